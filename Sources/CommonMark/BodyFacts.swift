@@ -1,0 +1,175 @@
+/// What a Markdown body says, as plain values: text to link, links, images, headings, components.
+///
+/// Offsets named `source` count UTF-8 bytes from the start of the body; ranges named `range` count
+/// UTF-8 bytes in the text of a block. `BodyPlan` speaks of the same blocks, links, images,
+/// headings and directives by their index in these arrays.
+public struct BodyFacts: Sendable, Hashable {
+  /// What a run of text stands in.
+  public enum Context: UInt8, Sendable, Hashable {
+    /// Words that may be linked, emphasised or not.
+    case plain
+    /// A code span.
+    case code
+    /// The words of a link.
+    case link
+    /// The description of an image.
+    case image
+  }
+
+  /// A run of a block's text that was written in one piece.
+  ///
+  /// An escape or an entity starts a new segment, so inside one each byte of text is one byte of
+  /// the source; only the segment of an entity itself, a line break or a line break inside code
+  /// may differ in length.
+  public struct Segment: Sendable, Hashable {
+    /// Where it is in the block's text.
+    public let range: Range<Int32>
+    /// What it stands in.
+    public let context: Context
+    /// Where its first byte was written.
+    public let source: Int32
+  }
+
+  /// A paragraph or a heading.
+  public struct Block: Sendable, Hashable {
+    /// What sort of block it is.
+    public enum Kind: Sendable, Hashable {
+      /// A paragraph, also one in a list or a quote.
+      case paragraph
+      /// A heading of a level from 1 to 6, as written.
+      case heading(level: Int)
+    }
+
+    /// What sort of block it is.
+    public let kind: Kind
+    /// All its words in UTF-8; a soft break is a space, a hard break a line feed.
+    public let text: [UInt8]
+    /// The runs its text is made of, in order, without gaps.
+    public let segments: [Segment]
+    /// The index of the last heading before it, or -1.
+    public let section: Int32
+    /// Where it was written, from its first byte to the end of its last line.
+    public let source: Range<Int32>
+    /// Whether a block quote holds it.
+    public let inQuote: Bool
+    /// Whether a list item holds it directly.
+    public let inItem: Bool
+    /// Whether it stands in a tight list, so that no `<p>` is printed around it.
+    public let isTight: Bool
+
+    /// The place in the source of a place in the text.
+    public func source(at offset: Int32) -> Int32 {
+      var low = 0
+      var high = segments.count
+      while low < high {
+        let middle = (low + high) / 2
+        if segments[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+      }
+      guard low > 0 else { return source.lowerBound }
+      let segment = segments[low - 1]
+      return segment.source + (offset - segment.range.lowerBound)
+    }
+  }
+
+  /// A link or an autolink.
+  public struct Link: Sendable, Hashable {
+    /// The destination, escapes and entities resolved.
+    public let destination: String
+    /// The title, or an empty text.
+    public let title: String
+    /// The words of the link.
+    public let text: String
+    /// The index of the block that holds it.
+    public let block: Int32
+    /// Where its words are in the block's text.
+    public let range: Range<Int32>
+    /// Where it was written, brackets and destination included.
+    public let source: Range<Int32>
+    /// Whether the destination passes `SafeURL`; if not, only the words are printed.
+    public let isAllowed: Bool
+  }
+
+  /// An image.
+  public struct Image: Sendable, Hashable {
+    /// The destination, escapes and entities resolved.
+    public let destination: String
+    /// The title, or an empty text.
+    public let title: String
+    /// The description, without its markup.
+    public let alt: String
+    /// The index of the block that holds it.
+    public let block: Int32
+    /// The index of the link that holds it, or -1.
+    public let link: Int32
+    /// Where it was written, brackets and destination included.
+    public let source: Range<Int32>
+    /// Whether it is the only content of its paragraph.
+    public let standsAlone: Bool
+    /// Whether the destination passes `SafeURL`; if not, only the description is printed.
+    public let isAllowed: Bool
+  }
+
+  /// A heading.
+  public struct Heading: Sendable, Hashable {
+    /// The level, from 1 to 6, as written.
+    public let level: Int
+    /// The words, without markup.
+    public let text: String
+    /// The index of its block.
+    public let block: Int32
+    /// Where it was written.
+    public let source: Range<Int32>
+  }
+
+  /// A fenced code block that stands for a component, such as a map.
+  public struct Directive: Sendable, Hashable {
+    /// The whole info string.
+    public let info: String
+    /// What stands between the fences.
+    public let literal: String
+    /// The index of the last heading before it, or -1.
+    public let section: Int32
+    /// Where it was written, fences included.
+    public let source: Range<Int32>
+    /// Where the line behind the opening fence starts.
+    public let contentSource: Int32
+  }
+
+  /// HTML in a body, which is never printed.
+  public struct RawHTML: Sendable, Hashable {
+    /// Its first bytes, no more than 80.
+    public let excerpt: String
+    /// Where it was written.
+    public let source: Range<Int32>
+  }
+
+  /// Paragraphs and headings in document order.
+  public internal(set) var blocks: [Block] = []
+  /// Links and autolinks in document order, without those in image descriptions.
+  public internal(set) var links: [Link] = []
+  /// Images in document order, without those in image descriptions.
+  public internal(set) var images: [Image] = []
+  /// Headings in document order.
+  public internal(set) var headings: [Heading] = []
+  /// Fenced blocks that stand for a component.
+  public internal(set) var directives: [Directive] = []
+  /// Blocks and pieces of HTML that are left out.
+  public internal(set) var rawHTML: [RawHTML] = []
+
+  /// Reads a body; throws if it passes a limit.
+  public static func read(
+    _ bytes: ArraySlice<UInt8>, limits: BodyLimits = BodyLimits()
+  ) throws(BodyLimitError) -> BodyFacts {
+    try bytes.lend { source throws(BodyLimitError) in
+      try LimitScanner(source, limits: limits).check()
+      return try FactsReader.read(source, limits)
+    }
+  }
+
+  /// Reads a body; throws if it passes a limit.
+  public static func read(
+    _ bytes: [UInt8], limits: BodyLimits = BodyLimits()
+  ) throws(BodyLimitError) -> BodyFacts {
+    try read(bytes[...], limits: limits)
+  }
+}

@@ -1,0 +1,95 @@
+/// Bytes that somebody else keeps alive, behind a subscript that never traps.
+///
+/// Only made inside a closure that lends the bytes (a body, the literal of a node); never stored
+/// in a value that outlives it.
+@safe
+struct SourceBytes {
+  private let buffer: UnsafeBufferPointer<UInt8>
+
+  init(_ buffer: UnsafeBufferPointer<UInt8>) {
+    unsafe self.buffer = buffer
+  }
+
+  /// The number of bytes.
+  var count: Int { unsafe buffer.count }
+
+  /// The byte at an offset; 0 outside the bytes.
+  @inline(__always)
+  subscript(offset: Int) -> UInt8 {
+    offset >= 0 && offset < count ? unsafe buffer[offset] : 0
+  }
+
+  /// The bytes of a range, clamped.
+  subscript(range: Range<Int>) -> SourceBytes {
+    unsafe SourceBytes(UnsafeBufferPointer(rebasing: buffer[range.clamped(to: 0..<count)]))
+  }
+
+  /// Whether a line ends at an offset.
+  func isLineEnd(_ offset: Int) -> Bool {
+    self[offset] == 0x0A || self[offset] == 0x0D
+  }
+
+  /// The offset of the first line break, from an offset on, or the end.
+  func lineEnd(from offset: Int) -> Int {
+    var end = max(offset, 0)
+    let count = count
+    while end < count {
+      let byte = unsafe buffer[end]
+      if byte == 0x0A || byte == 0x0D { break }
+      end += 1
+    }
+    return min(end, count)
+  }
+
+  /// The number of bytes that are the same here from an offset on as there, up to the first
+  /// backslash or ampersand, which may stand for something else.
+  func plainMatch(at offset: Int, end: Int, with other: SourceBytes, from index: Int) -> Int {
+    guard offset >= 0, index >= 0 else { return 0 }
+    let limit = min(min(end, count) - offset, other.count - index)
+    var length = 0
+    while length < limit {
+      let byte = unsafe buffer[offset + length]
+      let letter = unsafe other.buffer[index + length]
+      if byte != letter || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") { break }
+      length += 1
+    }
+    return length
+  }
+
+  /// The offset behind the line break (LF, CR or CR LF) at an offset.
+  func skippingLineBreak(_ offset: Int) -> Int {
+    if self[offset] == 0x0D, self[offset + 1] == 0x0A { return min(offset + 2, count) }
+    return isLineEnd(offset) ? offset + 1 : offset
+  }
+
+  /// The offset of the line behind the one that holds an offset.
+  func nextLine(after offset: Int) -> Int {
+    skippingLineBreak(lineEnd(from: offset))
+  }
+
+  /// Adds the bytes to an array.
+  func append(to bytes: inout [UInt8]) {
+    unsafe bytes.append(contentsOf: buffer)
+  }
+
+  /// Reads the bytes as UTF-8; broken sequences become U+FFFD.
+  var string: String {
+    unsafe String(decoding: buffer, as: UTF8.self)
+  }
+
+  /// Lends a pointer to the bytes.
+  func withPointer<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    unsafe body(buffer)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Lends the bytes to a closure.
+  func lend<Result, Failure: Error>(
+    _ body: (SourceBytes) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe withUnsafeBufferPointer { buffer throws(Failure) in
+      try body(unsafe SourceBytes(buffer))
+    }
+  }
+}

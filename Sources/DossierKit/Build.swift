@@ -1,0 +1,132 @@
+/// One run of the pipeline, from a content folder to a site on disk.
+///
+/// Data goes one way; each stage is a pure function of what it is given, but for the three that
+/// touch the disk: Scan, Read and Write.
+public struct Build: Sendable {
+  private let options: BuildOptions
+  private let progress: Progress
+
+  /// Called with the name of each stage as it begins.
+  public typealias Progress = @Sendable (String) -> Void
+
+  /// Prepares a build; nothing is read yet.
+  public init(_ options: BuildOptions, progress: @escaping Progress = { _ in }) {
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Builds the site and writes what changed; with an error in the content nothing is written.
+  ///
+  /// - Throws: `FileSystemError`, `OutputError` or `BuildError` when the build could not run.
+  public func run() async throws -> BuildReport {
+    var report = BuildReport()
+    let sources = try await scan().then(read)
+    report.sources = sources.value.texts
+    let rendered = await render(await link(await parse(sources)), &report)
+    guard let files = rendered, !report.fails(strict: options.strict), options.writes else {
+      return report
+    }
+    report.written = try await write(files)
+    return report
+  }
+
+  /// The linked content as text or JSON, of one record or of all, without rendering a page.
+  ///
+  /// - Throws: `FileSystemError` when the build could not run, `BuildError` for an unknown id.
+  public func inspect(_ id: String?, asJSON: Bool) async throws -> (text: [UInt8], BuildReport) {
+    var report = BuildReport()
+    let sources = try await scan().then(read)
+    report.sources = sources.value.texts
+    let linked = await link(await parse(sources))
+    report.diagnostics = linked.diagnostics
+    guard let site = linked.value?.site else { return ([], report) }
+    report.count(site)
+    guard let text = Inspection(site, sources: report.sources).bytes(of: id, asJSON: asJSON) else {
+      throw BuildError("no public record has the id '\(id ?? "")'")
+    }
+    return (text, report)
+  }
+}
+
+// MARK: - Stages
+
+extension Build {
+  private func scan() throws -> Outcome<SiteInventory> {
+    progress("scan")
+    return try Scanner(content: options.content, templates: options.templates).scan()
+  }
+
+  private func read(_ inventory: SiteInventory) async throws -> Outcome<Sources> {
+    progress("read")
+    let texts = try await Reader(jobs: options.jobs).read(inventory)
+    let media = try await MediaReader(jobs: options.jobs).read(inventory)
+    return Outcome(
+      Sources(texts: texts.value, media: media.value), texts.diagnostics + media.diagnostics)
+  }
+
+  private func parse(_ sources: Outcome<Sources>) async -> Outcome<Parsed> {
+    progress("parse")
+    return await sources.then { sources in
+      let site = await Parser(jobs: options.jobs).parse(sources.texts, assets: sources.media)
+      let templates = TemplateSet.load(overrides: sources.texts.templates)
+      return Outcome(
+        Parsed(site: site.value, templates: templates.value),
+        site.diagnostics + templates.diagnostics)
+    }
+  }
+
+  private func link(_ parsed: Outcome<Parsed>) async -> Outcome<Linked?> {
+    progress("link")
+    return await parsed.then { parsed in
+      guard let selected = Selector(options).select(parsed.site) else { return Outcome(nil) }
+      let linked = await Linker(jobs: options.jobs).link(selected.value.edition)
+      return Outcome(
+        Linked(
+          site: linked.value, templates: parsed.templates, secrets: selected.value.secrets),
+        selected.diagnostics + linked.diagnostics)
+    }
+  }
+
+  /// Renders when nothing before went wrong, and proves that no secret is in the result.
+  private func render(_ linked: Outcome<Linked?>, _ report: inout BuildReport) async -> [OutputFile]?
+  {
+    report.diagnostics = linked.diagnostics
+    guard let value = linked.value else { return nil }
+    report.count(value.site)
+    guard let templates = value.templates, !linked.hasErrors else { return nil }
+    progress("render")
+    let rendered = await Renderer(templates: templates, jobs: options.jobs).render(value.site)
+    report.diagnostics += rendered.diagnostics
+    report.pages = rendered.value.count { $0.path.text.hasSuffix(".html") }
+    progress("check")
+    let scan = SecretScan(value.secrets)
+    report.diagnostics += await scan.search(rendered.value, jobs: options.jobs)
+    return rendered.value
+  }
+
+  private func write(_ files: [OutputFile]) async throws -> WriteReport {
+    progress("write")
+    let sources = [options.content] + (options.templates.map { [$0] } ?? [])
+    let folder = try OutputFolder(options.output, sources: sources, adopt: options.adopt)
+    return try await Writer(jobs: options.jobs).write(files, to: folder)
+  }
+
+  /// What Read makes: the texts, and the files that are copied.
+  private struct Sources: Sendable {
+    let texts: SourceSet
+    let media: [AssetFile]
+  }
+
+  /// What Parse makes: the records, and the templates that they will be rendered with.
+  private struct Parsed: Sendable {
+    let site: ParsedSite
+    let templates: TemplateSet?
+  }
+
+  /// What Link makes, with the strings that no output may hold.
+  private struct Linked: Sendable {
+    let site: Site
+    let templates: TemplateSet?
+    let secrets: [Secret]
+  }
+}

@@ -1,0 +1,72 @@
+/// What one run of the pipeline is asked to do.
+public struct BuildOptions: Sendable {
+  /// The content folder.
+  public var content: String
+  /// The site's own template folder; nil for the built-in templates alone.
+  public var templates: String?
+  /// The folder that the site is written to.
+  public var output: String
+  /// The instant for which the site is published.
+  public var asOf: PublicationInstant
+  /// Takes the place of `url:` in `dossier.yml`.
+  public var baseURL: String?
+  /// How many tasks work at once; the output does not depend on it.
+  public var jobs: Int
+  /// Whether a warning fails the build.
+  public var strict: Bool
+  /// Whether a folder that dossier did not make may be written to.
+  public var adopt: Bool
+  /// Whether the site is written at all; `check` does not.
+  public var writes: Bool
+
+  /// Sets all options; those with a default are off.
+  public init(
+    content: String, templates: String?, output: String, asOf: PublicationInstant,
+    baseURL: String? = nil, jobs: Int = 1, strict: Bool = false, adopt: Bool = false,
+    writes: Bool = true
+  ) {
+    self.content = content
+    self.templates = templates
+    self.output = output
+    self.asOf = asOf
+    self.baseURL = baseURL
+    self.jobs = max(1, jobs)
+    self.strict = strict
+    self.adopt = adopt
+    self.writes = writes
+  }
+}
+
+/// The instant as of which embargoes and expiries are judged; one serves a whole build.
+public struct PublicationInstant: Sendable {
+  let instant: Instant
+
+  /// Makes an instant from seconds since 1970-01-01T00:00:00Z.
+  public init(secondsSince1970: Int64) { instant = Instant(seconds: secondsSince1970) }
+
+  /// Reads an RFC 3339 instant with an offset, such as `2017-06-20T23:00+02:00`.
+  ///
+  /// - Throws: `BuildError` that says what is wrong and what to write.
+  public init(_ text: String) throws(BuildError) {
+    switch Instant.parse(text) {
+    case .success(let instant): self.instant = instant
+    case .failure(let error):
+      throw BuildError("\(error.summary)" + (error.help.map { "; \($0)" } ?? ""))
+    }
+  }
+}
+
+/// Why a build could not run, whatever the content says.
+public struct BuildError: Error, CustomStringConvertible {
+  /// The reason, safe to print on a terminal.
+  public let description: String
+
+  init(_ description: String) { self.description = TerminalEscaper.escaped(description) }
+}
+
+extension Selector {
+  /// The gate for the instant and the address that a build is asked for.
+  init(_ options: BuildOptions) {
+    self.init(asOf: options.asOf.instant, baseURL: options.baseURL)
+  }
+}

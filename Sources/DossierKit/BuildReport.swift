@@ -1,0 +1,27 @@
+/// What a run found and did.
+public struct BuildReport: Sendable {
+  /// All problems, in no particular order; `DiagnosticSources` sorts them.
+  public internal(set) var diagnostics: [Diagnostic] = []
+  /// The texts in which the problems have their places.
+  public internal(set) var sources: SourceSet?
+  /// Records that are public.
+  public internal(set) var records = 0
+  /// Links that were made out of plain names.
+  public internal(set) var links = 0
+  /// Pages that were rendered.
+  public internal(set) var pages = 0
+  /// What changed on disk; nil when nothing was to be written.
+  public internal(set) var written: WriteReport?
+
+  /// Whether the problems end the build without writing.
+  public func fails(strict: Bool) -> Bool {
+    diagnostics.contains { $0.severity == .error || strict }
+  }
+
+  mutating func count(_ site: Site) {
+    records = site.records.count
+    links = site.bodies.reduce(0) { count, body in
+      count + (body?.mentions.count { $0.isLinked && !$0.isExplicit } ?? 0)
+    }
+  }
+}

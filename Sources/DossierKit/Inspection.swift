@@ -1,0 +1,197 @@
+import CommonMark
+
+/// The linked model as stable text or JSON, for bug reports and golden tests.
+struct Inspection {
+  private let site: Site
+  private let sources: SourceSet?
+
+  init(_ site: Site, sources: SourceSet?) {
+    self.site = site
+    self.sources = sources
+  }
+
+  /// One record, or all of them; nil when no public record has the id.
+  func bytes(of id: String?, asJSON: Bool) -> [UInt8]? {
+    var indices = site.records.indices.map(RecordIndex.init)
+    if let id {
+      guard let index = RecordID(id).flatMap(site.index(of:)) else { return nil }
+      indices = [index]
+    }
+    return asJSON ? json(indices) : Array(indices.map(text).joined(separator: "\n").utf8)
+  }
+
+  // MARK: - Facts
+
+  /// A name or link in a body.
+  private func mentions(_ index: RecordIndex) -> [(place: String, words: String, target: String, how: String)] {
+    guard let body = site[index].body, let linked = site.bodies[Int(index)] else { return [] }
+    return linked.mentions.map { mention in
+      let block = body.facts.blocks[Int(mention.block)]
+      let range = Int(mention.range.lowerBound)..<Int(mention.range.upperBound)
+      let how = mention.isExplicit ? "written" : mention.isLinked ? "linked" : "later mention"
+      return (
+        place(body.range(of: range, in: block), in: site[index]),
+        String(decoding: block.text[range], as: UTF8.self), id(mention.record), how
+      )
+    }
+  }
+
+  private func place(_ range: ByteRange, in record: Record) -> String {
+    guard let file = sources?.file(record.file) else { return "\(range.start)" }
+    let position = file.lines.position(at: Int(range.start), in: file.bytes)
+    return "\(file.path):\(position.line):\(position.column)"
+  }
+
+  private func id(_ index: RecordIndex) -> String { site[index].id.text }
+
+  private func references(_ index: RecordIndex) -> [(purpose: String, target: String)] {
+    site[index].fieldReferences.compactMap { reference in
+      site.index(of: reference.id).map { (reference.purpose.word, id($0)) }
+    }
+  }
+
+  private func reasons(_ related: SiteGraph.Related) -> [String] {
+    related.evidence.map { evidence in
+      switch evidence {
+      case .tie(let kind, let isInverse, _):
+        "\(isInverse ? "inverse of " : "")\(kind.rawValue)"
+      case .sharedIncident(let record): "incident \(id(record))"
+      case .sharedPerson(let record, _): "person \(id(record))"
+      case .sharedOrganization(let record, _): "organization \(id(record))"
+      case .sharedPlace(let record): "place \(id(record))"
+      case .sharedClaim(let record): "claim \(id(record))"
+      case .mentions(let byOther): byOther ? "named by it" : "names it"
+      case .daysApart(let days): "\(days) days apart"
+      }
+    }
+  }
+
+  // MARK: - Text
+
+  private func text(_ index: RecordIndex) -> String {
+    let record = site[index]
+    var lines = ["\(record.kind.rawValue) \(record.id) \"\(record.title)\""]
+    if let path = site.paths[Int(index)] { lines.append("  page \(path)") }
+    for reference in references(index) { lines.append("  \(reference.purpose) \(reference.target)") }
+    for mention in mentions(index) {
+      lines.append(
+        "  mentions \(mention.target) at \(mention.place) \"\(mention.words)\" (\(mention.how))")
+    }
+    for note in site.bodies[Int(index)]?.notes ?? [] {
+      let locator = note.locator.map { ", \($0)" } ?? ""
+      lines.append("  note \(note.number) \(id(note.source))\(locator) (\(note.uses)×)")
+    }
+    for link in site.graph.backlinks[Int(index)] {
+      let how = link.purposes.map(\.word) + (link.passages.isEmpty ? [] : ["\(link.passages.count) sentences"])
+      lines.append("  named by \(id(link.source)): \(how.joined(separator: ", "))")
+    }
+    for related in site.graph.related[Int(index)] {
+      lines.append("  related \(id(related.record)): \(reasons(related).joined(separator: ", "))")
+    }
+    return TerminalEscaper.escaped(lines: lines)
+  }
+
+  // MARK: - JSON
+
+  private func json(_ indices: [RecordIndex]) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("records")
+      json.array { json in
+        for index in indices { write(index, to: &json) }
+      }
+    }
+    return json.bytes + [0x0A]
+  }
+
+  private func write(_ index: RecordIndex, to json: inout JSONWriter) {
+    let record = site[index]
+    json.object { json in
+      json.member("kind", record.kind.rawValue)
+      json.member("id", record.id.text)
+      json.member("title", record.title)
+      json.member("page", site.paths[Int(index)])
+      json.key("references")
+      json.array { json in
+        for reference in references(index) {
+          json.object { json in
+            json.member("purpose", reference.purpose)
+            json.member("id", reference.target)
+          }
+        }
+      }
+      json.key("mentions")
+      json.array { json in
+        for mention in mentions(index) {
+          json.object { json in
+            json.member("id", mention.target)
+            json.member("place", mention.place)
+            json.member("words", mention.words)
+            json.member("how", mention.how)
+          }
+        }
+      }
+      json.key("named_by")
+      json.array { json in
+        for link in site.graph.backlinks[Int(index)] {
+          json.object { json in
+            json.member("id", id(link.source))
+            json.key("purposes")
+            json.array { json in
+              for purpose in link.purposes { json.value(purpose.word) }
+            }
+            json.member("sentences", link.passages.count)
+          }
+        }
+      }
+      json.key("related")
+      json.array { json in
+        for related in site.graph.related[Int(index)] {
+          json.object { json in
+            json.member("id", id(related.record))
+            json.key("reasons")
+            json.array { json in
+              for reason in reasons(related) { json.value(reason) }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension TerminalEscaper {
+  /// Lines safe to print, each ended by a line feed.
+  fileprivate static func escaped(lines: [String]) -> String {
+    lines.map { escaped($0) + "\n" }.joined()
+  }
+}
+
+extension ReferencePurpose {
+  /// The word for the purpose in the inspection.
+  var word: String {
+    switch self {
+    case .subject: "subject"
+    case .site: "site"
+    case .involved(let role): "involved as \(role.rawValue)"
+    case .relation(let kind): "related by \(kind.rawValue)"
+    case .partOf: "part of"
+    case .within: "within"
+    case .about: "about"
+    case .carries: "carries"
+    case .cites: "cites"
+    case .label: "label"
+    case .parent: "parent"
+    case .successor: "successor"
+    case .post: "post at"
+    case .translation: "translation of"
+    case .supersededBy: "superseded by"
+    case .derivedFrom: "derived from"
+    case .speaker: "speaker"
+    case .depicts: "depicts"
+    case .distinct: "not the same as"
+    case .corrects: "corrects"
+    case .policy: "policy"
+    }
+  }
+}

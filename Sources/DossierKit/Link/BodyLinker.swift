@@ -1,0 +1,261 @@
+import CommonMark
+
+/// Decides the links of one body: its own references, and the names found in its text.
+struct BodyLinker {
+  let site: LinkContext
+  let index: RecordIndex
+  let record: Record
+  let body: Body
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(site: LinkContext, index: RecordIndex, body: Body) {
+    self.site = site
+    self.index = index
+    self.record = site.records[Int(index)]
+    self.body = body
+  }
+
+  mutating func link() -> LinkedBody {
+    var notes = NoteList()
+    let resolutions = body.references.map { resolve($0, &notes) }
+    var mentions = explicitMentions(resolutions)
+    mentions += names(avoiding: body.references)
+    mentions.sort { ($0.block, $0.range.lowerBound) < ($1.block, $1.range.lowerBound) }
+    return LinkedBody(
+      mentions: applyPolicy(mentions), resolutions: resolutions, notes: notes.notes,
+      headingIDs: site.headingIDs[Int(index)], images: images())
+  }
+
+  // MARK: - References
+
+  private mutating func resolve(
+    _ reference: InlineReference, _ notes: inout NoteList
+  ) -> LinkedBody.Resolution {
+    switch reference.target {
+    case .nothing, .withheld: return .words
+    case .record(let id, _):
+      guard let target = site.indices[id] else { return .words }
+      return site.records[Int(target)].kind == .claim
+        ? .claim(target) : .record(target, anchor: nil)
+    case .citations(let citations):
+      return .notes(
+        citations.compactMap { citation in
+          site.indices[citation.source.value].map { notes.call($0, citation.at?.value) }
+        })
+    case .anchor(let anchor):
+      if let id = site.headingID(anchor, in: index) { return .anchor(id) }
+      reportAnchor(anchor, in: index, reference)
+      return .words
+    case .file(let path, let anchor):
+      return resolveFile(path, anchor, reference)
+    }
+  }
+
+  private mutating func resolveFile(
+    _ path: String, _ anchor: String?, _ reference: InlineReference
+  ) -> LinkedBody.Resolution {
+    let decoded = PercentDecoder.decode(path)
+    let from = site.filePaths[record.id] ?? ""
+    let candidates = [RelativePath.resolve(decoded, from: from), RelativePath.resolve(decoded, from: "")]
+    for candidate in candidates.compactMap({ $0 }) {
+      if let id = site.recordPaths[candidate], let target = site.indices[id] {
+        guard let anchor else { return .record(target, anchor: nil) }
+        if let id = site.headingID(anchor, in: target) { return .record(target, anchor: id) }
+        reportAnchor(anchor, in: target, reference)
+        return .record(target, anchor: nil)
+      }
+      if site.assetPaths.contains(candidate) { return .asset(candidate) }
+    }
+    let known = site.recordPaths.keys.sorted() + site.assetPaths.sorted()
+    let nearest = candidates[0].flatMap { Nearest.match($0, in: known) }
+    diagnostics.append(
+      .deadLink(
+        path, at: record.place(reference.range),
+        nearest: nearest.map { RelativePath.path(from: from, to: $0) }))
+    return .words
+  }
+
+  private mutating func reportAnchor(
+    _ anchor: String, in target: RecordIndex, _ reference: InlineReference
+  ) {
+    let known = site.headingIDs[Int(target)].map { String($0.dropFirst(2)) }
+    diagnostics.append(
+      .deadAnchor(
+        anchor, at: record.place(reference.range), nearest: Nearest.match(anchor, in: known),
+        known: known))
+  }
+
+  private mutating func images() -> [String?] {
+    body.facts.images.map { image in
+      let place = record.place(body.range(image.source))
+      let decoded = PercentDecoder.decode(image.destination)
+      let from = site.filePaths[record.id] ?? ""
+      for candidate in [
+        RelativePath.resolve(decoded, from: from), RelativePath.resolve(decoded, from: ""),
+      ] {
+        guard let candidate, site.assetPaths.contains(candidate) else { continue }
+        if image.alt.isEmpty, site.mediaAlts[candidate] == nil {
+          diagnostics.append(.missingAlt(image.destination, at: place))
+        }
+        return candidate
+      }
+      diagnostics.append(
+        .deadImage(
+          image.destination, at: place,
+          nearest: Nearest.match(decoded, in: site.assetPaths.sorted())))
+      return nil
+    }
+  }
+
+  // MARK: - Mentions
+
+  /// Links that a writer made to a record count as mentions.
+  private func explicitMentions(_ resolutions: [LinkedBody.Resolution]) -> [LinkedBody.Mention] {
+    zip(body.references, resolutions).compactMap { reference, resolution in
+      let target: RecordIndex
+      switch resolution {
+      case .record(let record, _), .claim(let record): target = record
+      default: return nil
+      }
+      guard target != index else { return nil }
+      switch reference.form {
+      case .text(let block, let range, _):
+        return LinkedBody.Mention(
+          record: target, block: block, range: range, isLinked: true, isExplicit: true)
+      case .link(let link):
+        let facts = body.facts.links[link]
+        return LinkedBody.Mention(
+          record: target, block: facts.block, range: facts.range, isLinked: true,
+          isExplicit: true)
+      }
+    }
+  }
+
+  /// The names that stand plainly in the text, outside references, links, code and headings.
+  private mutating func names(avoiding references: [InlineReference]) -> [LinkedBody.Mention] {
+    guard site.settings.linking.mode != .off else { return [] }
+    var masks: [Int32: [Range<Int32>]] = [:]
+    for reference in references {
+      if case .text(let block, let range, _) = reference.form {
+        masks[block, default: []].append(range)
+      }
+    }
+    var mentions: [LinkedBody.Mention] = []
+    for (number, block) in body.facts.blocks.enumerated() where !block.isHeading {
+      var text = block.plainText
+      for range in masks[Int32(number)] ?? [] {
+        for offset in range { text[Int(offset)] = 0 }
+      }
+      for candidate in site.names.candidates(in: text) {
+        guard let target = choose(candidate, in: block) else { continue }
+        if target == index { continue }
+        mentions.append(
+          LinkedBody.Mention(
+            record: target, block: Int32(number), range: candidate.range, isLinked: false,
+            isExplicit: false))
+      }
+    }
+    return mentions
+  }
+
+  /// The record that a name means; nil, and a warning, when it fits several.
+  private mutating func choose(
+    _ candidate: NameIndex.Candidate, in block: BodyFacts.Block
+  ) -> RecordIndex? {
+    let fitting = candidate.records.filter(site.policies[Int(index)].allows)
+    if fitting.count == 1 { return fitting[0] }
+    if fitting.isEmpty { return nil }
+    // What the record declares as its subject decides, when it names just one of them.
+    let declared = fitting.filter(site.subjects[Int(index)].contains)
+    if declared.count == 1 { return declared[0] }
+    let range = Int(candidate.range.lowerBound)..<Int(candidate.range.upperBound)
+    diagnostics.append(
+      .ambiguous(
+        String(decoding: block.text[range], as: UTF8.self),
+        fitting.map { site.records[Int($0)].id.text },
+        at: record.place(body.range(of: range, in: block))))
+    return nil
+  }
+
+  /// Links the first mention of each record in the page or section, as the dossier says.
+  private func applyPolicy(_ mentions: [LinkedBody.Mention]) -> [LinkedBody.Mention] {
+    struct Scope: Hashable {
+      let record: RecordIndex
+      let section: Int32
+    }
+    let mode = site.settings.linking.mode
+    var seen: Set<Scope> = []
+    return mentions.map { mention in
+      let section = mode == .firstInSection ? body.facts.blocks[Int(mention.block)].section : 0
+      let isFirst = seen.insert(Scope(record: mention.record, section: section)).inserted
+      guard !mention.isExplicit else { return mention }
+      let hasPage = site.records[Int(mention.record)].kind.hasPage
+      return LinkedBody.Mention(
+        record: mention.record, block: mention.block, range: mention.range,
+        isLinked: hasPage && (mode == .all || isFirst), isExplicit: false)
+    }
+  }
+}
+
+/// The source notes of one page, numbered by first use.
+private struct NoteList {
+  private(set) var notes: [LinkedBody.Note] = []
+
+  /// Calls a note: the number of the source with this locator, and which use this is.
+  mutating func call(_ source: RecordIndex, _ locator: String?) -> (number: Int, use: Int) {
+    if let index = notes.firstIndex(where: { $0.source == source && $0.locator == locator }) {
+      notes[index].uses += 1
+      return (index + 1, notes[index].uses)
+    }
+    notes.append(
+      LinkedBody.Note(number: notes.count + 1, source: source, locator: locator, uses: 1))
+    return (notes.count, 1)
+  }
+}
+
+// MARK: - Diagnostics
+
+extension Diagnostic {
+  fileprivate static func deadLink(
+    _ path: String, at place: SourceRange, nearest: String?
+  ) -> Self {
+    Diagnostic(
+      .deadLink, at: place, "the link '\(path)' leads to no file",
+      help: nearest.map { "did you mean '\($0)'?" }
+        ?? "link to a record's .md file or to a file below media/")
+  }
+
+  fileprivate static func deadAnchor(
+    _ anchor: String, at place: SourceRange, nearest: String?, known: [String]
+  ) -> Self {
+    let list = known.prefix(8).map { "#\($0)" }.joined(separator: ", ")
+    return Diagnostic(
+      .deadLink, at: place, "no heading has the anchor '#\(anchor)'",
+      help: nearest.map { "did you mean '#\($0)'?" }
+        ?? (known.isEmpty ? "that page has no headings" : "its headings: \(list)"))
+  }
+
+  fileprivate static func deadImage(
+    _ path: String, at place: SourceRange, nearest: String?
+  ) -> Self {
+    Diagnostic(
+      .deadLink, at: place, "the image '\(path)' is not in the content folder",
+      help: nearest.map { "did you mean '\($0)'?" }
+        ?? "copy it into media/: pages ask no other host for anything")
+  }
+
+  fileprivate static func missingAlt(_ path: String, at place: SourceRange) -> Self {
+    Diagnostic(
+      .missingAltText, at: place, "the image '\(path)' has no text for those who cannot see it",
+      help: "write it between the brackets, or as 'alt' in media.yml")
+  }
+
+  fileprivate static func ambiguous(
+    _ name: String, _ ids: [String], at place: SourceRange
+  ) -> Self {
+    Diagnostic(
+      .ambiguousMention, .warning, at: place,
+      "'\(name)' fits \(ids.map { "'\($0)'" }.joined(separator: " and ")): left without a link",
+      help: "write [[\(ids[0])|\(name)]], or [[!\(name)]] for no link")
+  }
+}

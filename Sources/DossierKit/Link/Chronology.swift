@@ -1,0 +1,54 @@
+/// The events of a dossier in the order of time.
+enum Chronology {
+  /// Incidents, their dated phases, articles, changes of claims' and legal statuses, sorted by the
+  /// earliest moment each can mean, then the latest, then the record.
+  static func entries(of context: LinkContext) -> [ChronologyEntry] {
+    let zone = context.settings.timezone?.value ?? .utc
+    var entries: [ChronologyEntry] = []
+    for (number, record) in context.records.enumerated() {
+      let index = RecordIndex(clamping: number)
+      func add(
+        _ event: ChronologyEntry.Event, _ date: EDTFDate, _ time: ClockTime?,
+        _ zone: TimeZoneRules
+      ) {
+        entries.append(
+          ChronologyEntry(
+            record: index, event: event, date: date, time: time, zone: zone,
+            key: date.sortKey(time: time, in: zone)))
+      }
+      switch record.details {
+      case .incident(let incident):
+        let zone = incident.timezone?.value ?? zone
+        add(.incident, incident.date.value, incident.time?.value, zone)
+        for (number, phase) in incident.phases.enumerated() {
+          add(.phase(number), phase.date?.value ?? incident.date.value, phase.time?.value, zone)
+        }
+      case .article(let article):
+        add(.article, article.date.value.edtf(in: zone), nil, zone)
+      case .claim(let claim):
+        for (number, entry) in claim.history.enumerated() {
+          add(.claim(number), entry.date.value, nil, zone)
+        }
+      case .person(let person):
+        for (number, status) in person.legal.enumerated() {
+          if let date = status.date { add(.legal(number), date.value, nil, zone) }
+        }
+      default: break
+      }
+    }
+    return entries.enumerated().sorted { a, b in
+      (a.element.key, a.offset) < (b.element.key, b.offset)
+    }.map(\.element)
+  }
+}
+
+extension ArticleDate {
+  /// The date as EDTF: the day, or the moment.
+  func edtf(in zone: TimeZoneRules) -> EDTFDate {
+    switch self {
+    case .day(let day): EDTFDate(day: day)
+    case .instant(let instant):
+      EDTFDate(text: instant.written, kind: .instant(zone.local(instant)))
+    }
+  }
+}

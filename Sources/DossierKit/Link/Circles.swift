@@ -1,0 +1,93 @@
+/// Rule S06: nothing lies within itself, is part of itself, or supersedes or derives from itself.
+enum Circles {
+  /// One diagnostic for each circle, at the reference that closes it.
+  static func find(in records: [Record]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for relation in ["within", "part_of", "superseded_by", "derived_from", "parent", "successor"] {
+      diagnostics += find(relation, in: records)
+    }
+    for record in records {
+      if case .incident(let incident) = record.details {
+        diagnostics += figureCircles(incident, record)
+      }
+    }
+    return diagnostics
+  }
+
+  private static func find(_ relation: String, in records: [Record]) -> [Diagnostic] {
+    var next: [RecordID: (target: RecordID, place: SourceRange)] = [:]
+    for record in records {
+      for reference in record.fieldReferences where name(of: reference.purpose) == relation {
+        if next[record.id] == nil {
+          next[record.id] = (reference.id.value, record.place(reference.id.range))
+        }
+      }
+    }
+    var done: Set<RecordID> = []
+    var diagnostics: [Diagnostic] = []
+    for start in next.keys.sorted() {
+      var path: [RecordID] = []
+      var onPath: Set<RecordID> = []
+      var current = start
+      while !done.contains(current), let step = next[current] {
+        if onPath.contains(current) {
+          let circle = path[(path.firstIndex(of: current) ?? 0)...] + [current]
+          if let place = next[path.last ?? current]?.place {
+            diagnostics.append(.circle(relation, circle.map(\.text), at: place))
+          }
+          break
+        }
+        onPath.insert(current)
+        path.append(current)
+        current = step.target
+      }
+      done.formUnion(path)
+    }
+    return diagnostics
+  }
+
+  private static func name(of purpose: ReferencePurpose) -> String? {
+    switch purpose {
+    case .within: "within"
+    case .partOf, .relation(.partOf): "part_of"
+    case .supersededBy: "superseded_by"
+    case .derivedFrom: "derived_from"
+    case .parent: "parent"
+    case .successor: "successor"
+    default: nil
+    }
+  }
+
+  private static func figureCircles(_ incident: Incident, _ record: Record) -> [Diagnostic] {
+    var next: [Int: (target: Int, place: SourceRange)] = [:]
+    for (index, figure) in incident.figures.enumerated() {
+      if let target = figure.supersedes {
+        next[index + 1] = (target.value, record.place(target.range))
+      }
+    }
+    for start in next.keys.sorted() {
+      var path: [Int] = []
+      var current = start
+      while let step = next[current] {
+        if path.contains(current) {
+          return [.circle("supersedes", (path + [current]).map { "figure \($0)" }, at: step.place)]
+        }
+        path.append(current)
+        current = step.target
+      }
+    }
+    return []
+  }
+}
+
+// MARK: - Diagnostics
+
+extension Diagnostic {
+  fileprivate static func circle(
+    _ relation: String, _ ids: [String], at place: SourceRange
+  ) -> Self {
+    Diagnostic(
+      .circle, at: place, "a circle in '\(relation)': \(ids.joined(separator: " → "))",
+      help: "take one of these references out")
+  }
+}

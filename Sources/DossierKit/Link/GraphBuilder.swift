@@ -1,0 +1,260 @@
+import CommonMark
+
+/// Turns references and mentions into the ties between records.
+struct GraphBuilder: Sendable {
+  let context: LinkContext
+  let bodies: [LinkedBody?]
+  /// The day of each record; the smallest number for a record without one.
+  let days: [Int]
+  /// What the fields of each record refer to.
+  let references: [[(target: RecordIndex, purpose: ReferencePurpose)]]
+
+  init(_ context: LinkContext, bodies: [LinkedBody?]) {
+    self.context = context
+    self.bodies = bodies
+    let zone = context.settings.timezone?.value ?? .utc
+    days = context.records.map { RecordDate.day(of: $0, in: zone) ?? Int.min }
+    references = context.records.map { record in
+      record.fieldReferences.compactMap { reference in
+        context.indices[reference.id.value].map { ($0, reference.purpose) }
+      }
+    }
+  }
+
+  func build(jobs: Int) async -> SiteGraph {
+    let ancestors = ancestors()
+    let articles = articles()
+    let ranking = RelatedRanking(self, ancestors: ancestors)
+    return SiteGraph(
+      backlinks: backlinks(), ties: ties(), related: await ranking.rank(jobs: jobs),
+      ancestors: ancestors, children: children(), incidents: incidents(ancestors),
+      articles: articles, companions: companions(articles))
+  }
+
+  /// Orders records newest first; equal days by kind and id.
+  func isNewer(_ a: RecordIndex, _ b: RecordIndex) -> Bool {
+    days[Int(a)] != days[Int(b)] ? days[Int(a)] > days[Int(b)] : a < b
+  }
+
+  // MARK: - Backlinks
+
+  private func backlinks() -> [[SiteGraph.Backlink]] {
+    struct Parts {
+      var purposes: [ReferencePurpose] = []
+      var passages: [SiteGraph.Passage] = []
+    }
+    var result = [[SiteGraph.Backlink]](repeating: [], count: context.records.count)
+    for source in context.records.indices {
+      var parts: [RecordIndex: Parts] = [:]
+      for reference in references[source] where reference.purpose.isTie {
+        if parts[reference.target]?.purposes.contains(reference.purpose) != true {
+          parts[reference.target, default: Parts()].purposes.append(reference.purpose)
+        }
+      }
+      if let linked = bodies[source], let body = context.records[source].body {
+        for mention in linked.mentions {
+          let passage = passage(of: mention, in: body)
+          if parts[mention.record]?.passages.last?.isSameSentence(passage) != true {
+            parts[mention.record, default: Parts()].passages.append(passage)
+          }
+        }
+        for note in linked.notes {
+          if parts[note.source]?.purposes.contains(.cites) != true {
+            parts[note.source, default: Parts()].purposes.append(.cites)
+          }
+        }
+      }
+      for (target, part) in parts where Int(target) != source {
+        result[Int(target)].append(
+          SiteGraph.Backlink(
+            source: RecordIndex(clamping: source), purposes: part.purposes,
+            passages: part.passages))
+      }
+    }
+    for index in result.indices { result[index].sort { isNewer($0.source, $1.source) } }
+    return result
+  }
+
+  private func passage(of mention: LinkedBody.Mention, in body: Body) -> SiteGraph.Passage {
+    let block = body.facts.blocks[Int(mention.block)]
+    let sentence = SentenceSplitter.range(around: Int(mention.range.lowerBound), in: block.text)
+    return SiteGraph.Passage(
+      block: mention.block, sentence: sentence.int32, mention: mention.range,
+      section: block.section)
+  }
+
+  // MARK: - Ties of incidents
+
+  func ties() -> [[SiteGraph.Tie]] {
+    var result = [[SiteGraph.Tie]](repeating: [], count: context.records.count)
+    for (source, record) in context.records.enumerated() {
+      guard case .incident(let incident) = record.details else { continue }
+      let here = RecordIndex(clamping: source)
+      func add(
+        _ other: RecordIndex, _ kind: Relation.Kind, _ basis: Relation.Basis?, _ note: String?,
+        _ sources: [Citation]
+      ) {
+        result[source].append(
+          SiteGraph.Tie(
+            other: other, kind: kind, isInverse: false, basis: basis, note: note,
+            sources: sources))
+        result[Int(other)].append(
+          SiteGraph.Tie(
+            other: here, kind: kind, isInverse: true, basis: basis, note: note,
+            sources: sources))
+      }
+      for relation in incident.related {
+        guard let other = context.indices[relation.incident.value], other != here else { continue }
+        add(other, relation.type, relation.basis, relation.note?.value, relation.sources)
+      }
+      if let whole = incident.partOf.flatMap({ context.indices[$0.value] }), whole != here {
+        add(whole, .partOf, nil, nil, [])
+      }
+    }
+    for index in result.indices {
+      result[index].sort { a, b in
+        a.isInverse != b.isInverse ? !a.isInverse : isNewer(a.other, b.other)
+      }
+      result[index] = withoutMirrors(result[index])
+    }
+    return result
+  }
+
+  /// Two incidents that each declare the same two-way tie have it once.
+  private func withoutMirrors(_ ties: [SiteGraph.Tie]) -> [SiteGraph.Tie] {
+    ties.filter { tie in
+      !tie.isInverse || !tie.kind.isSymmetric
+        || !ties.contains { !$0.isInverse && $0.other == tie.other && $0.kind == tie.kind }
+    }
+  }
+
+  // MARK: - Places
+
+  private func ancestors() -> [[RecordIndex]] {
+    context.records.map { record in
+      var chain: [RecordIndex] = []
+      var current = record
+      while case .location(let location) = current.details,
+        let next = location.within.flatMap({ context.indices[$0.value] }),
+        !chain.contains(next), context.records[Int(next)].id != record.id
+      {
+        chain.append(next)
+        current = context.records[Int(next)]
+      }
+      return chain
+    }
+  }
+
+  private func children() -> [[RecordIndex]] {
+    var result = [[RecordIndex]](repeating: [], count: context.records.count)
+    for (index, record) in context.records.enumerated() {
+      if case .location(let location) = record.details,
+        let parent = location.within.flatMap({ context.indices[$0.value] })
+      {
+        result[Int(parent)].append(RecordIndex(clamping: index))
+      }
+    }
+    return result
+  }
+
+  // MARK: - What belongs to what
+
+  private func incidents(_ ancestors: [[RecordIndex]]) -> [[RecordIndex]] {
+    var result = [[RecordIndex]](repeating: [], count: context.records.count)
+    for index in context.records.indices {
+      let isIncident = context.records[index].kind == .incident
+      var targets: Set<RecordIndex> = []
+      for reference in references[index] {
+        switch reference.purpose {
+        case .site where isIncident:
+          targets.insert(reference.target)
+          targets.formUnion(ancestors[Int(reference.target)])
+        case .involved where isIncident, .carries where isIncident:
+          targets.insert(reference.target)
+        case .about where context.records[Int(reference.target)].kind == .incident:
+          result[index].append(reference.target)
+        default: break
+        }
+      }
+      for target in targets { result[Int(target)].append(RecordIndex(clamping: index)) }
+    }
+    return result.map { Array(Set($0)).sorted(by: isNewer) }
+  }
+
+  private func articles() -> [[RecordIndex]] {
+    var result = [[RecordIndex]](repeating: [], count: context.records.count)
+    for index in context.records.indices where context.records[index].kind == .article {
+      for target in named(by: index) {
+        result[Int(target)].append(RecordIndex(clamping: index))
+      }
+    }
+    return result.map { $0.sorted(by: isNewer) }
+  }
+
+  /// The records that an article declares or mentions, without its sources.
+  private func named(by index: Int) -> Set<RecordIndex> {
+    var named: Set<RecordIndex> = []
+    for reference in references[index] {
+      if reference.purpose == .subject || reference.purpose == .carries {
+        named.insert(reference.target)
+      }
+    }
+    for mention in bodies[index]?.mentions ?? [] { named.insert(mention.record) }
+    named.remove(RecordIndex(clamping: index))
+    return named
+  }
+
+  /// How many of a record's articles are looked at for its companions: a hub stays cheap.
+  private static let companionArticles = 200
+
+  private func companions(
+    _ articles: [[RecordIndex]]
+  ) -> [[(record: RecordIndex, count: Int)]] {
+    let actors: Set<RecordKind> = [.person, .organization, .location]
+    let sets = context.records.indices.map { index in
+      context.records[index].kind == .article
+        ? named(by: index).filter { actors.contains(context.records[Int($0)].kind) }.sorted() : []
+    }
+    var counts = [Int](repeating: 0, count: context.records.count)
+    return context.records.indices.map { index in
+      guard actors.contains(context.records[index].kind) else { return [] }
+      var touched: [RecordIndex] = []
+      for article in articles[index].prefix(Self.companionArticles) {
+        for other in sets[Int(article)] where Int(other) != index {
+          if counts[Int(other)] == 0 { touched.append(other) }
+          counts[Int(other)] += 1
+        }
+      }
+      let list = touched.map { (record: $0, count: counts[Int($0)]) }
+      for other in touched { counts[Int(other)] = 0 }
+      return Array(
+        list.sorted { ($1.count, $0.record) < ($0.count, $1.record) }.prefix(12))
+    }
+  }
+}
+
+extension ReferencePurpose {
+  /// Whether the reference says something of the record that it names.
+  fileprivate var isTie: Bool {
+    switch self {
+    case .policy, .distinct: false
+    default: true
+    }
+  }
+}
+
+extension Relation.Kind {
+  /// Whether the tie reads the same from both sides.
+  var isSymmetric: Bool {
+    switch self {
+    case .sameNetwork, .sameMethod, .samePlace, .investigatedWith, .comparedWith: true
+    case .partOf, .precursor, .responseTo: false
+    }
+  }
+}
+
+extension SiteGraph.Passage {
+  fileprivate func isSameSentence(_ other: SiteGraph.Passage) -> Bool {
+    block == other.block && sentence == other.sentence
+  }
+}

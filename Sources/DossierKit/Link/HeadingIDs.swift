@@ -1,0 +1,38 @@
+/// Ids of headings: unique in a page, stable under edits elsewhere, never one that templates use.
+enum HeadingIDs {
+  /// The ids for headings with the given texts, in order.
+  ///
+  /// The words of the heading, folded and joined by hyphens, behind `h-`, so that no heading can
+  /// take the id of a template's part; a number is added to the second of two equal ones.
+  static func ids(for texts: [String]) -> [String] {
+    var used: Set<String> = []
+    return texts.map { text in
+      let slug = slug(text)
+      let base = slug.isEmpty ? "h-section" : "h-\(slug)"
+      var id = base
+      var number = 2
+      while !used.insert(id).inserted {
+        id = "\(base)-\(number)"
+        number += 1
+      }
+      return id
+    }
+  }
+
+  /// Folded letters and digits in groups joined by hyphens, at most 60 bytes.
+  static func slug(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in Folding.fold(text) {
+      let isWord =
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
+      if isWord {
+        bytes.append(byte)
+      } else if let last = bytes.last, last != UInt8(ascii: "-"), byte != UInt8(ascii: "'") {
+        bytes.append(UInt8(ascii: "-"))
+      }
+      if bytes.count >= 60, byte & 0x80 == 0 { break }
+    }
+    while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

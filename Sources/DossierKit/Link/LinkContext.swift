@@ -1,0 +1,102 @@
+import CommonMark
+
+/// What all bodies of a site are linked against; made once, shared by all tasks.
+struct LinkContext: Sendable {
+  /// Which records an article's own text may link by name.
+  enum Policy: Sendable {
+    case all
+    case none
+    case some(only: Set<RecordIndex>, not: Set<RecordIndex>)
+
+    func allows(_ record: RecordIndex) -> Bool {
+      switch self {
+      case .all: true
+      case .none: false
+      case .some(let only, let not):
+        (only.isEmpty || only.contains(record)) && !not.contains(record)
+      }
+    }
+  }
+
+  let settings: DossierSettings
+  let records: [Record]
+  let indices: [RecordID: RecordIndex]
+  let names: NameIndex
+  /// The content path of each record's own file, and the way back.
+  let filePaths: [RecordID: String]
+  let recordPaths: [String: RecordID]
+  let assetPaths: Set<String>
+  /// The alternative texts of media records, by the path of their file.
+  let mediaAlts: [String: String]
+  /// The ids of the headings of each record's body.
+  let headingIDs: [[String]]
+  let policies: [Policy]
+  /// What each record declares itself to be about.
+  let subjects: [Set<RecordIndex>]
+
+  init(_ edition: Edition) {
+    settings = edition.settings
+    records = edition.records
+    var indices: [RecordID: RecordIndex] = [:]
+    for (index, record) in records.enumerated() {
+      indices[record.id] = RecordIndex(clamping: index)
+    }
+    self.indices = indices
+    names = NameIndex(records, kinds: settings.linking.kinds)
+    recordPaths = edition.paths
+    filePaths = Dictionary(edition.paths.map { ($0.value, $0.key) }) { first, _ in first }
+    assetPaths = Set(edition.assets.map(\.path))
+    mediaAlts = Self.mediaAlts(records)
+    headingIDs = records.map { record in
+      HeadingIDs.ids(for: record.body?.facts.headings.map(\.text) ?? [])
+    }
+    policies = records.map { Self.policy(of: $0, indices) }
+    subjects = records.map { Self.subjects(of: $0, indices) }
+  }
+
+  /// The heading of a record that an anchor in a link means: its id, or its words as a slug.
+  func headingID(_ anchor: String, in record: RecordIndex) -> String? {
+    let ids = headingIDs[Int(record)]
+    let decoded = PercentDecoder.decode(anchor)
+    if ids.contains(decoded) { return decoded }
+    let slug = "h-" + HeadingIDs.slug(decoded)
+    return ids.contains(slug) ? slug : nil
+  }
+
+  private static func mediaAlts(_ records: [Record]) -> [String: String] {
+    var alts: [String: String] = [:]
+    for record in records {
+      if case .media(let media) = record.details {
+        alts[media.file.value] = media.alt.value
+        alts["media/" + media.file.value] = media.alt.value
+      }
+    }
+    return alts
+  }
+
+  private static func policy(
+    of record: Record, _ indices: [RecordID: RecordIndex]
+  ) -> Policy {
+    guard case .article(let article) = record.details else { return .all }
+    switch article.link {
+    case .all: return .all
+    case .off: return .none
+    case .some(let only, let not):
+      return .some(
+        only: Set(only.compactMap { indices[$0.value] }),
+        not: Set(not.compactMap { indices[$0.value] }))
+    }
+  }
+
+  private static func subjects(
+    of record: Record, _ indices: [RecordID: RecordIndex]
+  ) -> Set<RecordIndex> {
+    Set(
+      record.fieldReferences.compactMap { reference in
+        switch reference.purpose {
+        case .subject, .site, .involved, .within, .about, .partOf: indices[reference.id.value]
+        default: nil
+        }
+      })
+  }
+}

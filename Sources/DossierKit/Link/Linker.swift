@@ -1,0 +1,63 @@
+/// Ties the records of an edition together: ids to records, names to mentions, mentions to
+/// backlinks, and all of them to rankings and a chronology.
+struct Linker: Sendable {
+  /// How many bodies are linked at once.
+  let jobs: Int
+
+  /// Links an edition; the result holds indices and paths only, nothing left to resolve.
+  func link(_ edition: Edition) async -> Outcome<Site> {
+    let context = LinkContext(edition)
+    let linked = await linkBodies(context)
+    let builder = GraphBuilder(context, bodies: linked.value)
+    let graph = await builder.build(jobs: jobs)
+    let redirects = redirects(in: context)
+    let site = Site(
+      settings: edition.settings, zone: edition.settings.timezone?.value ?? .utc,
+      records: edition.records, indices: context.indices,
+      paths: edition.records.map(OutputPaths.path), bodies: linked.value, graph: graph,
+      chronology: Chronology.entries(of: context), redirects: redirects, assets: edition.assets)
+    let diagnostics =
+      linked.diagnostics + Circles.find(in: edition.records)
+      + OutputPaths.collisions(claims(context, redirects))
+    return Outcome(site, diagnostics)
+  }
+
+  private func linkBodies(_ context: LinkContext) async -> Outcome<[LinkedBody?]> {
+    let results = await Parallel.map(Array(context.records.indices), jobs: jobs) {
+      index -> (LinkedBody?, [Diagnostic]) in
+      guard let body = context.records[index].body else { return (nil, []) }
+      var linker = BodyLinker(site: context, index: RecordIndex(clamping: index), body: body)
+      let linked = linker.link()
+      return (linked, linker.diagnostics)
+    }
+    return Outcome(results.map(\.0), results.flatMap(\.1))
+  }
+
+  private func redirects(in context: LinkContext) -> [(path: String, target: RecordIndex)] {
+    context.records.enumerated().flatMap { index, record in
+      record.kind.hasPage
+        ? record.common.previousIDs.map {
+          (OutputPaths.path(of: $0.value, kind: record.kind), RecordIndex(clamping: index))
+        } : []
+    }
+  }
+
+  /// Every path of the site with the place of the record that asks for it.
+  private func claims(
+    _ context: LinkContext, _ redirects: [(path: String, target: RecordIndex)]
+  ) -> [(path: String, place: SourceRange?)] {
+    var claims: [(path: String, place: SourceRange?)] = OutputPaths.fixed.map { ($0, nil) }
+    claims += RecordKind.allCases.filter(\.hasPage).map { (OutputPaths.list(of: $0), nil) }
+    for record in context.records {
+      if let path = OutputPaths.path(of: record) {
+        claims.append((path, record.place(record.common.id.range)))
+      }
+    }
+    for redirect in redirects {
+      let record = context.records[Int(redirect.target)]
+      let place = record.common.previousIDs.first?.range ?? record.common.id.range
+      claims.append((redirect.path, record.place(place)))
+    }
+    return claims
+  }
+}

@@ -1,0 +1,83 @@
+/// Splits a paragraph into sentences, well enough to quote the one that holds a name.
+enum SentenceSplitter {
+  /// The range of the sentence that holds an offset of a text.
+  static func range(around offset: Int, in text: [UInt8]) -> Range<Int> {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      if let next = boundary(after: index, in: text) {
+        if next > offset { return trimmed(start..<next, in: text) }
+        start = next
+        index = next
+      } else {
+        index += 1
+      }
+    }
+    return trimmed(start..<text.count, in: text)
+  }
+
+  /// The start of the next sentence when one ends with the byte at an index.
+  private static func boundary(after index: Int, in text: [UInt8]) -> Int? {
+    let byte = text[index]
+    if byte == 0x0A { return index + 1 }
+    let isIdeographicStop =
+      byte == 0xE3 && index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0x82
+    if isIdeographicStop { return index + 3 }
+    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+    else { return nil }
+    var end = index + 1
+    while end < text.count, isClosing(text, &end) {}
+    guard end < text.count, text[end] == 0x20 else { return nil }
+    while end < text.count, text[end] == 0x20 { end += 1 }
+    guard end < text.count, startsSentence(text, end) else { return nil }
+    if byte == UInt8(ascii: "."), isAbbreviation(text, before: index) { return nil }
+    return end
+  }
+
+  /// Steps over one closing quote or bracket.
+  private static func isClosing(_ text: [UInt8], _ end: inout Int) -> Bool {
+    switch text[end] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"),
+      UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      end += 1
+      return true
+    case 0xE2 where end + 2 < text.count && text[end + 1] == 0x80
+      && [0x99, 0x9D, 0xBA].contains(text[end + 2]):
+      end += 3
+      return true
+    case 0xC2 where end + 1 < text.count && text[end + 1] == 0xBB:
+      end += 2
+      return true
+    default: return false
+    }
+  }
+
+  private static func startsSentence(_ text: [UInt8], _ index: Int) -> Bool {
+    let byte = text[index]
+    return (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
+      || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "(")
+      || byte == UInt8(ascii: "[")
+  }
+
+  private static let abbreviations: Set<String> = [
+    "mr", "mrs", "ms", "dr", "prof", "st", "ste", "vs", "nr", "art", "para", "paras", "p",
+    "pp", "ca", "cf", "bv", "dhr", "mevr", "mme", "mlle", "gen", "col", "lt", "sgt", "etc", "jan",
+    "feb", "aug", "sept", "oct", "nov", "dec",
+  ]
+
+  /// Whether the word before a full stop is an initial or a known abbreviation.
+  private static func isAbbreviation(_ text: [UInt8], before stop: Int) -> Bool {
+    var start = stop
+    while start > 0, text[start - 1] | 0x20 >= 0x61, text[start - 1] | 0x20 <= 0x7A { start -= 1 }
+    let word = text[start..<stop]
+    if word.count == 1, let letter = word.first, (0x41...0x5A).contains(letter) { return true }
+    return abbreviations.contains(String(decoding: word.map { $0 | 0x20 }, as: UTF8.self))
+  }
+
+  private static func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, text[low] <= 0x20 { low += 1 }
+    while high > low, text[high - 1] <= 0x20 { high -= 1 }
+    return low..<high
+  }
+}

@@ -1,0 +1,173 @@
+/// The position of a record in `Site.records`.
+typealias RecordIndex = Int32
+
+/// The linked dossier: what Render turns into pages.
+///
+/// Everything is resolved here: links are indices, paths are set, and each list has its order.
+struct Site: Sendable {
+  let settings: DossierSettings
+  /// The dossier's own zone: `timezone`, or UTC.
+  let zone: TimeZoneRules
+  /// Public records by kind, then id.
+  let records: [Record]
+  let indices: [RecordID: RecordIndex]
+  /// The path of each record's page below the output folder; nil for a record without a page.
+  let paths: [String?]
+  /// The links of each record's body; nil for a record without one.
+  let bodies: [LinkedBody?]
+  let graph: SiteGraph
+  /// Events of all records in the order of time.
+  let chronology: [ChronologyEntry]
+  /// Redirect pages: the path of a previous id, and the record that took its place.
+  let redirects: [(path: String, target: RecordIndex)]
+  let assets: [AssetFile]
+
+  /// The records of a kind, in the order of their ids.
+  func indices(of kind: RecordKind) -> [RecordIndex] {
+    records.indices.filter { records[$0].kind == kind }.map(RecordIndex.init)
+  }
+
+  subscript(_ index: RecordIndex) -> Record { records[Int(index)] }
+
+  func index(of id: RecordID) -> RecordIndex? { indices[id] }
+  func index(of id: Located<RecordID>) -> RecordIndex? { indices[id.value] }
+}
+
+/// What Link decided about one body.
+struct LinkedBody: Sendable {
+  /// A name that stands in the text.
+  struct Mention: Sendable {
+    let record: RecordIndex
+    let block: Int32
+    /// In the block's text.
+    let range: Range<Int32>
+    /// Whether it becomes a link; later mentions in a page or section do not.
+    let isLinked: Bool
+    /// Whether its writer linked it (`[[id]]`, `[words](incident:id)`) instead of naming it plainly.
+    let isExplicit: Bool
+  }
+  /// A source note: `[@abc, para. 3]`.
+  struct Note: Sendable {
+    /// From 1, by first use of this source with this locator.
+    let number: Int
+    let source: RecordIndex
+    let locator: String?
+    /// How often the note is called in the text.
+    var uses: Int
+  }
+  /// What becomes of a reference, in the order of the body's references.
+  enum Resolution: Sendable {
+    /// A link to a record's page, or to a heading on it.
+    case record(RecordIndex, anchor: String?)
+    /// A claim: the words, marked with its present status.
+    case claim(RecordIndex)
+    /// Calls of notes: the number of each, and which use of it this is, from 1.
+    case notes([(number: Int, use: Int)])
+    /// A heading of this page.
+    case anchor(String)
+    /// A file below `media/`.
+    case asset(String)
+    /// The words only.
+    case words
+  }
+
+  let mentions: [Mention]
+  let resolutions: [Resolution]
+  let notes: [Note]
+  /// By index of the heading; unique in the page, and never an id of a template.
+  let headingIDs: [String]
+  /// By index of the image: its path below the content folder; nil for a dead one.
+  let images: [String?]
+}
+
+/// The ties between records, by index.
+struct SiteGraph: Sendable {
+  /// One record that names or declares another.
+  struct Backlink: Sendable {
+    /// Who names it.
+    let source: RecordIndex
+    /// What its fields say of it.
+    let purposes: [ReferencePurpose]
+    /// Where its text names it, in the order of the text.
+    let passages: [Passage]
+  }
+  /// The sentence that holds a mention.
+  struct Passage: Sendable {
+    let block: Int32
+    /// The sentence, in the block's text.
+    let sentence: Range<Int32>
+    /// The mention, in the block's text.
+    let mention: Range<Int32>
+    /// The index of the heading above it; -1 without one.
+    let section: Int32
+  }
+  /// A declared tie of an incident, or its generated inverse.
+  struct Tie: Sendable {
+    let other: RecordIndex
+    let kind: Relation.Kind
+    /// The tie is declared by the other incident.
+    let isInverse: Bool
+    let basis: Relation.Basis?
+    let note: String?
+    let sources: [Citation]
+  }
+  /// A related record with the evidence, strongest first.
+  struct Related: Sendable {
+    let record: RecordIndex
+    let score: Double
+    let evidence: [Evidence]
+  }
+  /// Why two records are related.
+  enum Evidence: Sendable {
+    case tie(Relation.Kind, isInverse: Bool, sources: [RecordIndex])
+    case sharedIncident(RecordIndex)
+    case sharedPerson(RecordIndex, isDeclared: Bool)
+    case sharedOrganization(RecordIndex, isDeclared: Bool)
+    /// The finest place that both share.
+    case sharedPlace(RecordIndex)
+    case sharedClaim(RecordIndex)
+    /// One names the other.
+    case mentions(byOther: Bool)
+    case daysApart(Int)
+  }
+
+  /// Who names each record, newest first.
+  let backlinks: [[Backlink]]
+  /// Ties of incidents, declared ones first, then inverses, by the other's date.
+  let ties: [[Tie]]
+  /// Related articles and incidents of articles and incidents, best first, at most eight.
+  let related: [[Related]]
+  /// The places that hold each location, nearest first.
+  let ancestors: [[RecordIndex]]
+  /// The places directly inside each location, by name.
+  let children: [[RecordIndex]]
+  /// For locations: incidents at it or at any place inside it, newest first. For people and
+  /// organizations: incidents they had a part in. For claims: incidents that carry them or that
+  /// they are about. Newest first.
+  let incidents: [[RecordIndex]]
+  /// Articles that declare or mention each record, newest first.
+  let articles: [[RecordIndex]]
+  /// Records that stand in the same articles, most often first, at most twelve: people,
+  /// organizations and locations.
+  let companions: [[(record: RecordIndex, count: Int)]]
+}
+
+/// One line of the timeline.
+struct ChronologyEntry: Sendable {
+  enum Event: Sendable {
+    case incident
+    /// A phase of an incident, by its index.
+    case phase(Int)
+    case article
+    /// A claim's status changed: an index into its history.
+    case claim(Int)
+    /// A person's legal status, by its index.
+    case legal(Int)
+  }
+  let record: RecordIndex
+  let event: Event
+  let date: EDTFDate
+  let time: ClockTime?
+  let zone: TimeZoneRules
+  let key: DateSortKey
+}

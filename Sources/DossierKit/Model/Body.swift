@@ -1,0 +1,47 @@
+import CommonMark
+
+/// The Markdown of a record.
+struct Body: Sendable {
+  /// Its bytes.
+  let bytes: [UInt8]
+  /// Where they start in the file.
+  let start: Int
+  /// What stands in them.
+  let facts: BodyFacts
+  /// The references that its writer put into it, in the order of the text.
+  var references: [InlineReference] = []
+  /// The components in it, by the index of the directive.
+  var directives: [BodyDirective] = []
+
+  /// The place in the file of a range of bytes of the body.
+  func range(_ range: Range<Int32>) -> ByteRange {
+    ByteRange(start + Int(range.lowerBound), start + Int(range.upperBound))
+  }
+}
+
+extension Range where Bound == Int {
+  /// The same range in 32 bits.
+  var int32: Range<Int32> { Int32(clamping: lowerBound)..<Int32(clamping: upperBound) }
+}
+
+extension BodyFacts.Block {
+  var isHeading: Bool { if case .heading = kind { true } else { false } }
+
+  /// The text with all that is code, link or image replaced by zero bytes.
+  var plainText: [UInt8] {
+    var plain = text
+    for segment in segments where segment.context != .plain {
+      for index in segment.range { plain[Int(index)] = 0 }
+    }
+    return plain
+  }
+}
+
+extension Body {
+  /// The bytes of the file that a range of a block's text was written as.
+  func range(of range: Range<Int>, in block: BodyFacts.Block) -> ByteRange {
+    let low = Int(block.source(at: Int32(clamping: range.lowerBound)))
+    let last = Int(block.source(at: Int32(clamping: range.upperBound - 1)))
+    return ByteRange(start + low, start + (range.isEmpty ? low : max(low, last + 1)))
+  }
+}

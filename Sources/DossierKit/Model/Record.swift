@@ -1,0 +1,46 @@
+/// What one file, or one entry of a list, says about one thing.
+struct Record: Sendable {
+  /// The fields that every kind has.
+  var common: CommonFields
+  /// The fields of its kind.
+  var details: Details
+  /// The Markdown below the front matter; nil for an entry of a list.
+  var body: Body?
+
+  /// The kinds with their own fields.
+  enum Details: Sendable {
+    case article(Article)
+    case incident(Incident)
+    case location(Location)
+    case person(Person)
+    case organization(Organization)
+    case source(Source)
+    case claim(Claim)
+    case quote(Quote)
+    case term(Term)
+    case media(Media)
+  }
+
+  var id: RecordID { common.id.value }
+  var kind: RecordKind { common.kind }
+  var file: FileID { common.file }
+
+  /// The words that stand for the record in lists and links, as its author wrote them.
+  var title: String {
+    switch details {
+    case .article(let article): article.title.value
+    case .incident(let incident): incident.name.value
+    case .location(let location): location.name.value
+    case .person(let person): person.displayName
+    case .organization(let organization): organization.name.value
+    case .source(let source): source.title.value
+    case .claim(let claim): claim.text.value
+    case .quote(let quote): quote.text.value
+    case .term(let term): term.term.value
+    case .media(let media): media.file.value
+    }
+  }
+
+  /// The place of a range of bytes in the record's file.
+  func place(_ range: ByteRange) -> SourceRange { SourceRange(file, range) }
+}

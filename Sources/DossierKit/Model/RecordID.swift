@@ -1,0 +1,29 @@
+/// The id of a record: its file name or its key in a list.
+///
+/// Lower-case Latin letters and digits in groups joined by single hyphens. Ids are unique over all
+/// kinds, so that `[[molenbeek]]` needs no kind.
+public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The id as text.
+  public let text: String
+
+  /// Makes an id from a text that is well formed; nil for any other.
+  public init?(_ text: String) {
+    var previous = UInt8(ascii: "-")
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break
+      default: return nil
+      }
+      previous = byte
+    }
+    guard previous != UInt8(ascii: "-"), text.utf8.count <= 120 else { return nil }
+    self.text = text
+  }
+
+  /// The id as text.
+  public var description: String { text }
+
+  /// Orders by bytes.
+  public static func < (a: RecordID, b: RecordID) -> Bool { a.text < b.text }
+}

@@ -1,0 +1,149 @@
+import YAML
+
+/// Collects the problems met while one file is parsed.
+final class ProblemList {
+  let file: FileID
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(file: FileID) { self.file = file }
+
+  func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+}
+
+/// Reads the fields of one mapping by their names and types, and remembers which names it knows.
+///
+/// Scalars are read as the field's type says, never as YAML guesses: `name: No` is the name "No".
+/// Every mistake becomes a diagnostic; what cannot be read is left out, and the build fails.
+final class FieldReader {
+  let problems: ProblemList
+  /// The words for the mapping in messages: "article", "figure".
+  let what: String
+  /// Where to point when a field is missing.
+  let place: ByteRange
+  let base: Int
+  private let pairs: [YAMLNode.Pair]
+  private var known: [String] = []
+
+  init(
+    _ node: YAMLNode, what: String, base: Int, place: ByteRange? = nil, problems: ProblemList
+  ) {
+    self.problems = problems
+    self.what = what
+    self.base = base
+    self.place = place ?? ByteRange(base + node.range.lowerBound, base + node.range.upperBound)
+    if case .mapping(let pairs) = node.content { self.pairs = pairs } else { pairs = [] }
+  }
+
+  func range(_ range: Range<Int>) -> ByteRange {
+    ByteRange(base + range.lowerBound, base + range.upperBound)
+  }
+
+  func range(_ node: YAMLNode) -> ByteRange { range(node.range) }
+
+  func report(
+    _ code: DiagnosticCode, _ range: ByteRange, _ summary: String, help: String? = nil
+  ) {
+    problems.add(
+      Diagnostic(code, at: SourceRange(problems.file, range), summary, help: help))
+  }
+
+  /// The value of a field; nil when it is not written or null.
+  func node(_ key: String) -> YAMLNode? {
+    known.append(key)
+    return pairs.first { $0.key == key }.flatMap { $0.value.isNull ? nil : $0.value }
+  }
+
+  /// Where the key of a field stands; the mapping's own place when it is not written.
+  func keyRange(_ key: String) -> ByteRange {
+    pairs.first { $0.key == key }.map { range($0.keyRange) } ?? place
+  }
+
+  /// Reports a required field that is missing, and passes the value on.
+  func required<Value>(_ key: String, _ value: Value?) -> Value? {
+    if value == nil, node(key) == nil {
+      report(.unknownKeyOrValue, place, "\(what) has no '\(key)'", help: "add '\(key):'")
+    }
+    return value
+  }
+
+  /// Reports every key that no call asked for; call it after all others.
+  func finish() {
+    for pair in pairs where !known.contains(pair.key) {
+      let nearest = Nearest.match(pair.key, in: known.sorted())
+      report(
+        .unknownKeyOrValue, range(pair.keyRange), "unknown key '\(pair.key)' in \(what)",
+        help: nearest.map { "did you mean '\($0)'?" }
+          ?? "known keys: \(Set(known).sorted().joined(separator: ", "))")
+    }
+  }
+
+  /// The items of a field that takes one value or a list of them.
+  func items(_ key: String) -> [YAMLNode] {
+    guard let node = node(key) else { return [] }
+    if case .sequence(let items) = node.content {
+      for item in items where item.isNull {
+        report(
+          .unknownKeyOrValue, range(item), "an empty entry in '\(key)'", help: "remove the entry")
+      }
+      return items.filter { !$0.isNull }
+    }
+    return [node]
+  }
+
+  /// The text of a scalar; a list or a mapping is reported.
+  func scalar(_ node: YAMLNode, _ key: String) -> Located<String>? {
+    guard let text = node.scalar else {
+      var kind = "a list"
+      if case .mapping = node.content { kind = "a mapping" }
+      report(
+        .unknownKeyOrValue, range(node), "'\(key)' takes a text, not \(kind)",
+        help: "put quotes round a text that has ': ' or starts with '[' or '{'")
+      return nil
+    }
+    return Located(text, range(node))
+  }
+
+  func text(_ key: String) -> Located<String>? {
+    guard let node = node(key), let text = scalar(node, key) else { return nil }
+    if text.value.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
+      report(
+        .unknownKeyOrValue, text.range, "'\(key)' is empty", help: "write a text or remove the key")
+      return nil
+    }
+    return text
+  }
+
+  func texts(_ key: String) -> [Located<String>] {
+    items(key).compactMap { scalar($0, key) }
+  }
+
+  func requiredText(_ key: String) -> Located<String>? { required(key, text(key)) }
+
+  /// Reads each item with a reader of its own; an item that is no mapping is reported.
+  func objects<Value>(
+    _ key: String, _ what: String, _ read: (FieldReader) -> Value?
+  ) -> [Value] {
+    items(key).compactMap { object($0, key, what, read) }
+  }
+
+  func object<Value>(
+    _ key: String, _ what: String, _ read: (FieldReader) -> Value?
+  ) -> Value? {
+    node(key).flatMap { object($0, key, what, read) }
+  }
+
+  func object<Value>(
+    _ node: YAMLNode, _ key: String, _ what: String, _ read: (FieldReader) -> Value?
+  ) -> Value? {
+    guard case .mapping = node.content else {
+      report(
+        .unknownKeyOrValue, range(node), "'\(key)' takes fields (\(what)), not a single value",
+        help: "write 'field: value' pairs")
+      return nil
+    }
+    let reader = FieldReader(node, what: what, base: base, problems: problems)
+    let value = read(reader)
+    reader.finish()
+    return value
+  }
+}

@@ -1,0 +1,148 @@
+import YAML
+
+extension Incident {
+  /// Reads an incident's own fields; nil when a required one is missing or unreadable.
+  init?(_ fields: FieldReader) {
+    let name = fields.requiredText("name")
+    let date = fields.required("date", fields.date("date"))
+    let time = fields.time("time")
+    let timezone = fields.timeZone("timezone")
+    let sites = fields.items("locations").compactMap { Site($0, fields) }
+    _ = fields.required("locations", fields.node("locations"))
+    let kind = fields.choice("kind", Kind.self)
+    let outcome = fields.choice("outcome", Outcome.self)
+    let grade = fields.choice("grade", Grade.self)
+    let labels = fields.objects("labels", "label") { Label($0) }
+    let responsibility = fields.object("responsibility", "responsibility") { Responsibility($0) }
+    let figures = fields.objects("figures", "figure") { Figure($0) }
+    let involved = fields.objects("involved", "involvement") { Involvement($0) }
+    let means = fields.text("means")
+    let target = fields.text("target")
+    let related = fields.objects("related", "relation") { Relation($0) }
+    let partOf = fields.id("part_of")
+    let phases = fields.objects("phases", "phase") { Phase($0) }
+    let claims = fields.ids("claims")
+    guard let name, let date, !sites.isEmpty else { return nil }
+    self.init(
+      name: name, date: date, time: time, timezone: timezone, locations: sites, kind: kind?.value,
+      outcome: outcome?.value, grade: grade?.value, labels: labels,
+      responsibility: responsibility, figures: figures, involved: involved, means: means,
+      target: target, related: related, partOf: partOf, phases: phases, claims: claims)
+  }
+}
+
+extension Incident.Site {
+  fileprivate init?(_ node: YAMLNode, _ fields: FieldReader) {
+    if node.scalar != nil {
+      guard let id = fields.scalar(node, "locations").flatMap(fields.id) else { return nil }
+      self.init(location: id)
+      return
+    }
+    let site = fields.object(node, "locations", "location") { reader -> Incident.Site? in
+      let location = reader.required("location", reader.id("location"))
+      let role = reader.text("role")
+      let precision = reader.choice("precision", Location.Precision.self)
+      return location.map { Incident.Site(location: $0, role: role, precision: precision) }
+    }
+    guard let site else { return nil }
+    self = site
+  }
+}
+
+extension Incident.Label {
+  fileprivate init?(_ fields: FieldReader) {
+    let label = fields.required("label", fields.id("label"))
+    let by = fields.text("by")
+    let sources = fields.citations("sources")
+    guard let label else { return nil }
+    self.init(label: label, by: by, sources: sources, range: fields.place)
+  }
+}
+
+extension Incident.Phase {
+  fileprivate init?(_ fields: FieldReader) {
+    let date = fields.date("date")
+    let time = fields.time("time")
+    let text = fields.requiredText("text")
+    let sources = fields.citations("sources")
+    guard let text else { return nil }
+    self.init(date: date, time: time, text: text, sources: sources)
+  }
+}
+
+extension Responsibility {
+  fileprivate init?(_ fields: FieldReader) {
+    let status = fields.required("status", fields.choice("status", Status.self))
+    let asOf = fields.date("as_of")
+    let claims = fields.objects("claims", "claim of responsibility") { Claim($0) }
+    let sources = fields.citations("sources")
+    guard let status else { return nil }
+    self.init(status: status, asOf: asOf, claims: claims, sources: sources)
+  }
+}
+
+extension Responsibility.Claim {
+  fileprivate init?(_ fields: FieldReader) {
+    let by = fields.requiredText("by")
+    let on = fields.date("on")
+    let mode = fields.text("mode")
+    let assessment = fields.text("assessment")
+    let sources = fields.citations("sources")
+    guard let by else { return nil }
+    self.init(
+      by: by, on: on, mode: mode, assessment: assessment, sources: sources, range: fields.place)
+  }
+}
+
+extension Figure {
+  fileprivate init?(_ fields: FieldReader) {
+    let measure = fields.required("measure", fields.choice("measure", Measure.self))
+    let group = fields.choice("group", Group.self)
+    let min = fields.integer("min")
+    let max = fields.integer("max")
+    let best = fields.integer("best")
+    let qualifier = fields.choice("qualifier", Qualifier.self)
+    let wording = fields.text("wording")
+    let asOf = fields.date("as_of")
+    let includes = fields.required(
+      "includes_perpetrators", fields.optionalFlag("includes_perpetrators"))
+    let status = fields.choice("status", Status.self)
+    let sources = fields.citations("sources")
+    _ = fields.required("sources", fields.node("sources"))
+    let supersedes = fields.integer("supersedes")
+    guard let measure, let includes else { return nil }
+    let isCounted = best != nil || min != nil || max != nil
+    self.init(
+      measure: measure.value, group: group?.value ?? .all, min: min, max: max, best: best,
+      qualifier: qualifier?.value ?? (isCounted ? .exact : .unknown), wording: wording,
+      asOf: asOf, includesPerpetrators: includes, status: status?.value ?? .reported,
+      sources: sources, supersedes: supersedes, range: fields.place)
+  }
+}
+
+extension Involvement {
+  fileprivate init?(_ fields: FieldReader) {
+    let who = fields.required("who", fields.id("who"))
+    let role = fields.required("role", fields.choice("role", Role.self))
+    let certainty = fields.choice("certainty", Certainty.self)
+    let sources = fields.citations("sources")
+    _ = fields.required("sources", fields.node("sources"))
+    guard let who, let role else { return nil }
+    self.init(who: who, role: role, certainty: certainty, sources: sources, range: fields.place)
+  }
+}
+
+extension Relation {
+  fileprivate init?(_ fields: FieldReader) {
+    let incident = fields.required("incident", fields.id("incident"))
+    let type = fields.required("type", fields.choice("type", Kind.self))
+    let basis = fields.choice("basis", Basis.self)
+    let note = fields.text("note")
+    let sources = fields.citations("sources")
+    _ = fields.required("sources", fields.node("sources"))
+    guard let incident, let type else { return nil }
+    self.init(
+      incident: incident, type: type.value, basis: basis?.value, note: note, sources: sources,
+      range: fields.place)
+  }
+}

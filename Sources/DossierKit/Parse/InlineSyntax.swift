@@ -1,0 +1,163 @@
+import CommonMark
+
+/// Finds what our syntax adds to CommonMark inside a body's text: `[[id]]`, `[[id|words]]`,
+/// `[[!words]]` and `[@source, locator; @source]`; and gives links their targets.
+struct InlineSyntax {
+  private let body: Body
+  private let problems: ProblemList
+  private var references: [InlineReference] = []
+
+  /// All references of a body, in the order of its text; mistakes go to the problems.
+  static func references(in body: Body, _ problems: ProblemList) -> [InlineReference] {
+    var syntax = InlineSyntax(body: body, problems: problems)
+    for (index, block) in body.facts.blocks.enumerated() {
+      syntax.scan(block, index: Int32(index))
+    }
+    for (index, link) in body.facts.links.enumerated() {
+      syntax.addLink(link, index: index)
+    }
+    return syntax.references
+  }
+
+  private init(body: Body, problems: ProblemList) {
+    self.body = body
+    self.problems = problems
+  }
+
+  private mutating func scan(_ block: BodyFacts.Block, index: Int32) {
+    guard block.text.contains(UInt8(ascii: "[")) else { return }
+    let text = block.plainText
+    var position = 0
+    while position + 1 < text.count {
+      guard text[position] == UInt8(ascii: "[") else {
+        position += 1
+        continue
+      }
+      let next = text[position + 1]
+      if next == UInt8(ascii: "["),
+        let end = Self.find("]]", in: text, from: position + 2, limit: 400)
+      {
+        addWiki(position..<(end + 2), in: text, block: block, index: index)
+        position = end + 2
+      } else if next == UInt8(ascii: "@"),
+        let end = Self.find("]", in: text, from: position + 2, limit: 600)
+      {
+        addCitations(position..<(end + 1), in: text, block: block, index: index)
+        position = end + 1
+      } else {
+        position += 1
+      }
+    }
+  }
+
+  private mutating func addWiki(
+    _ range: Range<Int>, in text: [UInt8], block: BodyFacts.Block, index: Int32
+  ) {
+    let place = body.range(of: range, in: block)
+    let inner = (range.lowerBound + 2)..<(range.upperBound - 2)
+    guard !inner.isEmpty else { return }
+    if text[inner.lowerBound] == UInt8(ascii: "!") {
+      let words = Int32(inner.lowerBound + 1)..<Int32(inner.upperBound)
+      let form = InlineReference.Form.text(block: index, range: range.int32, words: words)
+      references.append(InlineReference(form: form, target: .nothing, range: place))
+      return
+    }
+    let bar = text[inner].firstIndex(of: UInt8(ascii: "|"))
+    let idText = String(decoding: text[inner.lowerBound..<(bar ?? inner.upperBound)], as: UTF8.self)
+    guard let id = RecordID(Self.trim(idText)) else {
+      problems.add(.notAnID(idText, SourceRange(problems.file, place)))
+      return
+    }
+    let words = bar.map { Int32($0 + 1)..<Int32(inner.upperBound) }
+    let form = InlineReference.Form.text(block: index, range: range.int32, words: words)
+    references.append(
+      InlineReference(form: form, target: .record(id, kind: nil), range: place))
+  }
+
+  private mutating func addCitations(
+    _ range: Range<Int>, in text: [UInt8], block: BodyFacts.Block, index: Int32
+  ) {
+    var citations: [Citation] = []
+    let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
+    let parts = text[inner].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    for part in parts {
+      let place = body.range(of: part.startIndex..<part.endIndex, in: block)
+      let words = Self.trim(String(decoding: part, as: UTF8.self))
+      let comma = words.utf8.firstIndex(of: UInt8(ascii: ",")) ?? words.endIndex
+      let name = Self.trim(String(words[..<comma]))
+      guard name.utf8.first == UInt8(ascii: "@"), let id = RecordID(String(name.dropFirst()))
+      else {
+        problems.add(.notACitation(words, SourceRange(problems.file, place)))
+        continue
+      }
+      let locator = comma < words.endIndex ? Self.trim(String(words[comma...].dropFirst())) : ""
+      citations.append(
+        Citation(
+          source: Located(id, place), at: locator.isEmpty ? nil : Located(locator, place)))
+    }
+    let form = InlineReference.Form.text(block: index, range: range.int32, words: nil)
+    references.append(
+      InlineReference(
+        form: form, target: .citations(citations), range: body.range(of: range, in: block)))
+  }
+
+  private mutating func addLink(_ link: BodyFacts.Link, index: Int) {
+    let place = body.range(link.source)
+    guard let target = target(of: link.destination, place) else { return }
+    references.append(InlineReference(form: .link(index: index), target: target, range: place))
+  }
+
+  /// What a link's destination means to us; nil for an address on the web or on this host.
+  private func target(of destination: String, _ place: ByteRange) -> InlineReference.Target? {
+    if destination.utf8.first == UInt8(ascii: "#") {
+      return .anchor(String(destination.dropFirst()))
+    }
+    if let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) {
+      guard let kind = RecordKind(rawValue: String(destination[..<colon])) else { return nil }
+      let rest = String(destination[colon...].dropFirst())
+      if let id = RecordID(rest) { return .record(id, kind: kind) }
+      problems.add(.notAnID(rest, SourceRange(problems.file, place)))
+      return nil
+    }
+    if destination.isEmpty || destination.utf8.first == UInt8(ascii: "/") { return nil }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    return .file(path: String(parts[0]), anchor: parts.count > 1 ? String(parts[1]) : nil)
+  }
+
+  private static func find(
+    _ needle: StaticString, in text: [UInt8], from start: Int, limit: Int
+  ) -> Int? {
+    let last = min(text.count, start + limit) - needle.utf8CodeUnitCount
+    guard start <= last else { return nil }
+    let first = needle.utf8Start.pointee
+    return (start...last).first { index in
+      text[index] == first
+        && (needle.utf8CodeUnitCount == 1 || text[index + 1] == first)
+    }
+  }
+
+  /// The text without spaces at its ends.
+  private static func trim(_ text: String) -> String {
+    let utf8 = text.utf8
+    guard let first = utf8.firstIndex(where: { $0 > 0x20 }),
+      let last = utf8.lastIndex(where: { $0 > 0x20 })
+    else { return "" }
+    return String(text[first...last])
+  }
+}
+
+// MARK: - Diagnostics
+
+extension Diagnostic {
+  fileprivate static func notAnID(_ text: String, _ place: SourceRange) -> Self {
+    Diagnostic(
+      .danglingReference, at: place, "'\(text)' is not an id",
+      help: "write [[id]] or [[id|words]]; put literal brackets into `code`")
+  }
+
+  fileprivate static func notACitation(_ text: String, _ place: SourceRange) -> Self {
+    Diagnostic(
+      .danglingReference, at: place, "'\(text)' is not a source note",
+      help: "write [@source] or [@source, para. 3; @other]")
+  }
+}

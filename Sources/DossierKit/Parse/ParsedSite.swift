@@ -1,0 +1,13 @@
+/// Everything that the content folder says, typed, before any id is resolved.
+struct ParsedSite: Sendable {
+  /// What `dossier.yml` says; nil when it is missing or unreadable, which is an error.
+  var settings: DossierSettings?
+  /// All records, by kind and id.
+  var records: [Record]
+  /// The files below `media/` and `map/`, by path.
+  var assets: [AssetFile]
+  /// The paths of records' own files, for relative links.
+  var paths: [String: RecordID]
+  /// Records that are there but could not be read: a reference to one is no mistake of its own.
+  var unreadable: Set<RecordID>
+}

@@ -1,0 +1,119 @@
+import YAML
+
+extension DossierSettings {
+  /// Reads `dossier.yml`; nil when a required field is missing or unreadable.
+  init?(_ fields: FieldReader) {
+    let title = fields.requiredText("title")
+    let language = fields.required("language", fields.language("language"))
+    guard let title, let language else {
+      // The other fields are still read, so that all mistakes show in one run.
+      var rest = Self(
+        file: fields.problems.file, title: Located("", fields.place),
+        language: Located("en", fields.place))
+      rest.readOptional(fields)
+      return nil
+    }
+    self.init(file: fields.problems.file, title: title, language: language)
+    readOptional(fields)
+  }
+
+  private mutating func readOptional(_ fields: FieldReader) {
+    summary = fields.text("summary")
+    url = Self.baseURL(fields)
+    timezone = fields.timeZone("timezone")
+    state = fields.choice("state", State.self)?.value
+    publisher = fields.object("publisher", "publisher") { reader in
+      let name = reader.requiredText("name")
+      let url = reader.address("url")
+      let corrections = reader.address("corrections")
+      let ethics = reader.address("ethics")
+      let contact = reader.text("contact")
+      let masthead = reader.address("masthead")
+      let ownership = reader.text("ownership")
+      return name.map {
+        Publisher(
+          name: $0, url: url, corrections: corrections, ethics: ethics, contact: contact,
+          masthead: masthead, ownership: ownership)
+      }
+    }
+    lead = fields.text("lead")
+    known = fields.ids("known")
+    unknown = fields.objects("unknown", "open question") { reader in
+      let question = reader.requiredText("question")
+      let since = reader.date("since")
+      let sources = reader.citations("sources")
+      return question.map { OpenQuestion(question: $0, since: since, sources: sources) }
+    }
+    pinned = fields.ids("pinned")
+    keyFigures = fields.objects("key_figures", "key figure") { reader in
+      KeyFigure(
+        label: reader.text("label"), value: reader.text("value"), asOf: reader.date("as_of"),
+        incident: reader.id("incident"),
+        measure: reader.choice("measure", Figure.Measure.self)?.value,
+        sources: reader.citations("sources"))
+    }
+    updates = fields.objects("updates", "update") { reader in
+      let at = reader.required("at", reader.articleDate("at"))
+      let text = reader.requiredText("text")
+      let kind = reader.text("kind")
+      let refs = reader.ids("refs")
+      guard let at, let text else { return nil }
+      return Update(at: at, text: text, kind: kind, refs: refs)
+    }
+    grading = Self.grading(fields)
+    namingPolicy = fields.text("naming_policy")
+    labelPolicy = fields.text("label_policy")
+    methodology = fields.text("methodology")
+    linking = fields.object("linking", "linking") { Linking($0) } ?? Linking()
+    languages = fields.texts("languages").compactMap { fields.language($0) }
+    theme =
+      fields.object("theme", "theme") { reader in
+        Theme(
+          fonts: reader.choice("fonts", Theme.Fonts.self)?.value ?? .newsreader,
+          accent: reader.text("accent"))
+      } ?? Theme()
+    search =
+      fields.object("search", "search") { reader in
+        reader.choice("text", SearchText.self)?.value ?? .full
+      } ?? .full
+  }
+
+  /// The site's own address, http or https, without a slash at its end.
+  private static func baseURL(_ fields: FieldReader) -> Located<String>? {
+    guard let text = fields.text("url") else { return nil }
+    guard let url = BaseURL.normalized(text.value) else {
+      fields.report(
+        .addressNotAllowed, text.range, "'\(text.value)' is not the address of a site",
+        help: "write it like https://example.org/dossier")
+      return nil
+    }
+    return Located(url, text.range)
+  }
+
+  private static func grading(
+    _ fields: FieldReader
+  ) -> [(grade: Located<String>, definition: Located<String>)] {
+    guard let node = fields.node("grading") else { return [] }
+    guard case .mapping(let pairs) = node.content else {
+      fields.report(
+        .unknownKeyOrValue, fields.range(node), "'grading' takes a mapping from grade to definition"
+      )
+      return []
+    }
+    return pairs.compactMap { pair in
+      fields.scalar(pair.value, "grading").map {
+        (Located(pair.key, fields.range(pair.keyRange)), $0)
+      }
+    }
+  }
+}
+
+extension DossierSettings.Linking {
+  fileprivate init?(_ fields: FieldReader) {
+    self.init()
+    if let mode = fields.choice("mode", Mode.self)?.value { self.mode = mode }
+    if fields.node("kinds") != nil {
+      kinds = fields.choices("kinds", RecordKind.self).map(\.value)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import Templates
+
+/// The fixed phrases of the interface, by name.
+struct LabelsContext: TemplateContext {
+  static let name = "labels"
+  static let summary = "The fixed phrases of the interface in the language of the dossier."
+  static let fields: [TemplateField<Self>] =
+    Label.allCases.map { label in
+      .text(label.rawValue, "“\(Words.en.label(label))” in the dossier's language.") {
+        $0.words.label(label)
+      }
+    }
+
+  let words: Words
+}

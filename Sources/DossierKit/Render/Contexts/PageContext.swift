@@ -1,0 +1,93 @@
+import Templates
+
+/// What the frame of every page needs: head, masthead, way back, footer.
+struct PageContext: TemplateContext {
+  static let name = "page"
+  static let summary = "The frame of a page: what its head, masthead and footer say."
+  static let fields: [TemplateField<Self>] = [
+    .text("language", "BCP 47 tag of the language of the dossier.") { $0.language },
+    .text("direction", "“rtl” when the language is written from right to left.") { $0.direction },
+    .text("title", "The page's title for the browser's tab.") { $0.title },
+    .text("description", "One or two sentences for search engines and previews.") {
+      $0.description
+    },
+    .text("type", "The Open Graph type.") { $0.type },
+    .text("site", "The dossier's title.") { $0.site },
+    .text("home", "The address of the home.") { $0.home },
+    .text("assets", "The address of the folder of stylesheet, fonts and icon, with its slash.") {
+      $0.assets
+    },
+    .text("feed", "The address of the Atom feed.") { $0.feed },
+    .text("canonical", "The page's full address; only with `url` in dossier.yml.") {
+      $0.canonical
+    },
+    .flag("hidden", "Whether search engines are asked to leave the page out.") { $0.isHidden },
+    .flag("systemFonts", "Whether the reader's own fonts are used.") { $0.hasSystemFonts },
+    .list("alternates", "The same text in other languages; only with `url`.") { $0.alternates },
+    .list("navigation", "The main parts of the dossier.") { $0.navigation },
+    .list("trail", "The pages above this one, the home first.") { $0.trail },
+    .object("publisher", "Who publishes the dossier.") { $0.publisher },
+  ]
+
+  var language: String
+  var direction: String?
+  var title: String
+  var description: String?
+  var type = "website"
+  var site: String
+  var home: String
+  var assets: String
+  var feed: String
+  var canonical: String?
+  var isHidden = false
+  var hasSystemFonts: Bool
+  var alternates: [AlternateContext] = []
+  var navigation: [NavigationContext]
+  var trail: [NavigationContext] = []
+  var publisher: PublisherContext?
+}
+
+/// A link of the masthead or of the way back.
+struct NavigationContext: TemplateContext {
+  static let name = "navigation"
+  static let summary = "A link to a main part of the dossier."
+  static let fields: [TemplateField<Self>] = [
+    .text("href", "Its address.") { $0.href },
+    .text("title", "Its words.") { $0.title },
+    .flag("current", "Whether it is this page.") { $0.isCurrent },
+  ]
+
+  var href: String
+  var title: String
+  var isCurrent = false
+}
+
+/// The full address of a translation, for search engines.
+struct AlternateContext: TemplateContext {
+  static let name = "alternate"
+  static let summary = "The full address of the same text in another language."
+  static let fields: [TemplateField<Self>] = [
+    .text("href", "Its full address.") { $0.href },
+    .text("language", "BCP 47 tag.") { $0.language },
+  ]
+
+  var href: String
+  var language: String
+}
+
+/// Who publishes the dossier, and where their rules are.
+struct PublisherContext: TemplateContext {
+  static let name = "publisher"
+  static let summary = "Who publishes the dossier, and where their rules are."
+  static let fields: [TemplateField<Self>] = [
+    .text("name", "The name.") { $0.name },
+    .text("url", "The address of the publisher's site.") { $0.url },
+    .list("links", "Corrections policy, ethics, contact and the like.") { $0.links },
+    .texts("texts", "The same where the dossier gives words and no address.") { $0.texts },
+  ]
+
+  var name: String
+  var url: String?
+  var links: [NavigationContext]
+  var texts: [String]
+}

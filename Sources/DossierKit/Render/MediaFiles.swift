@@ -1,0 +1,30 @@
+/// The pictures and documents that public pages show or link to; no others are published.
+enum MediaFiles {
+  static func files(of site: Site) -> [OutputFile] {
+    let used = usedPaths(in: site)
+    return site.assets.compactMap { asset in
+      guard used.contains(asset.path), let path = try? OutputPath(asset.path) else { return nil }
+      return switch asset.content {
+      case .bytes(let bytes): OutputFile(path: path, content: .bytes(bytes), phase: .asset)
+      case .onDisk(let source): OutputFile(path: path, content: .copy(of: source), phase: .asset)
+      }
+    }
+  }
+
+  private static func usedPaths(in site: Site) -> Set<String> {
+    var used: Set<String> = []
+    for body in site.bodies {
+      guard let body else { continue }
+      used.formUnion(body.images.compactMap { $0 })
+      for case .asset(let path) in body.resolutions { used.insert(path) }
+    }
+    for record in site.records {
+      switch record.details {
+      case .article(let article): used.formUnion(article.image.map { [$0.value] } ?? [])
+      case .person(let person): used.formUnion(person.portrait.map { [$0.value] } ?? [])
+      default: break
+      }
+    }
+    return used
+  }
+}

@@ -1,0 +1,99 @@
+import Templates
+
+/// A statement that was made, and what became of it.
+struct ClaimPage: TemplateContext {
+  static let name = "claim page"
+  static let summary = "The page of a claim."
+  static let fields: [TemplateField<Self>] = [
+    .object("label", "The fixed phrases.") { $0.label },
+    .object("page", "The frame.") { $0.page },
+    .object("claim", "The claim with its status.") { $0.claim },
+    .text("topic", "What it concerns, in words.") { $0.topic },
+    .list("facts", "What it is about, first report, what took its place.") { $0.facts },
+    .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
+    .html("body", "What is told about it.") { $0.body },
+    .list("history", "What became of it, oldest first.") { $0.history },
+    .list("stances", "Sources by what they say of it.") { $0.stances },
+    .list("articles", "Articles that deal with it.") { $0.articles },
+    .list("incidents", "Incidents that it is about.") { $0.incidents },
+    .list("notes", "The text's source notes.") { $0.notes },
+    .list("corrections", "All corrections.") { $0.corrections },
+    .list("backlinks", "The records that name it.") { $0.backlinks },
+  ]
+
+  let label: LabelsContext
+  let page: PageContext
+  let claim: ClaimContext?
+  let topic: String?
+  let facts: [FactContext]
+  let majorCorrections: [CorrectionContext]
+  let body: String?
+  let history: [HistoryContext]
+  let stances: [GroupContext]
+  let articles: [RecordLinkContext]
+  let incidents: [RecordLinkContext]
+  let notes: [NoteContext]
+  let corrections: [CorrectionContext]
+  let backlinks: [BacklinkGroupContext]
+
+  init(_ claim: Claim, _ index: RecordIndex, _ scope: PageScope) {
+    let record = scope.site[index]
+    label = LabelsContext(words: scope.words)
+    page = PageFrame(scope: scope).page(
+      title: scope.words.quoted(record.title),
+      description: "\(record.title) — \(scope.words.claimMark(claim, in: scope.site))",
+      trail: [.home, .claims], isHidden: !record.isListed || !record.isRepeatable)
+    self.claim = scope.claim(index)
+    topic = claim.topic.map(scope.words.claimTopic)
+    facts = Self.facts(claim, record, scope)
+    majorCorrections = scope.corrections(record, isMajor: true)
+    body = scope.body(index)
+    history = claim.history.map { entry in
+      let actor = scope.actor(entry.by)
+      return HistoryContext(
+        time: scope.time(entry.date.value), status: scope.words.claimStatus(entry.status.value),
+        by: actor.words, actor: actor.link, note: entry.note?.value,
+        sources: scope.citations(entry.sources))
+    }
+    stances = Self.stances(record.common.sources, scope)
+    articles = scope.links(scope.listed(scope.site.graph.articles[Int(index)]), isCard: true)
+    incidents = scope.links(scope.listed(scope.site.graph.incidents[Int(index)]))
+    notes = scope.notes(index)
+    corrections = scope.corrections(record)
+    backlinks = scope.backlinks(index)
+  }
+
+  private static func facts(
+    _ claim: Claim, _ record: Record, _ scope: PageScope
+  ) -> [FactContext] {
+    var facts = FactList(scope)
+    facts.add(.about2, scope.links(claim.about))
+    facts.add(.topic, claim.topic.map(scope.words.claimTopic))
+    if let first = claim.firstReported, let citation = scope.citation(first) {
+      facts.add(
+        .firstReported,
+        [
+          ValueContext(
+            link: citation.source, aside: [citation.publisher, citation.locator]
+              .compactMap { $0 }.joined(separator: ", "))
+        ])
+    }
+    facts.add(.supersededBy, scope.links(claim.supersededBy.map { [$0] } ?? []))
+    facts.addElsewhere(of: record)
+    return facts.facts
+  }
+
+  /// The claim's sources by what they say of it; a source without a stance comes last.
+  private static func stances(_ citations: [Citation], _ scope: PageScope) -> [GroupContext] {
+    let order: [(Citation.Stance?, Label, String)] = [
+      (.supports, .supporting, "supporting"), (.contradicts, .contradicting, "contradicting"),
+      (.origin, .origin, "origin"), (.mentions, .mentioning, "mentioning"),
+      (nil, .noStance, "cited"),
+    ]
+    return order.compactMap { stance, label, id in
+      let list = scope.citations(citations.filter { $0.stance == stance })
+      guard !list.isEmpty else { return nil }
+      return GroupContext(title: scope.label(label), id: id, citations: list)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Templates
+
+/// Something that happened: facts, account, figures, those involved, ties.
+struct IncidentPage: TemplateContext {
+  static let name = "incident page"
+  static let summary = "The page of an incident."
+  static let fields: [TemplateField<Self>] = [
+    .object("label", "The fixed phrases.") { $0.label },
+    .object("page", "The frame.") { $0.page },
+    .text("title", "The incident's name.") { $0.title },
+    .text("summary", "What happened, in a sentence or two.") { $0.summary },
+    .text("grade", "How well it is established, in words.") { $0.grade },
+    .text("gradeState", "`firm` or `open`, for stylesheets.") { $0.gradeState },
+    .text("gradeMeaning", "What the dossier means by the grade.") { $0.gradeMeaning },
+    .object("time", "When it happened.") { $0.time },
+    .list("facts", "Date, places, outcome, present figures, responsibility.") { $0.facts },
+    .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
+    .html("body", "The account.") { $0.body },
+    .list("phases", "What happened, in order.") { $0.phases },
+    .list("figures", "Every count, with who gave it and who is in it.") { $0.figures },
+    .list("involved", "Those who had a part in it.") { $0.involved },
+    .list("responsibility", "Who claimed it, and what is thought of that.") { $0.responsibility },
+    .list("labels", "What it is called, and by whom.") { $0.labels },
+    .list("claims", "Claims about it.") { $0.claims },
+    .list("ties", "Ties to other incidents.") { $0.ties },
+    .list("articles", "Articles about it.") { $0.articles },
+    .list("related", "Related articles and incidents.") { $0.related },
+    .list("notes", "The account's source notes.") { $0.notes },
+    .list("citations", "Its sources.") { $0.citations },
+    .list("corrections", "All its corrections.") { $0.corrections },
+    .list("backlinks", "The records that name it.") { $0.backlinks },
+  ]
+
+  let label: LabelsContext
+  let page: PageContext
+  let title: String
+  let summary: String?
+  let grade: String?
+  let gradeState: String?
+  let gradeMeaning: String?
+  let time: TimeContext
+  let facts: [FactContext]
+  let majorCorrections: [CorrectionContext]
+  let body: String?
+  let phases: [StatementContext]
+  let figures: [FigureContext]
+  let involved: [InvolvedContext]
+  let responsibility: [StatementContext]
+  let labels: [StatementContext]
+  let claims: [ClaimContext]
+  let ties: [TieContext]
+  let articles: [RecordLinkContext]
+  let related: [RelatedContext]
+  let notes: [NoteContext]
+  let citations: [CitationContext]
+  let corrections: [CorrectionContext]
+  let backlinks: [BacklinkGroupContext]
+
+  init(_ incident: Incident, _ index: RecordIndex, _ scope: PageScope) {
+    let record = scope.site[index]
+    label = LabelsContext(words: scope.words)
+    page = PageFrame(scope: scope).page(
+      title: record.title, description: scope.summary(of: record), trail: [.home, .incidents],
+      isHidden: !record.isListed)
+    title = record.title
+    summary = scope.summary(of: record)
+    grade = incident.grade.map(scope.words.grade)
+    gradeState = incident.grade.map { $0 == .confirmed || $0 == .corroborated ? "firm" : "open" }
+    gradeMeaning = incident.grade.flatMap { grade in
+      scope.site.settings.grading.first { $0.grade.value == grade.rawValue }?.definition.value
+    }
+    time = scope.time(incident.date.value, incident.time?.value, zone: incident.timezone?.value)
+    facts = IncidentFacts(incident, index, scope).facts
+    majorCorrections = scope.corrections(record, isMajor: true)
+    body = scope.body(index)
+    phases = incident.phases.map { Self.phase($0, scope) }
+    figures = scope.figures(incident)
+    involved = scope.involved(incident.involved)
+    responsibility = (incident.responsibility?.claims ?? []).map { Self.claim($0, scope) }
+    labels = incident.labels.compactMap { Self.labelled($0, scope) }
+    let about = incident.claims.compactMap { scope.site.index(of: $0) }
+    claims = scope.claims(about + scope.index.claimsAbout[Int(index)].filter { !about.contains($0) })
+    ties = scope.ties(index)
+    let pieces = scope.listed(scope.site.graph.articles[Int(index)])
+    articles = scope.links(pieces, isCard: true)
+    let known = Set(pieces)
+    related = scope.related(index).filter { related in
+      !known.contains { scope.href(of: $0) == related.link.href }
+    }
+    notes = scope.notes(index)
+    citations = scope.citations(record.common.sources)
+    corrections = scope.corrections(record)
+    backlinks = scope.backlinks(index)
+  }
+
+  private static func phase(_ phase: Incident.Phase, _ scope: PageScope) -> StatementContext {
+    var time: TimeContext?
+    if let date = phase.date {
+      time = scope.time(date.value, phase.time?.value)
+    } else if let clock = phase.time?.value {
+      time = TimeContext(words: scope.words.dates.words(clock), datetime: clock.description)
+    }
+    return StatementContext(
+      text: phase.text.value, time: time, sources: scope.citations(phase.sources))
+  }
+
+  private static func claim(
+    _ claim: Responsibility.Claim, _ scope: PageScope
+  ) -> StatementContext {
+    let actor = scope.actor(claim.by)
+    return StatementContext(
+      text: claim.assessment?.value ?? "", title: claim.mode?.value,
+      time: claim.on.map { scope.time($0.value) }, by: actor.words, actor: actor.link,
+      sources: scope.citations(claim.sources))
+  }
+
+  private static func labelled(_ label: Incident.Label, _ scope: PageScope) -> StatementContext? {
+    guard let index = scope.site.index(of: label.label) else { return nil }
+    let actor = scope.actor(label.by)
+    var definition: String?
+    if case .term(let term) = scope.site[index].details { definition = term.definition?.value }
+    return StatementContext(
+      text: scope.words.quoted(scope.site[index].title), by: actor.words, actor: actor.link,
+      note: definition, sources: scope.citations(label.sources))
+  }
+}

@@ -1,0 +1,192 @@
+import Templates
+
+/// All records of a kind.
+struct ListPage: TemplateContext {
+  static let name = "list page"
+  static let summary = "The list of all records of a kind: newest first, or by name."
+  static let fields: [TemplateField<Self>] = [
+    .object("label", "The fixed phrases.") { $0.label },
+    .object("page", "The frame.") { $0.page },
+    .text("title", "The kind, as a heading.") { $0.title },
+    .text("count", "How many there are, in words.") { $0.count },
+    .text("key", "The kind as stylesheets know it.") { $0.key },
+    .list("links", "The records.") { $0.links },
+  ]
+
+  let label: LabelsContext
+  let page: PageContext
+  let title: String
+  let count: String
+  let key: String
+  let links: [RecordLinkContext]
+
+  init(_ kind: RecordKind, _ scope: PageScope) {
+    let records = scope.index.listed(kind)
+    label = LabelsContext(words: scope.words)
+    title = scope.words.kinds(kind)
+    count = scope.words.count(kind, records.count)
+    page = PageFrame(scope: scope).page(
+      title: title, description: scope.site.settings.summary?.value, trail: [.home])
+    key = kind.styleKey
+    links = records.map { index in
+      var link = scope.link(index, isCard: true)
+      link.kind = Self.detail(of: scope.site[index], scope) ?? link.kind
+      return link
+    }
+  }
+
+  /// What stands above a card: the finer kind of the record.
+  private static func detail(of record: Record, _ scope: PageScope) -> String? {
+    switch record.details {
+    case .incident(let incident): incident.kind.map(scope.words.incidentKind)
+    case .location(let location): location.kind.map(scope.words.locationKind)
+    case .person(let person): person.category.map(scope.words.personCategory)
+    case .organization(let organization):
+      organization.category.map(scope.words.organizationCategory)
+    default: nil
+    }
+  }
+}
+
+/// All sources by kind.
+struct SourcesPage: TemplateContext {
+  static let name = "sources page"
+  static let summary = "All sources, by kind."
+  static let fields: [TemplateField<Self>] = [
+    .object("label", "The fixed phrases.") { $0.label },
+    .object("page", "The frame.") { $0.page },
+    .text("count", "How many there are, in words.") { $0.count },
+    .list("groups", "The kinds with their sources.") { $0.groups },
+  ]
+
+  let label: LabelsContext
+  let page: PageContext
+  let count: String
+  let groups: [SourceGroupContext]
+
+  init(_ scope: PageScope) {
+    let all = scope.index.listed(.source)
+    label = LabelsContext(words: scope.words)
+    count = scope.words.count(.source, all.count)
+    page = PageFrame(scope: scope).page(
+      title: scope.words.kinds(.source), description: scope.label(.sourcesDeck), trail: [.home])
+    let kinds: [Source.Kind?] = Source.Kind.allCases + [nil]
+    groups = kinds.compactMap { kind in
+      let sources = all.compactMap { index -> SourceLineContext? in
+        guard case .source(let source) = scope.site[index].details, source.kind == kind else {
+          return nil
+        }
+        return SourceLineContext(source, index, scope)
+      }
+      guard !sources.isEmpty else { return nil }
+      return SourceGroupContext(
+        title: kind.map(scope.words.sourceKind) ?? scope.words.kinds(.source),
+        id: "kind-\(kind?.rawValue ?? "other")", sources: sources)
+    }
+  }
+}
+
+/// The sources of one kind.
+struct SourceGroupContext: TemplateContext {
+  static let name = "source group"
+  static let summary = "The sources of one kind."
+  static let fields: [TemplateField<Self>] = [
+    .text("title", "The kind, as a heading.") { $0.title },
+    .text("id", "An id for the heading.") { $0.id },
+    .list("sources", "The sources, by title.") { $0.sources },
+  ]
+
+  let title: String
+  let id: String
+  let sources: [SourceLineContext]
+}
+
+/// A source as the list of sources shows it.
+struct SourceLineContext: TemplateContext {
+  static let name = "source line"
+  static let summary = "A source as the list of sources shows it."
+  static let fields: [TemplateField<Self>] = [
+    .object("link", "The source.") { $0.link },
+    .text("publisher", "Who published it.") { $0.publisher },
+    .object("time", "When it was published.") { $0.time },
+    .text("url", "Its address.") { $0.url },
+    .text("host", "The host of its address.") { $0.host },
+    .text("archived", "The address of an archived copy.") { $0.archived },
+    .object("origin", "The source that it copies.") { $0.origin },
+    .list("cited", "The records that cite it.") { $0.cited },
+  ]
+
+  let link: RecordLinkContext
+  let publisher: String
+  let time: TimeContext?
+  let url: String?
+  let host: String?
+  let archived: String?
+  let origin: RecordLinkContext?
+  let cited: [RecordLinkContext]
+
+  /// How many citing records a line names; the source's own page has them all.
+  private static let citedLimit = 12
+
+  init(_ source: Source, _ index: RecordIndex, _ scope: PageScope) {
+    link = scope.link(index)
+    publisher = source.publisher.value
+    time = source.published.map { scope.time($0.value) }
+    url = scope.outside(source.url?.value)
+    host = url.map(scope.host)
+    archived = scope.outside(source.archivedURL?.value)
+    origin = source.derivedFrom.flatMap { scope.site.index(of: $0) }.map { scope.link($0) }
+    let records = scope.index.usages[Int(index)].map(\.record).filter { record in
+      let kind = scope.site[record].kind
+      return (kind == .article || kind == .incident) && scope.site[record].isListed
+    }
+    cited = scope.links(records.prefix(Self.citedLimit))
+  }
+}
+
+/// The ledger of all claims.
+struct ClaimsPage: TemplateContext {
+  static let name = "claims page"
+  static let summary = "All claims with their status: untrue ones first, then by topic."
+  static let fields: [TemplateField<Self>] = [
+    .object("label", "The fixed phrases.") { $0.label },
+    .object("page", "The frame.") { $0.page },
+    .text("count", "How many there are, in words.") { $0.count },
+    .list("groups", "The claims under headings.") { $0.groups },
+  ]
+
+  let label: LabelsContext
+  let page: PageContext
+  let count: String
+  let groups: [GroupContext]
+
+  init(_ scope: PageScope) {
+    let all = scope.index.listed(.claim).filter { scope.site[$0].isRepeatable }
+    label = LabelsContext(words: scope.words)
+    count = scope.words.count(.claim, all.count)
+    page = PageFrame(scope: scope).page(
+      title: scope.words.kinds(.claim), description: scope.label(.claimsDeck), trail: [.home])
+    var untrue: [RecordIndex] = []
+    var topics = [[RecordIndex]](repeating: [], count: Claim.Topic.allCases.count + 1)
+    for index in all {
+      guard case .claim(let claim) = scope.site[index].details else { continue }
+      if claim.status.value.styleState == "untrue" {
+        untrue.append(index)
+      } else {
+        let place = claim.topic.flatMap { Claim.Topic.allCases.firstIndex(of: $0) }
+        topics[place ?? topics.count - 1].append(index)
+      }
+    }
+    var groups: [GroupContext] = []
+    func add(_ title: String, _ id: String, _ claims: [RecordIndex]) {
+      guard !claims.isEmpty else { return }
+      groups.append(GroupContext(title: title, id: id, claims: scope.claims(claims)))
+    }
+    add(scope.label(.untrueStatements), "untrue", untrue)
+    for (topic, claims) in zip(Claim.Topic.allCases, topics) {
+      add(scope.words.claimTopic(topic), "topic-\(topic.rawValue)", claims)
+    }
+    add(scope.label(.otherStatements), "topic-none", topics.last ?? [])
+    self.groups = groups
+  }
+}

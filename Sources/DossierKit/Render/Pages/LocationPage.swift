@@ -1,0 +1,93 @@
+import Templates
+
+/// A place: where it lies, what happened there, who is seen there.
+struct LocationPage: TemplateContext {
+  static let name = "location page"
+  static let summary = "The page of a place."
+  static let fields: [TemplateField<Self>] = [
+    .object("label", "The fixed phrases.") { $0.label },
+    .object("page", "The frame.") { $0.page },
+    .text("title", "The place's name.") { $0.title },
+    .text("kind", "City, station, street, … in words.") { $0.kind },
+    .text("summary", "What the place is to the dossier.") { $0.summary },
+    .list("chain", "The places that hold it, nearest first.") { $0.chain },
+    .list("facts", "Where it lies, and its other names.") { $0.facts },
+    .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
+    .html("body", "What is told about it.") { $0.body },
+    .list("inside", "The places directly inside it.") { $0.inside },
+    .list("years", "Incidents at it or inside it, by year.") { $0.years },
+    .list("articles", "Articles that name it.") { $0.articles },
+    .list("companions", "People and organizations in the same articles.") { $0.companions },
+    .list("claims", "Claims about it.") { $0.claims },
+    .list("notes", "The text's source notes.") { $0.notes },
+    .list("citations", "Its sources.") { $0.citations },
+    .list("corrections", "All its corrections.") { $0.corrections },
+    .list("backlinks", "The records that name it.") { $0.backlinks },
+  ]
+
+  let label: LabelsContext
+  let page: PageContext
+  let title: String
+  let kind: String?
+  let summary: String?
+  let chain: [RecordLinkContext]
+  let facts: [FactContext]
+  let majorCorrections: [CorrectionContext]
+  let body: String?
+  let inside: [RecordLinkContext]
+  let years: [GroupContext]
+  let articles: [RecordLinkContext]
+  let companions: [RecordLinkContext]
+  let claims: [ClaimContext]
+  let notes: [NoteContext]
+  let citations: [CitationContext]
+  let corrections: [CorrectionContext]
+  let backlinks: [BacklinkGroupContext]
+
+  init(_ location: Location, _ index: RecordIndex, _ scope: PageScope) {
+    let record = scope.site[index]
+    let graph = scope.site.graph
+    label = LabelsContext(words: scope.words)
+    page = PageFrame(scope: scope).page(
+      title: record.title, description: scope.summary(of: record), trail: [.home, .places],
+      isHidden: !record.isListed)
+    title = record.title
+    kind = location.kind.map(scope.words.locationKind)
+    summary = scope.summary(of: record)
+    chain = scope.links(graph.ancestors[Int(index)])
+    facts = Self.facts(location, record, scope)
+    majorCorrections = scope.corrections(record, isMajor: true)
+    body = scope.body(index)
+    inside = scope.links(scope.listed(graph.children[Int(index)]))
+    years = scope.byYear(scope.listed(graph.incidents[Int(index)]), prefix: "incidents")
+    articles = scope.links(scope.listed(graph.articles[Int(index)]), isCard: true)
+    companions = scope.companions(index, of: [.person, .organization, .location])
+    claims = scope.claims(scope.index.claimsAbout[Int(index)])
+    notes = scope.notes(index)
+    citations = scope.citations(record.common.sources)
+    corrections = scope.corrections(record)
+    backlinks = scope.backlinks(index)
+  }
+
+  private static func facts(
+    _ location: Location, _ record: Record, _ scope: PageScope
+  ) -> [FactContext] {
+    var facts = FactList(scope)
+    facts.add(.country, location.country?.value)
+    if let point = PublicPoint(location) {
+      let precision = location.precision.map { scope.words.precision($0.value) }
+      let aside = [precision, point.radius.map { "± \($0)" }].compactMap { $0 }
+      facts.add(
+        .coordinates,
+        [
+          ValueContext(
+            words: "\(point.latitude), \(point.longitude)",
+            aside: aside.isEmpty ? nil : aside.joined(separator: "; ")),
+          ValueContext(url: point.mapAddress, words: scope.label(.showOnMap)),
+        ])
+    }
+    facts.addAliases(of: record)
+    facts.addElsewhere(of: record)
+    return facts.facts
+  }
+}

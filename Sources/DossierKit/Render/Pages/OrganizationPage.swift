@@ -1,0 +1,88 @@
+import Templates
+
+/// A body of people with a name.
+struct OrganizationPage: TemplateContext {
+  static let name = "organization page"
+  static let summary = "The page of an organization."
+  static let fields: [TemplateField<Self>] = [
+    .object("label", "The fixed phrases.") { $0.label },
+    .object("page", "The frame.") { $0.page },
+    .text("title", "The name.") { $0.title },
+    .text("category", "Police, court, company, … in words.") { $0.category },
+    .text("summary", "What the organization is to the dossier.") { $0.summary },
+    .list("facts", "Other names, what it belongs to and includes.") { $0.facts },
+    .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
+    .html("body", "What is told about it.") { $0.body },
+    .list("designations", "What it is officially called, and by whom.") { $0.designations },
+    .list("parts", "Parts in incidents.") { $0.parts },
+    .list("articles", "Articles that name it.") { $0.articles },
+    .list("companions", "People, organizations and places in the same articles.") {
+      $0.companions
+    },
+    .list("claims", "Claims about it.") { $0.claims },
+    .list("notes", "The text's source notes.") { $0.notes },
+    .list("citations", "The record's sources.") { $0.citations },
+    .list("corrections", "All corrections.") { $0.corrections },
+    .list("backlinks", "The records that name it.") { $0.backlinks },
+  ]
+
+  let label: LabelsContext
+  let page: PageContext
+  let title: String
+  let category: String?
+  let summary: String?
+  let facts: [FactContext]
+  let majorCorrections: [CorrectionContext]
+  let body: String?
+  let designations: [StatementContext]
+  let parts: [InvolvedContext]
+  let articles: [RecordLinkContext]
+  let companions: [RecordLinkContext]
+  let claims: [ClaimContext]
+  let notes: [NoteContext]
+  let citations: [CitationContext]
+  let corrections: [CorrectionContext]
+  let backlinks: [BacklinkGroupContext]
+
+  init(_ organization: Organization, _ index: RecordIndex, _ scope: PageScope) {
+    let record = scope.site[index]
+    label = LabelsContext(words: scope.words)
+    page = PageFrame(scope: scope).page(
+      title: record.title, description: scope.summary(of: record),
+      trail: [.home, .organizations], isHidden: !record.isListed)
+    title = record.title
+    category = organization.category.map(scope.words.organizationCategory)
+    summary = scope.summary(of: record)
+    facts = Self.facts(organization, index, scope)
+    majorCorrections = scope.corrections(record, isMajor: true)
+    body = scope.body(index)
+    designations = organization.designations.map { designation in
+      let actor = scope.actor(designation.by)
+      return StatementContext(
+        text: scope.words.quoted(designation.label.value),
+        time: designation.on.map { scope.time($0.value) }, by: actor.words, actor: actor.link,
+        sources: scope.citations(designation.sources))
+    }
+    parts = scope.parts(of: index)
+    articles = scope.links(scope.listed(scope.site.graph.articles[Int(index)]), isCard: true)
+    companions = scope.companions(index, of: [.person, .organization, .location])
+    claims = scope.claims(scope.index.claimsAbout[Int(index)])
+    notes = scope.notes(index)
+    citations = scope.citations(record.common.sources)
+    corrections = scope.corrections(record)
+    backlinks = scope.backlinks(index)
+  }
+
+  private static func facts(
+    _ organization: Organization, _ index: RecordIndex, _ scope: PageScope
+  ) -> [FactContext] {
+    var facts = FactList(scope)
+    facts.add(.parent, scope.links(organization.parent.map { [$0] } ?? []))
+    facts.add(.children, scope.links(scope.listed(scope.index.children[Int(index)])))
+    facts.add(.successor, scope.links(organization.successor.map { [$0] } ?? []))
+    facts.add(.predecessor, scope.links(scope.listed(scope.index.predecessors[Int(index)])))
+    facts.addAliases(of: scope.site[index])
+    facts.addElsewhere(of: scope.site[index])
+    return facts.facts
+  }
+}

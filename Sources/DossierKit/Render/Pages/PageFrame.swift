@@ -1,0 +1,122 @@
+import CommonMark
+
+/// Makes the frame that all pages share: head, masthead, way back, footer.
+struct PageFrame {
+  let scope: PageScope
+
+  private var settings: DossierSettings { scope.site.settings }
+  private var words: Words { scope.words }
+
+  /// The frame of a page with a title; without one, of the home.
+  func page(
+    title: String?, description: String?, trail: [SitePart] = [], isHidden: Bool = false
+  ) -> PageContext {
+    let site = settings.title.value
+    let language = settings.language.value
+    return PageContext(
+      language: language,
+      direction: LanguageNames.isRightToLeft(language) ? "rtl" : nil,
+      title: title.map { "\($0) · \(site)" } ?? site, description: description,
+      type: title == nil ? "website" : "article", site: site, home: scope.href(SitePart.home.path),
+      assets: scope.href("assets/dossier.css").droppingName, feed: scope.href("feed.xml"),
+      canonical: settings.url.map { "\($0.value)/\(URLEscaper.escaped(path: scope.path))" },
+      isHidden: isHidden, hasSystemFonts: settings.theme.fonts == .system,
+      navigation: navigation(), trail: trail.map(link), publisher: publisher())
+  }
+
+  /// The main parts of the dossier that have something in them.
+  private func navigation() -> [NavigationContext] {
+    SitePart.allCases.filter { $0.exists(in: scope) }.map(link)
+  }
+
+  private func link(_ part: SitePart) -> NavigationContext {
+    NavigationContext(
+      href: scope.href(part.path), title: part.title(words), isCurrent: part.path == scope.path)
+  }
+
+  private func publisher() -> PublisherContext? {
+    guard let publisher = settings.publisher else { return nil }
+    var links: [NavigationContext] = []
+    var texts: [String] = []
+    let rules: [(Label, String?)] = [
+      (.correctionsPolicy, publisher.corrections?.value), (.ethics, publisher.ethics?.value),
+      (.masthead, publisher.masthead?.value), (.ownership, publisher.ownership?.value),
+      (.contact, publisher.contact?.value),
+    ]
+    for case (let label, let text?) in rules {
+      if let address = address(text) {
+        links.append(NavigationContext(href: address, title: words.label(label)))
+      } else {
+        texts.append("\(words.label(label)): \(text)")
+      }
+    }
+    return PublisherContext(
+      name: publisher.name.value, url: scope.outside(publisher.url?.value), links: links,
+      texts: texts)
+  }
+
+  /// A web or mail address, also one written without `mailto:`; nil for other words.
+  private func address(_ text: String) -> String? {
+    if let web = scope.outside(text) { return web }
+    let mail = text.utf8.starts(with: "mailto:".utf8) ? text : "mailto:\(text)"
+    let isMail =
+      text.utf8.contains(UInt8(ascii: "@")) && !text.utf8.contains(0x20) && SafeURL.isAllowed(mail)
+    return isMail ? mail : nil
+  }
+}
+
+/// A main part of the dossier: a link of the masthead.
+enum SitePart: Sendable, Hashable, CaseIterable {
+  case home, timeline, articles, incidents, places, people, organizations, claims, sources
+
+  /// The part's page, below the output folder.
+  var path: String {
+    switch self {
+    case .home: "index.html"
+    case .timeline: "timeline.html"
+    default: kind.map(OutputPaths.list) ?? "index.html"
+    }
+  }
+
+  /// The kind whose records the part lists.
+  var kind: RecordKind? {
+    switch self {
+    case .home, .timeline: nil
+    case .articles: .article
+    case .incidents: .incident
+    case .places: .location
+    case .people: .person
+    case .organizations: .organization
+    case .claims: .claim
+    case .sources: .source
+    }
+  }
+
+  /// The part that lists a kind.
+  static func of(_ kind: RecordKind) -> SitePart? { allCases.first { $0.kind == kind } }
+
+  func title(_ words: Words) -> String {
+    switch self {
+    case .home: words.label(.overview)
+    case .timeline: words.label(.timeline)
+    default: kind.map(words.kinds) ?? ""
+    }
+  }
+
+  func exists(in scope: PageScope) -> Bool {
+    switch self {
+    case .home: true
+    case .timeline: scope.site.chronology.contains { scope.site[$0.record].isListed }
+    default: kind.map { !scope.index.listed($0).isEmpty } ?? false
+    }
+  }
+}
+
+extension String {
+  /// A path without its last part, the slash before it kept.
+  fileprivate var droppingName: String {
+    let bytes = Array(utf8)
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(decoding: bytes[...slash], as: UTF8.self)
+  }
+}

@@ -1,0 +1,82 @@
+extension PageScope {
+  /// The order in which those involved are named: who suffered first, who is suspected last.
+  private static let roleOrder: [Involvement.Role] = [
+    .victim, .witness, .responder, .official, .investigator, .prosecutor, .defence, .court,
+    .suspect, .perpetrator, .claimant,
+  ]
+
+  /// Those involved in an incident, in lawful words and in the order of respect.
+  func involved(_ involvements: [Involvement]) -> [InvolvedContext] {
+    Self.roleOrder.flatMap { role in
+      involvements.filter { $0.role.value == role }.compactMap { involvement in
+        site.index(of: involvement.who).map { who in
+          // The part says the standing already; it need not stand twice.
+          var link = link(who)
+          link.note = nil
+          return InvolvedContext(
+            link: link, part: part(involvement, of: site[who]),
+            sources: citations(involvement.sources))
+        }
+      }
+    }
+  }
+
+  /// A part in an incident in words that the law lets us use.
+  func part(_ involvement: Involvement, of record: Record) -> String {
+    switch involvement.role.value {
+    case .suspect:
+      if let sentence = legalSentence(of: record) { return sentence }
+      return words.namedAsSuspect(publishers(involvement.sources))
+    case .perpetrator:
+      return legalSentence(of: record) ?? words.role(.perpetrator)
+    default: return words.role(involvement.role.value)
+    }
+  }
+
+  /// What the last legal status of a person says; nil when it only repeats a suspicion.
+  private func legalSentence(of record: Record) -> String? {
+    guard case .person(let person) = record.details, let last = person.legal.last else {
+      return nil
+    }
+    switch last.status.value {
+    case .suspect, .personOfInterest: return nil
+    default: return words.legal(sentence(last, of: person))
+    }
+  }
+
+  /// What must stand wherever a person is named: that a suspicion has ended.
+  func standing(of record: Record) -> String? {
+    guard case .person(let person) = record.details, let last = person.legal.last else {
+      return nil
+    }
+    switch last.status.value {
+    case .acquitted, .chargesDropped, .rehabilitated: return words.legal(sentence(last, of: person))
+    default: return nil
+    }
+  }
+
+  /// A legal status with what a sentence about it needs.
+  func sentence(_ status: Person.LegalStatus, of person: Person) -> LegalSentence {
+    LegalSentence(
+      status: status.status.value, offence: status.offence?.value ?? "",
+      date: status.date.map { words.dates.words($0.value) } ?? "",
+      died: person.died.map { words.dates.words($0.value) } ?? "")
+  }
+
+  /// The history of a person's legal status, oldest first.
+  func legalHistory(_ person: Person) -> [HistoryContext] {
+    person.legal.map { status in
+      HistoryContext(
+        time: status.date.map { time($0.value) },
+        status: words.legal(sentence(status, of: person)), by: status.jurisdiction?.value,
+        sources: citations(status.sources))
+    }
+  }
+
+  /// Who is named by an id or, when no record has it, by the words themselves.
+  func actor(_ text: Located<String>?) -> (link: RecordLinkContext?, words: String?) {
+    guard let text else { return (nil, nil) }
+    if let id = RecordID(text.value), let index = site.index(of: id) { return (link(index), nil) }
+    return (nil, text.value)
+  }
+}

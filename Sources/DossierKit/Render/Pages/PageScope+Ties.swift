@@ -1,0 +1,82 @@
+extension PageScope {
+  /// The declared ties of an incident, and those that others declare to it.
+  func ties(_ index: RecordIndex) -> [TieContext] {
+    site.graph.ties[Int(index)].filter { site[$0.other].isListed }.map { tie in
+      TieContext(
+        relation: words.tie(tie.kind, tie.isInverse), link: link(tie.other),
+        basis: tie.basis.map(words.basis), note: tie.note, sources: citations(tie.sources))
+    }
+  }
+
+  /// Related articles and incidents, each with its reasons.
+  func related(_ index: RecordIndex) -> [RelatedContext] {
+    site.graph.related[Int(index)].filter { site[$0.record].isListed }.map { related in
+      RelatedContext(
+        link: link(related.record), reasons: related.evidence.compactMap(reason))
+    }
+  }
+
+  private func reason(_ evidence: SiteGraph.Evidence) -> String? {
+    let reason: RelatedReason
+    switch evidence {
+    case .tie(let kind, let isInverse, let sources):
+      var publishers: [String] = []
+      for source in sources {
+        guard case .source(let source) = site[source].details else { continue }
+        if !publishers.contains(source.publisher.value) {
+          publishers.append(source.publisher.value)
+        }
+      }
+      reason = .tie(kind, isInverse: isInverse, by: words.list(publishers))
+    case .sharedIncident(let record): reason = .sharedIncident(site[record].title)
+    case .sharedPerson(let record, let isDeclared):
+      reason = .sharedPerson(site[record].title, isDeclared: isDeclared)
+    case .sharedOrganization(let record, let isDeclared):
+      reason = .sharedOrganization(site[record].title, isDeclared: isDeclared)
+    case .sharedPlace(let record): reason = .sharedPlace(site[record].title)
+    case .sharedClaim(let record):
+      guard site[record].isRepeatable else { return nil }
+      reason = .sharedClaim(words.quoted(site[record].title))
+    case .mentions(let byOther): reason = byOther ? .namedThere : .namedHere
+    case .daysApart(let days): reason = days == 0 ? .sameDay : .daysApart(days)
+    }
+    return words.reason(reason)
+  }
+
+  // MARK: - Places
+
+  /// A place with the places that hold it: "Molenbeek, Brussels, Belgium".
+  func placeChain(_ index: RecordIndex) -> [RecordLinkContext] {
+    links([index] + site.graph.ancestors[Int(index)])
+  }
+
+  /// People, organizations and places that stand in the same articles.
+  func companions(_ index: RecordIndex, of kinds: Set<RecordKind>) -> [RecordLinkContext] {
+    site.graph.companions[Int(index)].filter { entry in
+      kinds.contains(site[entry.record].kind) && site[entry.record].isListed
+    }.map { link($0.record, aside: words.times($0.count)) }
+  }
+
+  // MARK: - Lists
+
+  func listed(_ indices: [RecordIndex]) -> [RecordIndex] { indices.filter { site[$0].isListed } }
+
+  /// Records by the year of their date, in the order given.
+  func byYear(_ indices: [RecordIndex], prefix: String) -> [GroupContext] {
+    var groups: [GroupContext] = []
+    for index in indices {
+      let year = RecordDate.day(of: site[index], in: site.zone).map {
+        CivilDate(dayNumber: $0).year
+      }
+      let title = year.map { words.dates.year($0) } ?? label(.withoutYear)
+      let link = link(index)
+      if let last = groups.indices.last, groups[last].title == title {
+        groups[last].links.append(link)
+      } else {
+        let id = "\(prefix)-\(year.map(String.init) ?? "none")"
+        groups.append(GroupContext(title: title, id: id, links: [link]))
+      }
+    }
+    return groups
+  }
+}

@@ -1,0 +1,85 @@
+import CommonMark
+import Templates
+
+/// A sentence of a body as HTML, its references resolved to the words that readers see.
+struct PassageText {
+  let site: Site
+  let record: RecordIndex
+
+  /// The sentence in a range of a block's text, with one range in it marked.
+  func html(block: Int32, sentence: Range<Int32>, marking mark: Range<Int32>?) -> String {
+    guard let body = site[record].body, let linked = site.bodies[Int(record)],
+      body.facts.blocks.indices.contains(Int(block))
+    else { return "" }
+    let text = body.facts.blocks[Int(block)].text
+    var output = PassageBuffer(text: text, mark: mark)
+    var position = sentence.lowerBound
+    for (reference, resolution) in zip(body.references, linked.resolutions) {
+      guard case .text(block, let range, let shown) = reference.form,
+        range.lowerBound >= position, range.upperBound <= sentence.upperBound
+      else { continue }
+      output.copy(position..<range.lowerBound)
+      if let shown {
+        output.open(range)
+        output.copy(shown)
+      } else if case .record(let target, _) = resolution {
+        output.open(range)
+        output.add(site[target].title)
+      } else {
+        // A note stands behind a space that goes with it.
+        output.dropSpace()
+      }
+      output.close(range)
+      position = range.upperBound
+    }
+    output.copy(position..<max(position, sentence.upperBound))
+    return output.html
+  }
+}
+
+/// HTML that grows by pieces of a text, one range of which is marked.
+private struct PassageBuffer {
+  let text: [UInt8]
+  let mark: Range<Int32>?
+  private var bytes: [UInt8] = []
+
+  init(text: [UInt8], mark: Range<Int32>?) {
+    self.text = text
+    self.mark = mark
+  }
+
+  var html: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Adds a piece of the text; the mark is put round its part of it.
+  mutating func copy(_ range: Range<Int32>) {
+    guard let mark, mark.lowerBound >= range.lowerBound, mark.upperBound <= range.upperBound,
+      !mark.isEmpty
+    else { return add(range) }
+    add(range.lowerBound..<mark.lowerBound)
+    bytes += "<mark>".utf8
+    add(mark)
+    bytes += "</mark>".utf8
+    add(mark.upperBound..<range.upperBound)
+  }
+
+  /// Begins the mark when it is a whole reference, whose brackets do not show.
+  mutating func open(_ range: Range<Int32>) {
+    if range == mark { bytes += "<mark>".utf8 }
+  }
+
+  mutating func close(_ range: Range<Int32>) {
+    if range == mark { bytes += "</mark>".utf8 }
+  }
+
+  mutating func add(_ words: String) { HTMLEscaper.append(words, to: &bytes) }
+
+  mutating func dropSpace() {
+    if bytes.last == 0x20 { bytes.removeLast() }
+  }
+
+  private mutating func add(_ range: Range<Int32>) {
+    let low = min(max(Int(range.lowerBound), 0), text.count)
+    let high = min(max(Int(range.upperBound), low), text.count)
+    add(String(decoding: text[low..<high], as: UTF8.self))
+  }
+}

@@ -1,0 +1,122 @@
+import Templates
+
+/// A human being, under the name that readers may learn.
+struct PersonPage: TemplateContext {
+  static let name = "person page"
+  static let summary = "The page of a person."
+  static let fields: [TemplateField<Self>] = [
+    .object("label", "The fixed phrases.") { $0.label },
+    .object("page", "The frame.") { $0.page },
+    .text("title", "The name that readers may learn.") { $0.title },
+    .text("category", "Public figure, official, … in words.") { $0.category },
+    .text("summary", "What the person is to the dossier.") { $0.summary },
+    .text("standing", "What must be said first, such as an acquittal.") { $0.standing },
+    .list("facts", "Other names, life dates, residence.") { $0.facts },
+    .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
+    .html("body", "What is told about the person.") { $0.body },
+    .list("posts", "Posts held, with organization and time.") { $0.posts },
+    .list("legal", "The history of the legal status, oldest first.") { $0.legal },
+    .list("parts", "Parts in incidents, in lawful words.") { $0.parts },
+    .list("articles", "Articles that name the person.") { $0.articles },
+    .list("companions", "People, organizations and places in the same articles.") {
+      $0.companions
+    },
+    .list("claims", "Claims about the person.") { $0.claims },
+    .list("notes", "The text's source notes.") { $0.notes },
+    .list("citations", "The record's sources.") { $0.citations },
+    .list("corrections", "All corrections.") { $0.corrections },
+    .list("backlinks", "The records that name the person.") { $0.backlinks },
+  ]
+
+  let label: LabelsContext
+  let page: PageContext
+  let title: String
+  let category: String?
+  let summary: String?
+  let standing: String?
+  let facts: [FactContext]
+  let majorCorrections: [CorrectionContext]
+  let body: String?
+  let posts: [StatementContext]
+  let legal: [HistoryContext]
+  let parts: [InvolvedContext]
+  let articles: [RecordLinkContext]
+  let companions: [RecordLinkContext]
+  let claims: [ClaimContext]
+  let notes: [NoteContext]
+  let citations: [CitationContext]
+  let corrections: [CorrectionContext]
+  let backlinks: [BacklinkGroupContext]
+
+  init(_ person: Person, _ index: RecordIndex, _ scope: PageScope) {
+    let record = scope.site[index]
+    label = LabelsContext(words: scope.words)
+    page = PageFrame(scope: scope).page(
+      title: record.title, description: scope.summary(of: record), trail: [.home, .people],
+      isHidden: !record.isListed)
+    title = record.title
+    category = person.category.map(scope.words.personCategory)
+    summary = scope.summary(of: record)
+    standing = scope.standing(of: record)
+    facts = Self.facts(person, record, scope)
+    majorCorrections = scope.corrections(record, isMajor: true)
+    body = scope.body(index)
+    posts = person.roles.map { Self.post($0, scope) }
+    legal = scope.legalHistory(person)
+    parts = scope.parts(of: index)
+    articles = scope.links(scope.listed(scope.site.graph.articles[Int(index)]), isCard: true)
+    companions = scope.companions(index, of: [.person, .organization, .location])
+    claims = scope.claims(scope.index.claimsAbout[Int(index)])
+    notes = scope.notes(index)
+    citations = scope.citations(record.common.sources)
+    corrections = scope.corrections(record)
+    backlinks = scope.backlinks(index)
+  }
+
+  private static func post(_ role: Person.Role, _ scope: PageScope) -> StatementContext {
+    StatementContext(
+      text: role.title.value,
+      time: Self.span(role.from?.value, role.to?.value).map { scope.time($0) },
+      records: scope.links(role.organization.map { [$0] } ?? []),
+      sources: scope.citations(role.sources))
+  }
+
+  /// From one date to another as one interval; nil without any of the two.
+  private static func span(_ from: EDTFDate?, _ to: EDTFDate?) -> EDTFDate? {
+    func bound(_ date: EDTFDate?) -> EDTFDate.Bound {
+      if case .point(let point) = date?.kind { .point(point) } else { .open }
+    }
+    guard from != nil || to != nil else { return nil }
+    let text = "\(from?.text ?? "..")/\(to?.text ?? "..")"
+    let (start, end) = (bound(from), bound(to))
+    guard start.point != nil || end.point != nil else { return from ?? to }
+    return EDTFDate(text: text, kind: .interval(from: start, to: end))
+  }
+
+  private static func facts(
+    _ person: Person, _ record: Record, _ scope: PageScope
+  ) -> [FactContext] {
+    var facts = FactList(scope)
+    facts.add(.born, person.born)
+    facts.add(.died, person.died)
+    facts.add(.nationality, person.nationality?.value)
+    facts.add(.residence, person.residence?.value)
+    // Other names and pages elsewhere would tell a name that is withheld.
+    if person.isFullyIdentified {
+      facts.addAliases(of: record)
+      facts.addElsewhere(of: record)
+    }
+    return facts.facts
+  }
+}
+
+extension PageScope {
+  /// The incidents in which a person or organization had a part, each with the part in words.
+  func parts(of who: RecordIndex) -> [InvolvedContext] {
+    index.parts[Int(who)].filter { site[$0.incident].isListed }.map { entry in
+      InvolvedContext(
+        link: link(entry.incident), part: part(entry.involvement, of: site[who]),
+        sources: citations(entry.involvement.sources))
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Templates
+
+/// Every dated event.
+struct TimelinePage: TemplateContext {
+  static let name = "timeline page"
+  static let summary = "Every dated event, oldest first, by year."
+  static let fields: [TemplateField<Self>] = [
+    .object("label", "The fixed phrases.") { $0.label },
+    .object("page", "The frame.") { $0.page },
+    .flag("many", "Whether there is more than one year to jump to.") { $0.years.count > 1 },
+    .list("years", "The years with their events.") { $0.years },
+  ]
+
+  let label: LabelsContext
+  let page: PageContext
+  let years: [GroupContext]
+
+  init(_ scope: PageScope) {
+    label = LabelsContext(words: scope.words)
+    page = PageFrame(scope: scope).page(
+      title: scope.label(.timeline), description: scope.label(.timelineDeck), trail: [.home])
+    years = scope.years()
+  }
+}
+
+/// What a host shows for an address without a page, at any depth of folders.
+struct NotFoundPage: TemplateContext {
+  static let name = "not-found page"
+  static let summary = "The page for addresses without a page; it may be shown at any depth."
+  static let fields: [TemplateField<Self>] = [
+    .object("label", "The fixed phrases.") { $0.label },
+    .text("language", "BCP 47 tag of the language of the dossier.") { $0.language },
+    .text("direction", "“rtl” when the language is written from right to left.") { $0.direction },
+    .text("site", "The dossier's title.") { $0.site },
+    .text("root", "The path of the site on its host, with its slash; only with `url`.") {
+      $0.root
+    },
+    .list("navigation", "The main parts of the dossier; only with `url`.") { $0.navigation },
+  ]
+
+  let label: LabelsContext
+  let language: String
+  let direction: String?
+  let site: String
+  let root: String?
+  let navigation: [NavigationContext]
+
+  init(_ scope: PageScope) {
+    let settings = scope.site.settings
+    label = LabelsContext(words: scope.words)
+    language = settings.language.value
+    direction = LanguageNames.isRightToLeft(language) ? "rtl" : nil
+    site = settings.title.value
+    let root = settings.url.map { Self.root(of: $0.value) }
+    self.root = root
+    // A relative link would lead elsewhere from each depth: without an address there is none.
+    navigation = root.map { root in
+      SitePart.allCases.filter { $0.exists(in: scope) }.map {
+        NavigationContext(href: root + $0.path, title: $0.title(scope.words))
+      }
+    } ?? []
+  }
+
+  /// The path part of an address, from its slash on, with one at its end.
+  private static func root(of url: String) -> String {
+    let rest = url.utf8.drop { $0 != UInt8(ascii: "/") }.drop { $0 == UInt8(ascii: "/") }
+    let path = rest.drop { $0 != UInt8(ascii: "/") }
+    return String(decoding: path, as: UTF8.self) + "/"
+  }
+}
+
+/// A page that sends readers of an old address on.
+struct RedirectPage: TemplateContext {
+  static let name = "redirect page"
+  static let summary = "The page at an address that a record had before."
+  static let fields: [TemplateField<Self>] = [
+    .object("label", "The fixed phrases.") { $0.label },
+    .object("page", "The frame.") { $0.page },
+    .object("target", "The record at its present address.") { $0.target },
+    .text("canonical", "The full present address; only with `url`.") { $0.canonical },
+  ]
+
+  let label: LabelsContext
+  let page: PageContext
+  let target: RecordLinkContext
+  let canonical: String?
+
+  init(_ target: RecordIndex, _ scope: PageScope) {
+    label = LabelsContext(words: scope.words)
+    self.target = scope.link(target)
+    page = PageFrame(scope: scope).page(
+      title: scope.label(.moved), description: nil, isHidden: true)
+    canonical = scope.site.settings.url.flatMap { url in
+      scope.site.paths[Int(target)].map { "\(url.value)/\(URLEscaper.escaped(path: $0))" }
+    }
+  }
+}

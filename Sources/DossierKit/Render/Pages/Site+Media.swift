@@ -1,0 +1,25 @@
+extension Site {
+  /// The path of a picture that a field names: by the id of its record, or by its own path.
+  func mediaPath(named name: String) -> String {
+    if let id = RecordID(name), let index = index(of: id),
+      case .media(let media) = self[index].details
+    {
+      return media.file.value
+    }
+    return name
+  }
+}
+
+extension PageScope {
+  /// A picture of the content folder; nil when it is not there.
+  func image(named name: String?) -> ImageContext? {
+    guard let name else { return nil }
+    let named = site.mediaPath(named: name)
+    guard let asset = site.asset(at: named) ?? site.asset(at: "media/\(named)") else { return nil }
+    let media = site.media(at: asset.path)
+    return ImageContext(
+      src: href(asset.path), alt: media?.alt.value ?? "",
+      width: asset.image.map { String($0.width) }, height: asset.image.map { String($0.height) },
+      caption: media?.caption?.value, credit: media?.credit?.value ?? media?.rights?.credit?.value)
+  }
+}

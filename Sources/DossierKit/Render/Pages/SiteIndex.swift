@@ -1,0 +1,154 @@
+/// What many pages ask of a site, looked up once: lists in their order, and inverses of references.
+struct SiteIndex: Sendable {
+  /// A use of a source by a record.
+  struct Usage: Sendable {
+    let record: RecordIndex
+    /// What the record's fields cite, in the order of the content model.
+    var citations: [Citation] = []
+    /// The calls of source notes in its text.
+    var calls: [Call] = []
+  }
+  /// A call of a source note in a body.
+  struct Call: Sendable {
+    let block: Int32
+    let offset: Int
+    let number: Int
+    let use: Int
+    let locator: String?
+  }
+
+  /// The records of each kind that lists may show, by the order of `RecordKind.allCases`.
+  private let listed: [[RecordIndex]]
+  /// The uses of each source, newest record first.
+  let usages: [[Usage]]
+  /// The parts of each person or organization in incidents, newest first.
+  let parts: [[(incident: RecordIndex, involvement: Involvement)]]
+  /// The other versions of each article, by language.
+  let translations: [[RecordIndex]]
+  /// The claims about each record.
+  let claimsAbout: [[RecordIndex]]
+  /// The records that name each as their parent, origin or predecessor, by the kind of reference.
+  let copies: [[RecordIndex]]
+  let children: [[RecordIndex]]
+  let predecessors: [[RecordIndex]]
+
+  init(_ site: Site) {
+    let count = site.records.count
+    let zone = site.zone
+    let days = site.records.map { RecordDate.day(of: $0, in: zone) ?? Int.min }
+    let names = site.records.map { Folding.fold($0.title) }
+    func isNewer(_ a: RecordIndex, _ b: RecordIndex) -> Bool {
+      days[Int(a)] != days[Int(b)] ? days[Int(a)] > days[Int(b)] : a < b
+    }
+    func isBefore(_ a: RecordIndex, _ b: RecordIndex) -> Bool {
+      let (first, second) = (names[Int(a)], names[Int(b)])
+      return first == second ? a < b : first.lexicographicallyPrecedes(second)
+    }
+    listed = RecordKind.allCases.map { kind in
+      let all = site.indices(of: kind).filter { site[$0].isListed }
+      return kind == .article || kind == .incident
+        ? all.sorted(by: isNewer) : all.sorted(by: isBefore)
+    }
+
+    var usages = [[Usage]](repeating: [], count: count)
+    var parts = [[(incident: RecordIndex, involvement: Involvement)]](
+      repeating: [], count: count)
+    var claimsAbout = [[RecordIndex]](repeating: [], count: count)
+    var copies = claimsAbout
+    var children = claimsAbout
+    var predecessors = claimsAbout
+    var originals: [RecordIndex?] = Array(repeating: nil, count: count)
+    for (number, record) in site.records.enumerated() {
+      let here = RecordIndex(clamping: number)
+      for usage in Self.uses(of: record, at: here, in: site) {
+        usages[Int(usage.source)].append(usage.usage)
+      }
+      for reference in record.fieldReferences {
+        guard let target = site.index(of: reference.id) else { continue }
+        switch reference.purpose {
+        case .about where claimsAbout[Int(target)].last != here:
+          claimsAbout[Int(target)].append(here)
+        case .derivedFrom: copies[Int(target)].append(here)
+        case .parent: children[Int(target)].append(here)
+        case .successor: predecessors[Int(target)].append(here)
+        case .translation: originals[number] = target
+        default: break
+        }
+      }
+      if case .incident(let incident) = record.details {
+        for involvement in incident.involved {
+          guard let who = site.index(of: involvement.who) else { continue }
+          parts[Int(who)].append((here, involvement))
+        }
+      }
+    }
+    self.usages = usages.map { $0.sorted { isNewer($0.record, $1.record) } }
+    self.parts = parts.map { $0.sorted { isNewer($0.incident, $1.incident) } }
+    translations = Self.translations(originals)
+    self.claimsAbout = claimsAbout
+    self.copies = copies
+    self.children = children
+    self.predecessors = predecessors
+  }
+
+  /// The records of a kind in the order of its list: newest first, or by name.
+  func listed(_ kind: RecordKind) -> [RecordIndex] {
+    RecordKind.allCases.firstIndex(of: kind).map { listed[$0] } ?? []
+  }
+
+  /// What a record cites, by source in the order of first use.
+  private static func uses(
+    of record: Record, at index: RecordIndex, in site: Site
+  ) -> [(source: RecordIndex, usage: Usage)] {
+    var order: [RecordIndex] = []
+    var uses: [RecordIndex: Usage] = [:]
+    func note(_ source: RecordIndex) {
+      if uses[source] == nil {
+        order.append(source)
+        uses[source] = Usage(record: index)
+      }
+    }
+    for citation in record.citations {
+      guard let source = site.index(of: citation.source) else { continue }
+      note(source)
+      uses[source]?.citations.append(citation)
+    }
+    if let body = record.body, let linked = site.bodies[Int(index)] {
+      for (reference, resolution) in zip(body.references, linked.resolutions) {
+        guard case .notes(let calls) = resolution,
+          case .text(let block, let range, _) = reference.form
+        else { continue }
+        for call in calls where linked.notes.indices.contains(call.number - 1) {
+          let called = linked.notes[call.number - 1]
+          note(called.source)
+          uses[called.source]?.calls.append(
+            Call(
+              block: block, offset: Int(range.lowerBound), number: call.number, use: call.use,
+              locator: called.locator))
+        }
+      }
+    }
+    return order.compactMap { source in uses[source].map { (source, $0) } }
+  }
+
+  /// The other versions of each article, from the original that each names.
+  private static func translations(_ originals: [RecordIndex?]) -> [[RecordIndex]] {
+    var versions = [[RecordIndex]](repeating: [], count: originals.count)
+    for (index, original) in originals.enumerated() {
+      if let original { versions[Int(original)].append(RecordIndex(clamping: index)) }
+    }
+    var result = versions
+    for (original, group) in versions.enumerated() {
+      for version in group {
+        result[Int(version)].append(RecordIndex(clamping: original))
+        result[Int(version)] += group.filter { $0 != version }
+      }
+    }
+    return result
+  }
+}
+
+extension Record {
+  /// Whether lists, feeds and the timeline may show the record (rule L09).
+  var isListed: Bool { common.takedown?.action.value != .noindex }
+}

@@ -1,0 +1,117 @@
+/// The sentences of English.
+extension English {
+  @Sendable static func tie(_ kind: Relation.Kind, _ isInverse: Bool) -> String {
+    switch kind {
+    case .partOf: isInverse ? "includes" : "part of"
+    case .precursor: isInverse ? "preceded by" : "precursor of"
+    case .sameNetwork: "same network as"
+    case .sameMethod: "same method as"
+    case .samePlace: "same place as"
+    case .responseTo: isInverse ? "answered by" : "response to"
+    case .investigatedWith: "investigated together with"
+    case .comparedWith: "compared with"
+    }
+  }
+
+  @Sendable static func purpose(_ purpose: ReferencePurpose) -> String {
+    switch purpose {
+    case .subject: "names it as a subject"
+    case .site: "happened here"
+    case .involved(let role): "as \(self.role(role))"
+    case .relation(let kind): tie(kind, false)
+    case .partOf: "is part of it"
+    case .within: "lies within it"
+    case .about: "is about it"
+    case .carries: "deals with it"
+    case .cites: "cites it"
+    case .label: "uses the word"
+    case .parent: "belongs to it"
+    case .successor: "was succeeded by it"
+    case .post: "held a post in it"
+    case .translation: "is a translation of it"
+    case .supersededBy: "is superseded by it"
+    case .derivedFrom: "is derived from it"
+    case .speaker: "quotes it"
+    case .depicts: "shows it"
+    case .distinct: "is not the same"
+    case .corrects: "corrects it"
+    case .policy: ""
+    }
+  }
+
+  @Sendable static func figure(_ figure: FigureNumber) -> String {
+    switch figure {
+    case .exact(let number): "\(number)"
+    case .atLeast(let number): "at least \(number)"
+    case .atMost(let number): "at most \(number)"
+    case .about(let number): "about \(number)"
+    case .range(let low, let high): "\(low)–\(high)"
+    case .none: "none"
+    case .unknown: "number not known"
+    }
+  }
+
+  @Sendable static func perpetrators(_ areIncluded: Bool) -> String {
+    areIncluded ? "counted" : "not counted"
+  }
+
+  @Sendable static func legal(_ sentence: LegalSentence) -> String {
+    let on = sentence.date.isEmpty ? "" : " on \(sentence.date)"
+    func with(_ before: String, _ after: String = "") -> String {
+      sentence.offence.isEmpty ? before : "\(before) \(after)\(sentence.offence)"
+    }
+    return switch sentence.status {
+    case .notSuspected: "not suspected"
+    case .personOfInterest: with("person of interest", "in the case of ") + on
+    case .wanted: with("wanted", "for ")
+    case .detained: with("detained", "over ") + on
+    case .suspect: with("named as a suspect", "in ") + on
+    case .charged: with("charged", "with ") + on
+    case .onTrial: with("on trial", "for ")
+    case .convictedAppealable:
+      with("convicted", "of ") + on + "; the judgment can still be appealed"
+    case .convictedFinal: with("convicted", "of ") + on
+    case .acquitted: with("acquitted", "of ") + on
+    case .chargesDropped: with("charges", "of ") + " dropped" + on
+    case .deceasedBeforeTrial:
+      with("suspected", "of ") + "; died"
+        + (sentence.died.isEmpty ? on : " on \(sentence.died)")
+        + "; no court established guilt"
+    case .rehabilitated: "rehabilitated" + on
+    }
+  }
+
+  @Sendable static func reason(_ reason: RelatedReason) -> String {
+    switch reason {
+    case .tie(let kind, let isInverse, let by):
+      by.isEmpty ? tie(kind, isInverse) : "\(tie(kind, isInverse)), said by \(by)"
+    case .sharedIncident(let name): "same incident: \(name)"
+    case .sharedPerson(let name, let isDeclared):
+      isDeclared ? "same person: \(name)" : "both name \(name)"
+    case .sharedOrganization(let name, let isDeclared):
+      isDeclared ? "same organization: \(name)" : "both name \(name)"
+    case .sharedPlace(let name): "same place: \(name)"
+    case .sharedClaim(let text): "same claim: \(text)"
+    case .namedThere: "named there"
+    case .namedHere: "named here"
+    case .sameDay: "same day"
+    case .daysApart(let days): days == 1 ? "one day apart" : "\(days) days apart"
+    }
+  }
+
+  @Sendable static func claimFate(_ status: Claim.Status, _ date: String) -> String {
+    let words =
+      switch status {
+      case .unverified: "unverified"
+      case .reported: "reported"
+      case .corroborated: "corroborated"
+      case .confirmed: "confirmed"
+      case .disputed: "disputed"
+      case .false: "later found untrue"
+      case .retracted: "later retracted"
+      case .superseded: "since superseded"
+      case .unverifiable: "cannot be verified"
+      }
+    return date.isEmpty ? words : "\(words), \(date)"
+  }
+}

@@ -1,0 +1,185 @@
+extension Words {
+  /// English.
+  static let en = Words(
+    code: "en", dates: DateWords(.english), quoted: { "“\($0)”" }, and: "and",
+    label: English.label, kind: English.kind, kinds: English.kinds, counted: English.counted,
+    count: { "\($1) \(English.counted($0, $1))" }, articleKind: English.articleKind,
+    advisory: English.advisory, incidentKind: English.incidentKind, outcome: English.outcome,
+    grade: English.grade, responsibility: English.responsibility, measure: English.measure,
+    group: English.group, figureStatus: English.figureStatus,
+    locationKind: English.locationKind, precision: English.precision,
+    personCategory: English.personCategory,
+    organizationCategory: English.organizationCategory, sourceKind: English.sourceKind,
+    claimStatus: English.claimStatus, claimTopic: English.claimTopic, state: English.state,
+    correctionKind: English.correctionKind, basis: English.basis, role: English.role,
+    languageName: LanguageNames.name, tie: English.tie, purpose: English.purpose,
+    figure: English.figure, perpetrators: English.perpetrators, legal: English.legal,
+    namedAsSuspect: { $0.isEmpty ? "named as a suspect" : "named by \($0) as a suspect" },
+    claimedBy: { "by \($0)" }, reason: English.reason,
+    noteLabel: { "Source note \($0)" },
+    noteBack: { "Back to use \($1) of note \($0) in the text" },
+    claimFate: English.claimFate, times: { $0 == 1 ? "in 1 article" : "in \($0) articles" },
+    section: { "under “\($0)”" })
+}
+
+/// The fixed phrases of English.
+enum English {
+  @Sendable static func label(_ label: Label) -> String {
+    switch label {
+    case .skip: "Skip to content"
+    case .menu: "Menu"
+    case .navigation: "Dossier"
+    case .youAreHere: "You are here"
+    case .overview: "Overview"
+    case .timeline: "Timeline"
+    case .languages: "This text in other languages"
+    case .feed: "Atom feed"
+    case .madeFromDisk:
+      "This site is a folder of files: it opens from disk, asks no other host for anything, and "
+        + "works without scripts or cookies."
+    case .publishedBy: "Published by"
+    case .contact: "Contact"
+    case .correctionsPolicy: "Corrections policy"
+    case .ethics: "Ethics"
+    case .masthead: "Masthead"
+    case .ownership: "Ownership"
+    case .dossier: "Dossier"
+    case .updated: "Updated"
+    case .startHere: "Start here"
+    case .latest: "Latest articles"
+    case .known: "What is known"
+    case .unknown: "What is not known"
+    case .untrue: "Reported, but untrue"
+    case .keyFigures: "Key figures"
+    case .inOrder: "Incidents, in order"
+    case .wholeTimeline: "Whole timeline"
+    case .allArticles: "All articles"
+    case .allSources: "All sources"
+    case .allClaims: "All claims"
+    case .updates: "What changed in this dossier"
+    case .about: "About this dossier"
+    case .methodology: "How it is made"
+    case .namingPolicy: "Who is named"
+    case .labelPolicy: "Which words are used"
+    case .grades: "What the grades mean"
+    case .openSince: "Open since"
+    case .asOf: "As of"
+    case .updateConcerns: "Concerns"
+    case .facts: "Facts"
+    case .date: "Date"
+    case .place: "Place"
+    case .places: "Places"
+    case .outcome: "Outcome"
+    case .kind: "Kind"
+    case .responsibility: "Responsibility"
+    case .means: "Means"
+    case .target: "Target"
+    case .partOf: "Part of"
+    case .parts: "Parts"
+    case .figuresOthersDiffer: "other counts differ"
+    case .people: "People"
+    case .organizations: "Organizations"
+    case .incidents: "Incidents"
+    case .articles: "Articles"
+    case .claims: "Claims"
+    case .sources: "Sources"
+    case .within: "Within"
+    case .coordinates: "Coordinates"
+    case .precision: "Precision"
+    case .showOnMap: "Show on OpenStreetMap"
+    case .placesInside: "Places inside"
+    case .country: "Country"
+    case .category: "Category"
+    case .born: "Born"
+    case .died: "Died"
+    case .nationality: "Nationality"
+    case .residence: "Residence"
+    case .roles: "Posts"
+    case .legalStatus: "Legal status"
+    case .alsoKnownAs: "Also called"
+    case .elsewhere: "Elsewhere"
+    case .parent: "Belongs to"
+    case .children: "Includes"
+    case .successor: "Succeeded by"
+    case .predecessor: "Succeeded"
+    case .designations: "Designations"
+    case .publisher: "Publisher"
+    case .authors: "Authors"
+    case .published: "Published"
+    case .accessed: "Read on"
+    case .archived: "Archived"
+    case .archivedCopy: "archived copy"
+    case .link: "Link"
+    case .language: "Language"
+    case .derivedFrom: "Derived from"
+    case .sourceOf: "Copied by"
+    case .firstReported: "First reported"
+    case .topic: "Topic"
+    case .status: "Status"
+    case .about2: "About"
+    case .supersededBy: "Superseded by"
+    case .supersedes: "Supersedes"
+    case .carriedBy: "Carried by"
+    case .otherCopies: "Not independent of it"
+    case .dateline: "Place of writing"
+    case .depicts: "Shows"
+    case .contentNote: "Content note"
+    case .corrections: "Corrections and updates"
+    case .majorCorrection: "Correction"
+    case .was: "It said:"
+    case .now: "It now says:"
+    case .claimsHere: "Claims dealt with here"
+    case .sourceNotes: "Source notes"
+    case .backToText: "Back to the text"
+    case .howItWasMade: "How this was made"
+    case .firstPublishedAt: "First published at"
+    case .rights: "Rights"
+    case .licence: "Licence"
+    case .credit: "Credit"
+    case .figures: "Figures"
+    case .measure: "What"
+    case .count: "Count"
+    case .group: "Who"
+    case .counted: "Perpetrators"
+    case .phases: "What happened, in order"
+    case .labels: "What it is called, and by whom"
+    case .involved: "People and organizations involved"
+    case .ties: "Ties to other incidents"
+    case .related: "Related"
+    case .mentionedIn: "Mentioned in"
+    case .mentions: "Mentions"
+    case .companions: "Seen in the same articles"
+    case .history: "History"
+    case .supporting: "Sources that support it"
+    case .contradicting: "Sources that contradict it"
+    case .mentioning: "Sources that mention it"
+    case .origin: "Where it comes from"
+    case .noStance: "Sources"
+    case .citedIn: "What rests on it"
+    case .quoteOf: "Quotation"
+    case .incidentsHere: "Incidents here"
+    case .incidentsOf: "Part in incidents"
+    case .replaced: "replaced by a later count"
+    case .current: "current"
+    case .withoutYear: "Without a year"
+    case .statements: "Statements"
+    case .alternatives: "Rather:"
+    case .timelineDeck:
+      "Every dated event in the dossier, oldest first. An open dot marks an uncertain date."
+    case .claimsDeck:
+      "Every statement that the dossier has followed, what became of it, and since when."
+    case .sourcesDeck:
+      "Every publication that the dossier rests on, by kind, with what it is cited for."
+    case .notFound: "Page not found"
+    case .notFoundText:
+      "There is no page at this address. It may have moved, or the address has a mistake in it."
+    case .moved: "This page has moved"
+    case .movedText: "It is now here:"
+    case .yearsOfTimeline: "Years"
+    case .table: "table"
+    case .untrueStatements: "Found untrue or withdrawn"
+    case .otherStatements: "All other claims"
+    case .oldestFirst: "oldest first"
+    }
+  }
+}

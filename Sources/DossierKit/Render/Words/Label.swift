@@ -1,0 +1,34 @@
+/// A fixed phrase of the interface: a heading, the name of a fact, the text of a link.
+///
+/// Templates show it as `{{label.…}}`. Every language has a `switch` over all cases, so that none
+/// can lack one.
+enum Label: String, Sendable, CaseIterable {
+  // The frame of every page.
+  case skip, menu, navigation, youAreHere, overview, timeline, languages, feed, madeFromDisk
+  case publishedBy, contact, correctionsPolicy, ethics, masthead, ownership
+
+  // The home.
+  case dossier, updated, startHere, latest, known, unknown, untrue, keyFigures, inOrder
+  case wholeTimeline, allArticles, allSources, allClaims, updates, about, methodology
+  case namingPolicy, labelPolicy, grades, openSince, asOf, updateConcerns
+
+  // Names of facts.
+  case facts, date, place, places, outcome, kind, responsibility, means, target, partOf, parts
+  case figuresOthersDiffer, people, organizations, incidents, articles, claims, sources, within
+  case coordinates, precision, showOnMap, placesInside, country, category, born, died, nationality
+  case residence, roles, legalStatus, alsoKnownAs, elsewhere, parent, children, successor
+  case predecessor, designations, publisher, authors, published, accessed, archived, archivedCopy
+  case link, language, derivedFrom, sourceOf, firstReported, topic, status, about2, supersededBy
+  case supersedes, carriedBy, otherCopies, dateline, depicts
+
+  // Parts of a page.
+  case contentNote, corrections, majorCorrection, was, now, claimsHere, sourceNotes, backToText
+  case howItWasMade, firstPublishedAt, rights, licence, credit, figures, measure, count, group
+  case counted, phases, labels, involved, ties, related, mentionedIn, mentions, companions
+  case history, supporting, contradicting, mentioning, origin, noStance, citedIn, quoteOf
+  case incidentsHere, incidentsOf, replaced, current, withoutYear, statements, alternatives
+
+  // Pages that stand alone.
+  case timelineDeck, claimsDeck, sourcesDeck, notFound, notFoundText, moved, movedText
+  case yearsOfTimeline, table, untrueStatements, otherStatements, oldestFirst
+}

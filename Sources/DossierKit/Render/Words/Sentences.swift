@@ -1,0 +1,55 @@
+/// The number of a figure, as its qualifier lets it be said.
+enum FigureNumber: Sendable, Hashable {
+  case exact(Int)
+  case atLeast(Int)
+  case atMost(Int)
+  case about(Int)
+  case range(Int, Int)
+  case none
+  case unknown
+}
+
+extension Figure {
+  /// What the figure says as a number.
+  var number: FigureNumber {
+    let (low, high) = (min?.value, max?.value)
+    let best = best?.value
+    switch qualifier {
+    case .none: return .none
+    case .unknown: return .unknown
+    case .atLeast: return (low ?? best ?? high).map(FigureNumber.atLeast) ?? .unknown
+    case .atMost: return (high ?? best ?? low).map(FigureNumber.atMost) ?? .unknown
+    case .about: return (best ?? low ?? high).map(FigureNumber.about) ?? .unknown
+    case .range:
+      if let low, let high { return low == high ? .exact(low) : .range(low, high) }
+      if let low { return .atLeast(low) }
+      if let high { return .atMost(high) }
+      return best.map(FigureNumber.about) ?? .unknown
+    case .exact: return (best ?? low ?? high).map(FigureNumber.exact) ?? .unknown
+    }
+  }
+}
+
+/// A legal status with what a lawful sentence about it needs; texts are empty when not known.
+struct LegalSentence: Sendable, Hashable {
+  let status: Person.LegalStatus.Kind
+  let offence: String
+  /// The day of the status, in words.
+  let date: String
+  /// The day of death, in words.
+  let died: String
+}
+
+/// Why two records are related, with the words of what they share.
+enum RelatedReason: Sendable, Hashable {
+  case tie(Relation.Kind, isInverse: Bool, by: String)
+  case sharedIncident(String)
+  case sharedPerson(String, isDeclared: Bool)
+  case sharedOrganization(String, isDeclared: Bool)
+  case sharedPlace(String)
+  case sharedClaim(String)
+  case namedThere
+  case namedHere
+  case sameDay
+  case daysApart(Int)
+}

@@ -1,0 +1,104 @@
+/// The words of one language: fixed phrases, names of values, and sentences made from facts.
+///
+/// Each member is a function of the language's own namespace, such as `English`. A language that
+/// lacks one does not compile, and each function switches over all cases.
+struct Words: Sendable {
+  /// BCP 47 primary subtag: `en`.
+  let code: String
+  /// Writes dates.
+  let dates: DateWords
+  /// Puts a text into the language's quotation marks.
+  let quoted: @Sendable (String) -> String
+  /// The word between the last two items of a list.
+  let and: String
+
+  // MARK: Names
+
+  let label: @Sendable (Label) -> String
+  /// One record of a kind: "Incident".
+  let kind: @Sendable (RecordKind) -> String
+  /// All records of a kind, as a heading: "Incidents".
+  let kinds: @Sendable (RecordKind) -> String
+  /// What stands under a number of records: "incidents".
+  let counted: @Sendable (RecordKind, Int) -> String
+  /// A number with what is counted: "3 incidents".
+  let count: @Sendable (RecordKind, Int) -> String
+  let articleKind: @Sendable (Article.Kind) -> String
+  let advisory: @Sendable (Article.Advisory) -> String
+  let incidentKind: @Sendable (Incident.Kind) -> String
+  let outcome: @Sendable (Incident.Outcome) -> String
+  let grade: @Sendable (Incident.Grade) -> String
+  let responsibility: @Sendable (Responsibility.Status) -> String
+  let measure: @Sendable (Figure.Measure) -> String
+  let group: @Sendable (Figure.Group) -> String
+  let figureStatus: @Sendable (Figure.Status) -> String
+  let locationKind: @Sendable (Location.Kind) -> String
+  let precision: @Sendable (Location.Precision) -> String
+  let personCategory: @Sendable (Person.Category) -> String
+  let organizationCategory: @Sendable (Organization.Category) -> String
+  let sourceKind: @Sendable (Source.Kind) -> String
+  let claimStatus: @Sendable (Claim.Status) -> String
+  let claimTopic: @Sendable (Claim.Topic) -> String
+  let state: @Sendable (DossierSettings.State) -> String
+  let correctionKind: @Sendable (Correction.Kind) -> String
+  let basis: @Sendable (Relation.Basis) -> String
+  let role: @Sendable (Involvement.Role) -> String
+  /// The name of a language by its BCP 47 tag, in that language itself; the tag for others.
+  let languageName: @Sendable (String) -> String
+
+  // MARK: Sentences
+
+  /// How one incident stands to another.
+  let tie: @Sendable (Relation.Kind, _ isInverse: Bool) -> String
+  /// What a record's fields say of another record: "cites it".
+  let purpose: @Sendable (ReferencePurpose) -> String
+  let figure: @Sendable (FigureNumber) -> String
+  /// Whether perpetrators are in a count.
+  let perpetrators: @Sendable (Bool) -> String
+  let legal: @Sendable (LegalSentence) -> String
+  /// A suspect: "named by A and B as a suspect"; without a name: "named as a suspect".
+  let namedAsSuspect: @Sendable (_ by: String) -> String
+  /// A person held to be a perpetrator by a court or another authority.
+  let claimedBy: @Sendable (_ name: String) -> String
+  let reason: @Sendable (RelatedReason) -> String
+  let noteLabel: @Sendable (_ number: Int) -> String
+  /// The label of the way back from a note to one of its uses.
+  let noteBack: @Sendable (_ number: Int, _ use: Int) -> String
+  /// What became of a claim, with the day since when: "later found untrue, 21 June 2017".
+  let claimFate: @Sendable (Claim.Status, _ date: String) -> String
+  /// The end of an article's "in the same articles": "3 articles".
+  let times: @Sendable (Int) -> String
+  /// A post with an organization: "spokesman, Federal Prosecutor's Office".
+  let section: @Sendable (_ heading: String) -> String
+}
+
+extension Words {
+  /// Every language that the interface speaks.
+  static let all: [Words] = [en, nl, fr]
+
+  /// The words for a BCP 47 tag such as `nl-BE`; English for a language that is not there.
+  static func named(_ tag: String) -> Words {
+    let primary = Words.primary(tag)
+    return all.first { $0.code.utf8.elementsEqual(primary.utf8) } ?? en
+  }
+
+  /// The primary subtag of a language tag, in lower case.
+  static func primary(_ tag: String) -> String {
+    let bytes = tag.utf8.prefix { $0 != UInt8(ascii: "-") }.map { byte in
+      (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Joins texts as a sentence does: "A, B and C".
+  func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(and) " + last
+  }
+
+  /// What became of a claim, and since when.
+  func claimMark(_ claim: Claim, in site: Site) -> String {
+    let last = claim.history.last { $0.status.value == claim.status.value } ?? claim.history.last
+    return claimFate(claim.status.value, last.map { dates.words($0.date.value) } ?? "")
+  }
+}

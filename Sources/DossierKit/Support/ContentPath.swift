@@ -1,0 +1,84 @@
+/// What a file of the content folder is, told by its path.
+enum ContentPath {
+  case settings
+  case record(RecordKind, name: String)
+  case list(RecordKind)
+  case unknown(help: String)
+
+  /// Extensions of files that are copied and not read as records.
+  static func isAsset(_ path: String) -> Bool {
+    (path.hasPrefix("media/") && !isMediaList(path)) || path.hasPrefix("map/")
+  }
+
+  init(_ path: String) {
+    if path == "dossier.yml" {
+      self = .settings
+      return
+    }
+    if Self.isMediaList(path) {
+      self = .list(.media)
+      return
+    }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.count == 1, path.hasSuffix(".yml") {
+      let name = String(path.dropLast(4))
+      if let kind = RecordKind.allCases.first(where: { $0.folder == name }) {
+        self = .list(kind)
+        return
+      }
+      let known = RecordKind.allCases.map(\.folder) + ["dossier"]
+      let nearest = Nearest.match(name, in: known)
+      self = .unknown(
+        help: nearest.map { "did you mean '\($0).yml'?" }
+          ?? "lists are named \(known.map { $0 + ".yml" }.joined(separator: ", "))")
+      return
+    }
+    let folder = parts.count == 2 ? String(parts[0]) : ""
+    if path.hasSuffix(".md"), let kind = RecordKind.allCases.first(where: { $0.folder == folder }) {
+      self = .record(kind, name: String(parts[1].dropLast(3)))
+      return
+    }
+    let folders = RecordKind.allCases.map(\.folder)
+    if path.hasSuffix(".md"), parts.count == 2, let nearest = Nearest.match(folder, in: folders) {
+      self = .unknown(help: "did you mean the folder '\(nearest)/'?")
+    } else {
+      self = .unknown(
+        help: "records are <kind>/<id>.md, with the kinds \(folders.joined(separator: ", ")); "
+          + "other files belong in media/")
+    }
+  }
+
+  /// Whether a link's destination names one of our kinds, as in `incident:brussels-2016`.
+  static func isRecordAddress(_ destination: String) -> Bool {
+    destination.utf8.firstIndex(of: UInt8(ascii: ":")).map {
+      RecordKind(rawValue: String(destination[..<$0])) != nil
+    } ?? false
+  }
+
+  private static func isMediaList(_ path: String) -> Bool {
+    path == "media.yml" || path == "media/media.yml"
+  }
+}
+
+/// The id of a media entry whose key may be a file name.
+enum MediaName {
+  /// Turns `the-night.png` into `the-night-png`; what has no letters stays as it is, and is reported.
+  static func id(for key: String) -> String {
+    String(
+      decoding: key.utf8.map { byte in
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: " "):
+          UInt8(ascii: "-")
+        default: byte
+        }
+      }, as: UTF8.self)
+  }
+}
+
+extension String {
+  fileprivate func hasPrefix(_ prefix: StaticString) -> Bool {
+    utf8.count >= prefix.utf8CodeUnitCount
+      && prefix.withUTF8Buffer { utf8.starts(with: $0) }
+  }
+}

@@ -1,0 +1,37 @@
+/// Comparison of paths by their bytes.
+///
+/// Swift compares strings by what they mean, so that two spellings of é are equal; two files of
+/// these names are not.
+enum Bytes {
+  /// Whether two texts are the same bytes.
+  static func equal(_ a: some StringProtocol, _ b: some StringProtocol) -> Bool {
+    a.utf8.count == b.utf8.count && order(a, b) == 0
+  }
+
+  /// Whether a text stands before another one in the order of their bytes.
+  static func precedes(_ a: some StringProtocol, _ b: some StringProtocol) -> Bool {
+    order(a, b) < 0
+  }
+
+  /// Less than, equal to or greater than 0.
+  static func order(_ a: some StringProtocol, _ b: some StringProtocol) -> Int {
+    let fast = a.utf8.withContiguousStorageIfAvailable { left in
+      b.utf8.withContiguousStorageIfAvailable { right in
+        let order = SystemCalls.compare(left, right)
+        return order != 0 ? order : left.count - right.count
+      }
+    }
+    if let order = fast ?? nil { return order }
+    if a.utf8.elementsEqual(b.utf8) { return 0 }
+    return a.utf8.lexicographicallyPrecedes(b.utf8) ? -1 : 1
+  }
+}
+
+extension TerminalEscaper {
+  /// Returns the bytes of a name with everything that acts instead of showing made visible.
+  static func escaped(_ name: [UInt8]) -> String {
+    var output: [UInt8] = []
+    append(utf8: name[...], to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+}

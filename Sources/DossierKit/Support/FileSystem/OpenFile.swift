@@ -1,0 +1,33 @@
+/// An open file, closed when its owner is done with it.
+struct OpenFile: ~Copyable, Sendable {
+  /// The descriptor, which this value owns.
+  let descriptor: Int32
+
+  /// Opens the file of a name in a folder without waiting, even if it is a pipe.
+  init(_ name: String, in folder: Folder, for access: SystemCalls.Access) throws(SystemError) {
+    descriptor = try SystemCalls.open(name, in: folder.descriptor, for: access)
+  }
+
+  /// Opens the file of a path, through links, without waiting, even if it is a pipe.
+  init(path: String) throws(SystemError) {
+    descriptor = try SystemCalls.open(
+      path, in: SystemCalls.currentFolder, for: .readFollowingLinks)
+  }
+
+  deinit { SystemCalls.close(descriptor) }
+
+  /// What the file is.
+  func status() throws(SystemError) -> FileStatus { try SystemCalls.status(descriptor) }
+
+  /// Reads until a buffer is full or the file ends; returns the number of bytes.
+  func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      let count = try SystemCalls.read(descriptor, into: rest)
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+}

@@ -1,0 +1,73 @@
+/// The starts of a text's lines: turns UTF-8 offsets into lines and columns and back.
+///
+/// A line ends at LF, CR LF or a lone CR (as CommonMark 0.30 §2.1 has it). Lines and columns count
+/// from 1; columns count Unicode scalars, as editors' status lines do.
+public struct LineTable: Sendable {
+  private let starts: [Int32]
+
+  /// Finds the line starts of a text.
+  public init(_ bytes: [UInt8]) {
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(bytes.count / 40 + 1)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0A || (byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A)) {
+        starts.append(Int32(clamping: index))
+      }
+    }
+    self.starts = starts
+  }
+
+  /// The number of lines; a text that ends in a line break has an empty last line.
+  public var count: Int { starts.count }
+
+  /// The line (from 1) that holds an offset.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= Int32(clamping: offset) { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The offset at which a line (from 1) starts; lines out of range are clamped.
+  public func start(ofLine line: Int) -> Int {
+    Int(starts[min(max(line - 1, 0), starts.count - 1)])
+  }
+
+  /// The bytes of a line (from 1) without its line break.
+  public func content(ofLine line: Int, in bytes: [UInt8]) -> ArraySlice<UInt8> {
+    let start = min(start(ofLine: line), bytes.count)
+    var end = line < starts.count ? Int(starts[line]) : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return bytes[start..<end]
+  }
+
+  /// The line and column, both from 1, of an offset.
+  public func position(at offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+    let line = line(at: offset)
+    let end = min(offset, bytes.count)
+    let start = min(start(ofLine: line), end)
+    let scalars = bytes[start..<end].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    return (line, scalars + 1)
+  }
+
+  /// The offset of a line and column (both from 1, columns in scalars), clamped to the line.
+  public func offset(line: Int, column: Int, in bytes: [UInt8]) -> Int {
+    let content = content(ofLine: line, in: bytes)
+    var left = column - 1
+    var index = content.startIndex
+    while index < content.endIndex {
+      if content[index] & 0xC0 != 0x80 {
+        if left == 0 { return index }
+        left -= 1
+      }
+      index += 1
+    }
+    return index
+  }
+}

@@ -1,0 +1,91 @@
+/// Finds many names in a text at once: the leftmost, of those the longest, none overlapping.
+///
+/// Text and names are compared as `Folding` leaves them; `WordBoundary` says where a name may stand
+/// and `ExactName` when an exact name fits. A name that fails one of these gives way to the next
+/// shorter one at the same place. Since names start where words start, one look at eight bytes
+/// (`WordFilter`) dismisses most words whatever the number of names, and a compressed trie
+/// (`NameTrie`) walks the others. The time is linear in the text, at worst times the longest name;
+/// a matcher is built once and shared.
+public struct NameMatcher: Sendable {
+  /// The ways in which one folded form may be meant.
+  struct Form: Sendable {
+    /// The values that need no exact text; may be empty.
+    let plain: Range<Int32>
+    /// Those that do, in `exact`.
+    let exact: Range<Int32>
+  }
+
+  /// An exact name and the values that fit its text, those of its plain namesakes included.
+  struct Exact: Sendable {
+    let name: ExactName
+    let values: Range<Int32>
+  }
+
+  let trie: NameTrie
+  let filter: WordFilter
+  let forms: [Form]
+  let exact: [Exact]
+  let values: [Int32]
+  /// Whether a name starts with an ASCII character that is not part of a word.
+  let startsWithSign: Bool
+
+  /// Builds a matcher; patterns that fold to nothing or hold a NUL are left out.
+  public init(_ patterns: [NamePattern]) {
+    let catalog = NameCatalog(patterns)
+    trie = NameTrie(labels: catalog.labels, ends: catalog.ends)
+    filter = WordFilter(labels: catalog.labels, ends: catalog.ends)
+    forms = catalog.forms
+    exact = catalog.exact
+    values = catalog.values
+    startsWithSign = catalog.startsWithSign
+  }
+
+  /// The memory of the tables in bytes.
+  public var byteCount: Int {
+    trie.byteCount + filter.byteCount + forms.count * MemoryLayout<Form>.stride
+      + exact.reduce(0) { $0 + MemoryLayout<Exact>.stride + 32 + $1.name.form.count }
+      + values.count * 4
+  }
+
+  /// The values of every pattern that fits a match of this matcher: sorted, each once.
+  public func values(of match: NameMatch) -> ArraySlice<Int32> {
+    let range = Int(match.values.lowerBound)..<Int(match.values.upperBound)
+    return range.upperBound <= values.count ? values[range] : []
+  }
+
+  /// The matches in a text, in order.
+  public func matches(in text: [UInt8]) -> [NameMatch] {
+    var found: [NameMatch] = []
+    text.withUnsafeBufferPointer { text in forEachMatch(in: text) { found.append($0) } }
+    return found
+  }
+
+  /// The matches in a text, in order.
+  public func matches(in text: UnsafeRawBufferPointer) -> [NameMatch] {
+    var found: [NameMatch] = []
+    text.withMemoryRebound(to: UInt8.self) { text in forEachMatch(in: text) { found.append($0) } }
+    return found
+  }
+
+  /// Calls a closure with every match in a text, in order, without allocating.
+  ///
+  /// Only an exact name that meets its own folding outside ASCII takes some memory to compare. Of a
+  /// text over 2 GiB only the first 2 GiB are searched.
+  public func forEachMatch(
+    in text: UnsafeBufferPointer<UInt8>, _ body: (NameMatch) -> Void
+  ) {
+    guard let start = text.baseAddress, !forms.isEmpty else { return }
+    FoldingTable.shared.withView { folding in
+      trie.withView { trie in
+        filter.withView { filter in
+          let reader = ScalarReader(
+            text: start, count: min(text.count, Int(Int32.max)), folding: folding)
+          let scan = NameScan(
+            matcher: self, reader: reader, boundary: WordBoundary(reader: reader), trie: trie,
+            filter: filter, startsWithSign: startsWithSign)
+          scan.run(body)
+        }
+      }
+    }
+  }
+}

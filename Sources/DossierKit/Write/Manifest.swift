@@ -1,0 +1,55 @@
+/// The list of the files that dossier made in an output folder.
+///
+/// It is part of the output and committed with it, so that a fresh clone may be built into. It
+/// holds paths only, one a line and sorted: it changes when the set of pages changes, not with
+/// every edit, and two branches that each add a page merge like any text.
+struct Manifest: Equatable {
+  private static let heading = "dossier manifest 1"
+  private static let largest = 256 << 20
+
+  /// The files, sorted by the bytes of their paths.
+  var paths: [OutputPath]
+
+  /// The text of the list.
+  var bytes: [UInt8] {
+    var bytes = Array(Self.heading.utf8) + [0x0A]
+    for path in paths {
+      bytes += path.text.utf8
+      bytes.append(0x0A)
+    }
+    return bytes
+  }
+
+  init(paths: [OutputPath]) { self.paths = paths }
+
+  /// Reads the text of a list; nil when it is not one, such as after a merge with conflicts.
+  init?(bytes: [UInt8]) {
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+    guard let first = lines.popFirst(), first.elementsEqual(Self.heading.utf8),
+      let last = lines.popLast(), last.isEmpty
+    else { return nil }
+    var paths: [OutputPath] = []
+    paths.reserveCapacity(lines.count)
+    for line in lines {
+      guard let text = String(validating: line, as: UTF8.self), let path = try? OutputPath(text)
+      else { return nil }
+      paths.append(path)
+    }
+    self.paths = paths.sorted()
+  }
+
+  /// Reads the list of a folder; nil when the folder has none.
+  static func read(in folder: Folder, named path: String) throws -> Manifest? {
+    do throws(ReadFailure) {
+      let bytes = try FileContents.read(OutputNames.manifest, in: folder, limit: largest)
+      guard let manifest = Manifest(bytes: bytes) else {
+        throw ReadFailure.notRegular(.regular)
+      }
+      return manifest
+    } catch .system(.noSuchFile) {
+      return nil
+    } catch {
+      throw OutputError(.badManifest, folder: path)
+    }
+  }
+}

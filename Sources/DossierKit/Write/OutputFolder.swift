@@ -1,0 +1,110 @@
+/// An output folder that this build may write to: checked, locked and whole.
+///
+/// Opening one refuses folders that must not be written to, keeps a second build out until this
+/// object is gone, and finishes or undoes what a killed build left behind.
+public final class OutputFolder: Sendable {
+  /// The folder, as the user named it.
+  public let path: String
+  /// Whether files that dossier did not make may be replaced.
+  public let adopts: Bool
+
+  let root: Folder
+  let fileSystem: FileSystem
+  private let lock: OutputLock
+
+  /// The folder for stage and journal.
+  var work: Folder { lock.work }
+
+  /// Opens, and if need be makes, an output folder.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - sources: The folders that the site is made from; the output may neither hold one nor lie
+  ///     in one.
+  ///   - adopt: Whether to take over a folder that dossier did not make, and to replace files in it.
+  /// - Throws: `OutputError` when the folder is refused, `FileSystemError` when the disk fails.
+  public convenience init(_ path: String, sources: [String], adopt: Bool = false) throws {
+    try self.init(
+      path, sources: sources, homes: SystemCalls.homeFolders(), adopt: adopt,
+      fileSystem: FileSystem())
+  }
+
+  /// Opens an output folder with the home folders and the file system that a test gives.
+  convenience init(
+    _ path: String, sources: [String], homes: [String], adopt: Bool, fileSystem: FileSystem
+  ) throws {
+    let resolved = try OutputRefusals(folder: path, sources: sources, homes: homes).check()
+    let root = try naming("open the output folder", path) {
+      try Self.open(resolved, fileSystem)
+    }
+    if !adopt { try Self.checkOurs(root, path) }
+    let lock = try naming("lock the output folder", path) {
+      try OutputLock(root: root, named: path, fileSystem: fileSystem)
+    }
+    self.init(path: path, adopts: adopt, root: root, lock: lock, fileSystem: fileSystem)
+    try repair()
+    // A build that was killed before its first commit leaves no list; one that ended while this
+    // one waited may have left other files.
+    if !adopt { try Self.checkOurs(root, path) }
+  }
+
+  private init(path: String, adopts: Bool, root: Folder, lock: OutputLock, fileSystem: FileSystem) {
+    self.path = path
+    self.adopts = adopts
+    self.root = root
+    self.lock = lock
+    self.fileSystem = fileSystem
+  }
+
+  private static func open(_ path: String, _ fileSystem: FileSystem) throws -> Folder {
+    let top = try Folder(path: "/")
+    var cursor = FolderCursor(root: top)
+    return try cursor.enter(path, making: fileSystem)
+  }
+
+  /// Throws unless the folder is empty, or has the list of files that dossier made.
+  private static func checkOurs(_ root: Folder, _ path: String) throws {
+    let names = try root.names().map { TerminalEscaper.escaped($0) }.sorted(by: Bytes.precedes)
+    if names.contains(OutputNames.manifest) { return }
+    if let work = try? Folder(OutputNames.work, in: root),
+      (try? work.status(of: OutputNames.journal)) != nil
+    {
+      return  // a first build was killed while it put its pages in place
+    }
+    if let name = names.first(where: { !OutputNames.harmless.contains($0) }) {
+      throw OutputError(.notOurs(example: name), folder: path)
+    }
+  }
+}
+
+// MARK: - Repair
+
+extension OutputFolder {
+  /// Finishes the changes of a killed build that had begun them, and clears what it left.
+  private func repair() throws {
+    let limit = 1 << 30
+    if let bytes = try? FileContents.read(OutputNames.journal, in: work, limit: limit),
+      let journal = Journal(bytes: bytes)
+    {
+      var commit = Commit(folder: self, journal: journal)
+      try commit.run()
+    }
+    try naming("clear the stage in", path) { try sweep() }
+  }
+
+  /// Removes everything staged, and the journal.
+  func sweep() throws {
+    // The journal goes first: without its staged files it must not be found again.
+    try removeIfPresent(OutputNames.journal)
+    try removeIfPresent(OutputNames.newJournal)
+    guard let stage = try work.folder(OutputNames.stage) else { return }
+    for name in try stage.names() {
+      try fileSystem.removeFile(String(decoding: name, as: UTF8.self), in: stage)
+    }
+    _ = try fileSystem.removeFolderIfEmpty(OutputNames.stage, in: work)
+  }
+
+  private func removeIfPresent(_ name: String) throws {
+    if (try? work.status(of: name)) != nil { try fileSystem.removeFile(name, in: work) }
+  }
+}

@@ -1,0 +1,101 @@
+/// Compares files with the output folder and writes those that differ into the stage.
+///
+/// One stager works through neighbouring files, so that it seldom has to open a folder.
+struct Stager {
+  /// What became of one file.
+  enum Outcome: Sendable {
+    /// The output folder has it already.
+    case unchanged
+    /// It lies in the stage.
+    case staged(bytes: Int)
+    /// It lies in the stage, and files of an earlier build must go before it can be put in place.
+    case stagedBehind([OutputPath], bytes: Int)
+    /// Something that dossier did not make is in its place, or in that of a folder above it.
+    case collision(at: String)
+  }
+
+  private let plan: WritePlan
+  private let folder: OutputFolder
+  private let stage: Folder
+  private var cursor: FolderCursor
+  private var comparison = FileComparison()
+
+  /// Will write into the stage of an output folder.
+  init(plan: WritePlan, folder: OutputFolder, stage: Folder) {
+    self.plan = plan
+    self.folder = folder
+    self.stage = stage
+    self.cursor = FolderCursor(root: folder.root)
+  }
+
+  /// Compares one file of the plan and, if it differs, writes it under its index in the plan.
+  mutating func stage(_ index: Int) throws -> Outcome {
+    let file = plan.files[index]
+    return try naming("write", file.path.text) {
+      switch try cursor.enter(file.path.folder) {
+      case .missing: return .staged(bytes: try write(file, String(index)))
+      case .blocked(let path):
+        let old = plan.removals(at: path)
+        guard !old.isEmpty else { return .collision(at: path) }
+        return .stagedBehind(old, bytes: try write(file, String(index)))
+      case .folder(let parent):
+        return try stage(file, index, in: parent)
+      }
+    }
+  }
+
+  private mutating func stage(_ file: OutputFile, _ index: Int, in parent: Folder) throws
+    -> Outcome
+  {
+    switch try comparison.compare(file.content, with: file.path.name, in: parent) {
+    case .equal: return .unchanged
+    case .missing: return .staged(bytes: try write(file, String(index)))
+    case .different:
+      guard folder.adopts || plan.hasMade(file.path) else {
+        return .collision(at: file.path.text)
+      }
+      return .staged(bytes: try write(file, String(index)))
+    case .folder:
+      let old = plan.removals(at: file.path.text)
+      guard try holdsOnly(old, file.path, in: parent) else {
+        return .collision(at: file.path.text)
+      }
+      return .stagedBehind(old, bytes: try write(file, String(index)))
+    }
+  }
+
+  private mutating func write(_ file: OutputFile, _ name: String) throws -> Int {
+    let staged = try folder.fileSystem.createFile(name, in: stage)
+    switch file.content {
+    case .bytes(let bytes):
+      try bytes.withUnsafeBytes { try folder.fileSystem.write($0, to: staged) }
+      return bytes.count
+    case .copy(let source):
+      return try naming("copy", source) {
+        try comparison.copy(source, to: staged, with: folder.fileSystem)
+      }
+    }
+  }
+
+  /// Whether a folder, which is in the way of a file, is empty once old files are removed.
+  private func holdsOnly(_ old: [OutputPath], _ path: OutputPath, in parent: Folder) throws -> Bool
+  {
+    let expected = Set(old)
+    var waiting = [(path.text, try Folder(path.name, in: parent))]
+    while let (path, place) = waiting.popLast() {
+      let names = try place.names()
+      if names.isEmpty { return false }
+      for name in names {
+        guard let text = String(validating: name, as: UTF8.self),
+          let below = try? OutputPath("\(path)/\(text)")
+        else { return false }
+        if try place.status(of: text).kind == .folder {
+          waiting.append((below.text, try Folder(text, in: place)))
+        } else if !expected.contains(below) {
+          return false
+        }
+      }
+    }
+    return true
+  }
+}

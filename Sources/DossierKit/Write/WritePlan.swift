@@ -1,0 +1,78 @@
+/// What a build wants the output folder to hold, compared with the list of what it holds.
+struct WritePlan: Sendable {
+  /// The files of the site, sorted by path.
+  let files: [OutputFile]
+  /// The files that dossier made before, sorted by path.
+  let previous: [OutputPath]
+  /// The files among them that the site no longer has, sorted by path.
+  let removals: [OutputPath]
+
+  /// Sorts and compares; throws when two files want one place.
+  init(_ files: [OutputFile], previous: Manifest?, folder: String) throws {
+    let sorted = files.sorted { $0.path < $1.path }
+    for (a, b) in zip(sorted, sorted.dropFirst()) where a.path == b.path {
+      throw OutputError(.pathTwice(a.path.text), folder: folder)
+    }
+    self.files = sorted
+    self.previous = previous?.paths ?? []
+    var removals: [OutputPath] = []
+    var index = 0
+    for path in self.previous {
+      while index < sorted.count, sorted[index].path < path { index += 1 }
+      if index == sorted.count || sorted[index].path != path { removals.append(path) }
+    }
+    self.removals = removals
+    if let path = pathThatIsAlsoAFolder() {
+      throw OutputError(.pathTwice(path), folder: folder)
+    }
+  }
+
+  /// The list of files once the plan is carried out.
+  var manifest: Manifest { Manifest(paths: files.map(\.path)) }
+
+  /// Whether an earlier build made the file of a path.
+  func hasMade(_ path: OutputPath) -> Bool {
+    Self.firstIndex(of: path.text, in: previous, \.text).map { previous[$0] == path } ?? false
+  }
+
+  /// The files to be removed that have a path, or lie in the folder of that path.
+  func removals(at path: String) -> [OutputPath] {
+    let below = path + "/"
+    let exact = Self.firstIndex(of: path, in: removals, \.text).map { removals[$0...].prefix(1) }
+    let inside = Self.firstIndex(of: below, in: removals, \.text).map { index in
+      removals[index...].prefix { $0.text.utf8.starts(with: below.utf8) }
+    }
+    return (exact ?? []).filter { Bytes.equal($0.text, path) } + (inside ?? [])
+  }
+
+  private func pathThatIsAlsoAFolder() -> String? {
+    var last: Substring = ""
+    for file in files {
+      var folder = file.path.folder
+      if Bytes.equal(folder, last) { continue }
+      last = folder
+      while !folder.isEmpty {
+        if let index = Self.firstIndex(of: folder, in: files, \.path.text),
+          Bytes.equal(files[index].path.text, folder)
+        {
+          return String(folder)
+        }
+        folder = FilePath.split(String(folder)).folder
+      }
+    }
+    return nil
+  }
+
+  /// The index of the first item whose text is not before the given one.
+  private static func firstIndex<Item>(
+    of text: some StringProtocol, in items: [Item], _ key: (Item) -> String
+  ) -> Int? {
+    var low = 0
+    var high = items.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Bytes.precedes(key(items[middle]), text) { low = middle + 1 } else { high = middle }
+    }
+    return low < items.count ? low : nil
+  }
+}

@@ -1,0 +1,67 @@
+/// Escapes text for HTML content and for attributes in either kind of quotes.
+///
+/// It works on bytes: compared by Character, a quote followed by a combining mark is no quote.
+public enum HTMLEscaper {
+  /// Appends a text with `& < > " '` replaced by character references.
+  public static func append(_ text: String, to output: inout [UInt8]) {
+    // Native strings are contiguous; the copy is for strings bridged from Objective-C.
+    if text.utf8.withContiguousStorageIfAvailable({ append($0, to: &output) }) == nil {
+      Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output) }
+    }
+  }
+
+  /// Returns a text with `& < > " '` replaced by character references.
+  public static func escape(_ text: String) -> String {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count + 16)
+    append(text, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var copied = 0
+    var index = 0
+    while index < bytes.count {
+      if index &+ 8 <= bytes.count, isClean(bytes, at: index) {
+        index &+= 8
+        continue
+      }
+      let end = min(index &+ 8, bytes.count)
+      while index < end {
+        if let reference = reference(for: bytes[index]) {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+          reference.withUTF8Buffer { output.append(contentsOf: $0) }
+          copied = index &+ 1
+        }
+        index &+= 1
+      }
+    }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+  }
+
+  private static func reference(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
+  }
+
+  /// Whether none of eight bytes needs escaping; a false alarm only costs time.
+  private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // Two of the five differ in one bit: & from ', and < from >.
+    return !hasZero((word | ones) ^ (ones &* 0x27))
+      && !hasZero((word | (ones &* 2)) ^ (ones &* 0x3E))
+      && !hasZero(word ^ (ones &* 0x22))
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  private static func hasZero(_ word: UInt64) -> Bool {
+    (word &- ones) & ~word & (ones &* 0x80) != 0
+  }
+}

@@ -1,0 +1,71 @@
+/// All templates of a site, checked and compiled.
+public struct TemplateLibrary: Sendable {
+  /// Says which template is rendered with which context type.
+  public struct Entry: Sendable {
+    let template: String
+    let type: ObjectIdentifier
+    let shape: @Sendable (inout ShapeTable) -> Int
+
+    /// Makes an entry.
+    public init<Context: TemplateContext>(_ template: String, _ type: Context.Type) {
+      self.template = template
+      self.type = ObjectIdentifier(type)
+      shape = { $0.add(Context.self) }
+    }
+  }
+
+  struct Key: Hashable {
+    let template: String
+    let type: ObjectIdentifier
+  }
+
+  private let program: Program
+  private let starts: [Key: Int]
+
+  init(program: Program, starts: [Key: Int]) {
+    self.program = program
+    self.starts = starts
+  }
+
+  /// Checks and compiles templates for the context types they are rendered with.
+  ///
+  /// Every name in every template is checked, also in branches and templates that are never shown.
+  /// Returns all problems, sorted by path and place; with any problem there is no library.
+  public static func compile(
+    _ sources: [TemplateSource], entries: [Entry]
+  ) -> (library: TemplateLibrary?, problems: [TemplateProblem]) {
+    var table = ShapeTable()
+    let entries = entries.map {
+      TemplateCompiler.Entry(
+        key: Key(template: $0.template, type: $0.type), shape: $0.shape(&table))
+    }
+    var compiler = TemplateCompiler(sources, shapes: table.shapes, mode: .strict)
+    let library = compiler.compile(entries)
+    let problems = compiler.problems.sorted
+    return (problems.isEmpty ? library : nil, problems)
+  }
+
+  /// Compiles one template as the Mustache specification asks: what is unknown shows nothing.
+  ///
+  /// For the specification's own tests; the shapes describe their data, the first one the root.
+  package static func compileLeniently(
+    _ sources: [TemplateSource], template: String, shapes: [TemplateShape]
+  ) -> TemplateLibrary {
+    let key = Key(template: template, type: ObjectIdentifier(DynamicContext.self))
+    var compiler = TemplateCompiler(sources, shapes: shapes, mode: .lenient)
+    return compiler.compile([TemplateCompiler.Entry(key: key, shape: 0)])
+  }
+
+  /// Renders a template with an object of the context type that its entry names.
+  ///
+  /// A pair of template and type that is no entry is a mistake in the program and ends it.
+  public func render(
+    _ template: String, _ object: TemplateObject, into output: inout [UInt8]
+  ) {
+    guard let start = starts[Key(template: template, type: object.type)] else {
+      preconditionFailure("no entry renders '\(template)' with this context type")
+    }
+    var run = ProgramRun(program, root: object)
+    run.run(from: start, into: &output)
+  }
+}

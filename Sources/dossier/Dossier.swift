@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// The command line: reads options, calls the kit, prints, picks the exit status.
+@main
+struct Dossier: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dossier",
+    abstract: "Builds a cross-linked news dossier from a folder of articles.",
+    discussion: """
+      Exit status: 0 clean, 1 problems in the content, 2 could not run, 64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self,
+      InspectCommand.self,
+    ])
+}

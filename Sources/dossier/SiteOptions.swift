@@ -1,0 +1,64 @@
+import ArgumentParser
+import DossierKit
+import Foundation
+
+/// The options that all commands over a dossier share.
+struct SiteOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Option(help: "The folder of articles and records.")
+  var content = "content"
+
+  @Option(help: "A folder of templates that replace built-in ones, if it exists.")
+  var templates = "templates"
+
+  @Option(help: "The folder that the site is written to.")
+  var output = "public"
+
+  @Option(
+    name: .customLong("as-of"),
+    help: "Publish as of this instant, such as 2017-06-20T23:00+02:00 (default: now).")
+  var asOf: PublicationInstant?
+
+  @Option(
+    name: .customLong("base-url"),
+    help: "The address of the site, in place of 'url:' in dossier.yml.")
+  var baseURL: String?
+
+  @Option(help: "How the result is printed.")
+  var format: Format = .text
+
+  @Option(help: "How many tasks work at once (default: all cores).")
+  var jobs: Int?
+
+  @Flag(help: "Fail on warnings too.")
+  var strict = false
+
+  @Flag(help: "Print errors and warnings only.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on.") }
+    if let baseURL, BaseURL.normalized(baseURL) == nil {
+      throw ValidationError("--base-url takes an address like https://example.org/dossier.")
+    }
+  }
+
+  /// What the kit is asked to do.
+  func buildOptions(writes: Bool, adopt: Bool = false) -> BuildOptions {
+    BuildOptions(
+      content: content,
+      templates: FileManager.default.fileExists(atPath: templates) ? templates : nil,
+      output: output, asOf: asOf ?? .init(secondsSince1970: Int64(Date().timeIntervalSince1970)),
+      baseURL: baseURL, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      strict: strict, adopt: adopt, writes: writes)
+  }
+}
+
+extension PublicationInstant: ExpressibleByArgument {
+  /// Reads the argument of `--as-of`.
+  public init?(argument: String) {
+    guard let instant = try? PublicationInstant(argument) else { return nil }
+    self = instant
+  }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import DossierKit
+import Foundation
+
+/// Prints what the kit found and ends with the exit status that fits.
+struct Terminal: Sendable {
+  private let format: SiteOptions.Format
+  private let isQuiet: Bool
+  private let isStrict: Bool
+  private let content: String
+  private let templates: String
+  private let output: String
+  private let start = ContinuousClock.now
+
+  init(_ options: SiteOptions) {
+    format = options.format
+    isQuiet = options.quiet
+    isStrict = options.strict
+    content = options.content
+    templates = options.templates
+    output = options.output
+  }
+
+  /// Shows a stage on a terminal once the run has taken a second.
+  @Sendable func stage(_ name: String) {
+    guard showsProgress, ContinuousClock.now - start > .seconds(1) else { return }
+    Self.printError("\r\u{1B}[K\(name) …")
+  }
+
+  /// Runs a build, prints its problems and a summary line.
+  func run(_ work: () async throws -> BuildReport) async throws {
+    let report = try await attempt(work)
+    if showsProgress { Self.printError("\r\u{1B}[K") }
+    let elapsed = ContinuousClock.now - start
+    switch format {
+    case .text:
+      printProblems(report)
+      if !isQuiet { print(summary(report, elapsed)) }
+    case .json:
+      FileHandle.standardOutput.write(
+        Data(BuildReportJSON(sources(report)).bytes(report, strict: isStrict)))
+    }
+    try finish(report)
+  }
+
+  /// Runs work that prints its own result; problems go to the error stream.
+  func runQuietly(_ work: () async throws -> BuildReport) async throws {
+    let report = try await attempt(work)
+    printProblems(report)
+    try finish(report)
+  }
+
+  /// Runs work that is no build.
+  static func couldRun(_ work: () throws -> Void) throws {
+    do { try work() } catch {
+      printError("dossier: \(describe(error))\n")
+      throw ExitCode(2)
+    }
+  }
+
+  private func attempt(_ work: () async throws -> BuildReport) async throws -> BuildReport {
+    do { return try await work() } catch {
+      Self.printError("dossier: \(Self.describe(error))\n")
+      throw ExitCode(2)
+    }
+  }
+
+  private func finish(_ report: BuildReport) throws {
+    if report.fails(strict: isStrict) { throw ExitCode(1) }
+  }
+
+  // MARK: - Text
+
+  private func printProblems(_ report: BuildReport) {
+    let printer = DiagnosticPrinter(sources(report), color: Self.usesColor)
+    Self.printError(printer.text(report.diagnostics))
+  }
+
+  private func sources(_ report: BuildReport) -> DiagnosticSources {
+    let set = report.sources
+    let (content, templates) = (content, templates)
+    let firstTemplate = set?.inventory.content.count ?? .max
+    return DiagnosticSources(file: { set?.file($0) }) { path, file in
+      let isTemplate = (file.map { Int($0.rawValue) } ?? 0) >= firstTemplate
+      return (isTemplate ? templates : content) + "/" + path
+    }
+  }
+
+  private func summary(_ report: BuildReport, _ elapsed: Duration) -> String {
+    var parts = ["\(report.records) records", "\(report.pages) pages", "\(report.links) links made"]
+    if let written = report.written {
+      parts.append("\(written.written) files written")
+      if written.removed > 0 { parts.append("\(written.removed) removed") }
+      parts.append("\(written.unchanged) unchanged")
+    } else if report.fails(strict: isStrict) {
+      parts.append("nothing written")
+    }
+    let count = DiagnosticPrinter(sources(report)).count(report.diagnostics)
+    parts.append(count)
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    return parts.joined(separator: ", ") + String(format: ", %.2f s", seconds)
+  }
+
+  private static func describe(_ error: any Error) -> String {
+    if let error = error as? OutputError { return "\(error)\n  help: \(error.help)" }
+    return "\(error)"
+  }
+
+  // MARK: - The terminal
+
+  private var showsProgress: Bool {
+    format == .text && !isQuiet && isatty(STDERR_FILENO) == 1
+  }
+
+  /// Colour on a terminal, unless NO_COLOR is set to anything (no-color.org).
+  private static var usesColor: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDERR_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
+      && environment["TERM"] != "dumb"
+  }
+
+  private static func printError(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}

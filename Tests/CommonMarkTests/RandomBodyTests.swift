@@ -1,0 +1,104 @@
+import Testing
+
+@testable import CommonMark
+
+@Suite struct RandomBodyTests {
+  /// A small generator with a seed, so that a failure can be run again.
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  private static let pieces = [
+    "a", "b ", " ", "\n", "\r\n", "\n\n", "> ", "- ", "1. ", "# ", "*", "**", "_", "`", "``", "[",
+    "]", "![", "](", ")", "(x)", "[r]", "[r]: /u\n", "<b>", "<!--", "-->", "<div>\n", "&amp;",
+    "&nbsp;", "\\", "\\*", "```map\n", "```\n", "\t", "    ", "===\n", "é", "漢", "\u{0}", "\"",
+    "<http://a.b>", "javascript:", "  \n",
+  ].map { Array($0.utf8) }
+
+  private func body(_ generator: inout Generator, raw: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for _ in 0..<Int.random(in: 0...60, using: &generator) {
+      if raw {
+        // The byte 1 marks what the renderer finds.
+        let byte = UInt8.random(in: 0...255, using: &generator)
+        bytes.append(byte == 1 ? 0 : byte)
+      } else if let piece = Self.pieces.randomElement(using: &generator) {
+        bytes += piece
+      }
+    }
+    return bytes
+  }
+
+  @Test(arguments: 0..<8)
+  func `facts and rendering agree on whatever comes`(_ seed: UInt64) throws {
+    var generator = Generator(state: seed)
+    for round in 0..<250 {
+      let bytes = body(&generator, raw: round % 8 == 0)
+      let facts = try BodyFacts.read(bytes)
+      #expect(renderedCounts(bytes) == counts(facts), "\(bytes)")
+      checkRanges(facts, in: bytes)
+    }
+  }
+
+  @Test(arguments: 0..<8)
+  func `random plans lose no word and trap nowhere`(_ seed: UInt64) throws {
+    var generator = Generator(state: seed &+ 1000)
+    for _ in 0..<250 {
+      let bytes = body(&generator, raw: false)
+      let facts = try BodyFacts.read(bytes)
+      var plan = BodyPlan()
+      for (index, block) in facts.blocks.enumerated() {
+        var start: Int32 = 0
+        while start < Int32(block.text.count), plan.edits.count < 20 {
+          let lower = Int32.random(in: start...Int32(block.text.count), using: &generator)
+          let upper = Int32.random(in: lower...Int32(block.text.count), using: &generator)
+          let action: BodyPlan.Edit.Action =
+            lower == upper || Bool.random(using: &generator)
+            ? .replace(html: "\u{1}") : .wrap(open: "\u{2}", close: "\u{3}")
+          plan.edits.append(
+            BodyPlan.Edit(block: Int32(index), range: lower..<upper, action: action))
+          start = upper + 1
+        }
+      }
+      var output: [UInt8] = []
+      let report = BodyRenderer.render(bytes, plan: plan, into: &output)
+      var made: [BodyPlan.Edit] = []
+      for (index, edit) in plan.edits.enumerated() where !report.skippedEdits.contains(index) {
+        made.append(edit)
+      }
+      let replaced = made.count { $0.action == .replace(html: "\u{1}") }
+      #expect(output.count { $0 == 1 } == replaced + bytes.count { $0 == 1 }, "\(bytes)")
+      #expect(output.count { $0 == 2 } == output.count { $0 == 3 })
+      #expect(output.count { $0 == 2 } >= made.count - replaced, "\(bytes)")
+      // An edit that only wraps leaves all else as it was.
+      plan.edits = made.filter { $0.action != .replace(html: "\u{1}") }
+      output = []
+      BodyRenderer.render(bytes, plan: plan, into: &output)
+      #expect(output.filter { $0 != 2 && $0 != 3 } == BodyRenderer.html(bytes), "\(bytes)")
+    }
+  }
+
+  private func checkRanges(_ facts: BodyFacts, in bytes: [UInt8]) {
+    let size = Int32(bytes.count)
+    for block in facts.blocks {
+      var end: Int32 = 0
+      for segment in block.segments {
+        #expect(segment.range.lowerBound == end && segment.source <= size, "\(bytes)")
+        end = segment.range.upperBound
+      }
+      #expect(Int(end) == block.text.count && block.source.upperBound <= size, "\(bytes)")
+    }
+    let places =
+      facts.links.map(\.source) + facts.images.map(\.source) + facts.rawHTML.map(\.source)
+      + facts.directives.map(\.source)
+    #expect(places.allSatisfy { $0.upperBound <= size }, "\(bytes)")
+  }
+}

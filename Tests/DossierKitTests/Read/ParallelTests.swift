@@ -1,0 +1,33 @@
+import Testing
+
+@testable import DossierKit
+
+@Suite
+struct ParallelTests {
+  private struct Failed: Error, Equatable {
+    let item: Int
+  }
+
+  @Test(arguments: [0, 1, 2, 3, 17, 1000, 20_000], [-1, 0, 1, 2, 8, 100])
+  func `results come in the order of the items`(count: Int, jobs: Int) async {
+    let items = Array(0..<count)
+    let results = await Parallel.map(items, jobs: jobs) { $0 * 2 }
+    #expect(results == items.map { $0 * 2 })
+  }
+
+  @Test(arguments: [1, 2, 8])
+  func `the error of the first item is thrown`(jobs: Int) async {
+    await #expect(throws: Failed(item: 300)) {
+      try await Parallel.map(Array(0..<1000), jobs: jobs) { item throws(Failed) in
+        if item >= 300 { throw Failed(item: item) }
+        return item
+      }
+    }
+  }
+
+  @Test
+  func `a chunk keeps the indices of the items`() async {
+    let indices = await Parallel.mapChunks(Array(0..<100), jobs: 3) { Array($0.indices) }
+    #expect(indices == Array(0..<100))
+  }
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Builds the example into a temporary folder and opens every page of it from disk in Chromium.
+# Takes the debug binary that `swift test` has just built; `make test` runs this after it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export PYTHONDONTWRITEBYTECODE=1
+
+dossier=$(swift build --show-bin-path)/dossier
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+"$dossier" build --quiet --output "$folder/public"
+
+# First the proof that the checker finds what is broken, then the site.
+.venv/bin/python -m unittest discover --start-directory Tests/BrowserTests
+.venv/bin/python Tests/BrowserTests/check_site.py "$folder/public"
