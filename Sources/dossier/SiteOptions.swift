@@ -17,7 +17,8 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: "Publish as of this instant, such as 2017-06-20T23:00+02:00 (default: now).")
+    help: "Publish as of this instant, such as 2017-06-20T23:00+02:00 (default: now).",
+    transform: { try PublicationInstant($0) })
   var asOf: PublicationInstant?
 
   @Option(
@@ -52,13 +53,5 @@ struct SiteOptions: ParsableArguments {
       output: output, asOf: asOf ?? .init(secondsSince1970: Int64(Date().timeIntervalSince1970)),
       baseURL: baseURL, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       strict: strict, adopt: adopt, writes: writes)
-  }
-}
-
-extension PublicationInstant: ExpressibleByArgument {
-  /// Reads the argument of `--as-of`.
-  public init?(argument: String) {
-    guard let instant = try? PublicationInstant(argument) else { return nil }
-    self = instant
   }
 }

@@ -48,6 +48,8 @@ import Testing
     "[ref]: /url\n[Ref] and [the blast](incident:b-2017 \"t\")",
     "# Head *of* [the blast](incident:b-2017 \"t\") #",
     "Setext [x][] [the blast](incident:b-2017 \"t\")\n===\n\n[x]: /y 'z'",
+    "> quote\n> [the blast](incident:b-2017 \"t\") starts a line",
+    "> > lazy\n> *[the blast](incident:b-2017 \"t\")*",
     "> lazy\nline [the blast](incident:b-2017 \"t\")",
     "![i [n](m)](u) ``a ` b`` <https://x.org> [the blast](incident:b-2017 \"t\")",
     "é ü 漢 [the blast](incident:b-2017 \"t\")",

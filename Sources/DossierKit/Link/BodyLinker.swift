@@ -56,7 +56,9 @@ struct BodyLinker {
   ) -> LinkedBody.Resolution {
     let decoded = PercentDecoder.decode(path)
     let from = site.filePaths[record.id] ?? ""
-    let candidates = [RelativePath.resolve(decoded, from: from), RelativePath.resolve(decoded, from: "")]
+    let candidates = [
+      RelativePath.resolve(decoded, from: from), RelativePath.resolve(decoded, from: ""),
+    ]
     for candidate in candidates.compactMap({ $0 }) {
       if let id = site.recordPaths[candidate], let target = site.indices[id] {
         guard let anchor else { return .record(target, anchor: nil) }
@@ -66,7 +68,7 @@ struct BodyLinker {
       }
       if site.assetPaths.contains(candidate) { return .asset(candidate) }
     }
-    let known = site.recordPaths.keys.sorted() + site.assetPaths.sorted()
+    let known = [Array(site.recordPaths.keys), Array(site.assetPaths)].joined()
     let nearest = candidates[0].flatMap { Nearest.match($0, in: known) }
     diagnostics.append(
       .deadLink(
@@ -94,7 +96,7 @@ struct BodyLinker {
         RelativePath.resolve(decoded, from: from), RelativePath.resolve(decoded, from: ""),
       ] {
         guard let candidate, site.assetPaths.contains(candidate) else { continue }
-        if image.alt.isEmpty, site.mediaAlts[candidate] == nil {
+        if image.alt.utf8.allSatisfy({ $0 <= 0x20 }), site.mediaAlts[candidate] == nil {
           diagnostics.append(.missingAlt(image.destination, at: place))
         }
         return candidate
@@ -102,7 +104,7 @@ struct BodyLinker {
       diagnostics.append(
         .deadImage(
           image.destination, at: place,
-          nearest: Nearest.match(decoded, in: site.assetPaths.sorted())))
+          nearest: Nearest.match(decoded, in: site.assetPaths)))
       return nil
     }
   }

@@ -15,33 +15,36 @@ enum Circles {
   }
 
   private static func find(_ relation: String, in records: [Record]) -> [Diagnostic] {
-    var next: [RecordID: (target: RecordID, place: SourceRange)] = [:]
+    var next: [RecordID: [(target: RecordID, place: SourceRange)]] = [:]
     for record in records {
       for reference in record.fieldReferences where name(of: reference.purpose) == relation {
-        if next[record.id] == nil {
-          next[record.id] = (reference.id.value, record.place(reference.id.range))
-        }
+        next[record.id, default: []].append(
+          (reference.id.value, record.place(reference.id.range)))
       }
     }
-    var done: Set<RecordID> = []
     var diagnostics: [Diagnostic] = []
-    for start in next.keys.sorted() {
-      var path: [RecordID] = []
-      var onPath: Set<RecordID> = []
-      var current = start
-      while !done.contains(current), let step = next[current] {
-        if onPath.contains(current) {
-          let circle = path[(path.firstIndex(of: current) ?? 0)...] + [current]
-          if let place = next[path.last ?? current]?.place {
-            diagnostics.append(.circle(relation, circle.map(\.text), at: place))
-          }
-          break
+    var done: Set<RecordID> = []
+    // A walk in depth with a stack of its own: chains may be long.
+    for start in next.keys.sorted() where !done.contains(start) {
+      var path: [(id: RecordID, step: Int)] = [(start, 0)]
+      var positions: [RecordID: Int] = [start: 0]
+      while let last = path.last {
+        guard let steps = next[last.id], last.step < steps.count else {
+          done.insert(last.id)
+          positions[last.id] = nil
+          path.removeLast()
+          continue
         }
-        onPath.insert(current)
-        path.append(current)
-        current = step.target
+        path[path.count - 1].step += 1
+        let step = steps[last.step]
+        if let position = positions[step.target] {
+          let circle = path[position...].map(\.id.text) + [step.target.text]
+          diagnostics.append(.circle(relation, circle, at: step.place))
+        } else if !done.contains(step.target) {
+          positions[step.target] = path.count
+          path.append((step.target, 0))
+        }
       }
-      done.formUnion(path)
     }
     return diagnostics
   }

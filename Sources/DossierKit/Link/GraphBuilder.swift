@@ -52,8 +52,14 @@ struct GraphBuilder: Sendable {
         }
       }
       if let linked = bodies[source], let body = context.records[source].body {
+        var sentences: (block: Int32, ranges: [Range<Int>]) = (-1, [])
         for mention in linked.mentions {
-          let passage = passage(of: mention, in: body)
+          // Mentions come block by block: each block is split once.
+          if sentences.block != mention.block {
+            let text = body.facts.blocks[Int(mention.block)].text
+            sentences = (mention.block, SentenceSplitter.sentences(in: text))
+          }
+          let passage = passage(of: mention, in: body, sentences.ranges)
           if parts[mention.record]?.passages.last?.isSameSentence(passage) != true {
             parts[mention.record, default: Parts()].passages.append(passage)
           }
@@ -75,12 +81,14 @@ struct GraphBuilder: Sendable {
     return result
   }
 
-  private func passage(of mention: LinkedBody.Mention, in body: Body) -> SiteGraph.Passage {
+  private func passage(
+    of mention: LinkedBody.Mention, in body: Body, _ sentences: [Range<Int>]
+  ) -> SiteGraph.Passage {
     let block = body.facts.blocks[Int(mention.block)]
-    let sentence = SentenceSplitter.range(around: Int(mention.range.lowerBound), in: block.text)
+    let sentence = SentenceSplitter.range(around: Int(mention.range.lowerBound), of: sentences)
     return SiteGraph.Passage(
-      block: mention.block, sentence: sentence.int32, mention: mention.range,
-      section: block.section)
+      block: mention.block, sentence: (sentence ?? 0..<block.text.count).int32,
+      mention: mention.range, section: block.section)
   }
 
   // MARK: - Ties of incidents

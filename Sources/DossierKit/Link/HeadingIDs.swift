@@ -6,23 +6,28 @@ enum HeadingIDs {
   /// take the id of a template's part; a number is added to the second of two equal ones.
   static func ids(for texts: [String]) -> [String] {
     var used: Set<String> = []
+    // The number to try next, so that many equal headings cost no more than different ones.
+    var numbers: [String: Int] = [:]
     return texts.map { text in
       let slug = slug(text)
       let base = slug.isEmpty ? "h-section" : "h-\(slug)"
       var id = base
-      var number = 2
+      var number = numbers[base] ?? 2
       while !used.insert(id).inserted {
         id = "\(base)-\(number)"
         number += 1
       }
+      numbers[base] = number
       return id
     }
   }
 
-  /// Folded letters and digits in groups joined by hyphens, at most 60 bytes.
+  /// Folded letters and digits in groups joined by hyphens, about 60 bytes at most.
   static func slug(_ text: String) -> String {
     var bytes: [UInt8] = []
     for byte in Folding.fold(text) {
+      // No cut inside a scalar.
+      if bytes.count >= 60, byte & 0xC0 != 0x80 { break }
       let isWord =
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
       if isWord {
@@ -30,7 +35,6 @@ enum HeadingIDs {
       } else if let last = bytes.last, last != UInt8(ascii: "-"), byte != UInt8(ascii: "'") {
         bytes.append(UInt8(ascii: "-"))
       }
-      if bytes.count >= 60, byte & 0x80 == 0 { break }
     }
     while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)

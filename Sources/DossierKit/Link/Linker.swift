@@ -11,14 +11,15 @@ struct Linker: Sendable {
     let builder = GraphBuilder(context, bodies: linked.value)
     let graph = await builder.build(jobs: jobs)
     let redirects = redirects(in: context)
+    let collisions = PathCollisions.find(in: claims(context, redirects))
     let site = Site(
       settings: edition.settings, zone: edition.settings.timezone?.value ?? .utc,
       records: edition.records, indices: context.indices,
       paths: edition.records.map(OutputPaths.path), bodies: linked.value, graph: graph,
-      chronology: Chronology.entries(of: context), redirects: redirects, assets: edition.assets)
+      chronology: Chronology.entries(of: context), 
+      redirects: redirects.map { ($0.path, $0.target) }, assets: edition.assets)
     let diagnostics =
-      linked.diagnostics + Circles.find(in: edition.records)
-      + OutputPaths.collisions(claims(context, redirects))
+      linked.diagnostics + FieldFiles.check(context) + Circles.find(in: edition.records) + collisions
     return Outcome(site, diagnostics)
   }
 
@@ -33,18 +34,20 @@ struct Linker: Sendable {
     return Outcome(results.map(\.0), results.flatMap(\.1))
   }
 
-  private func redirects(in context: LinkContext) -> [(path: String, target: RecordIndex)] {
+  private typealias Redirect = (path: String, target: RecordIndex, place: ByteRange)
+
+  private func redirects(in context: LinkContext) -> [Redirect] {
     context.records.enumerated().flatMap { index, record in
       record.kind.hasPage
         ? record.common.previousIDs.map {
-          (OutputPaths.path(of: $0.value, kind: record.kind), RecordIndex(clamping: index))
+          (OutputPaths.path(of: $0.value, kind: record.kind), RecordIndex(clamping: index), $0.range)
         } : []
     }
   }
 
   /// Every path of the site with the place of the record that asks for it.
   private func claims(
-    _ context: LinkContext, _ redirects: [(path: String, target: RecordIndex)]
+    _ context: LinkContext, _ redirects: [Redirect]
   ) -> [(path: String, place: SourceRange?)] {
     var claims: [(path: String, place: SourceRange?)] = OutputPaths.fixed.map { ($0, nil) }
     claims += RecordKind.allCases.filter(\.hasPage).map { (OutputPaths.list(of: $0), nil) }
@@ -54,9 +57,7 @@ struct Linker: Sendable {
       }
     }
     for redirect in redirects {
-      let record = context.records[Int(redirect.target)]
-      let place = record.common.previousIDs.first?.range ?? record.common.id.range
-      claims.append((redirect.path, record.place(place)))
+      claims.append((redirect.path, context.records[Int(redirect.target)].place(redirect.place)))
     }
     return claims
   }

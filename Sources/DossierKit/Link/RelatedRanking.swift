@@ -30,7 +30,10 @@ struct RelatedRanking: Sendable {
   }
 
   private let builder: GraphBuilder
-  private let ties: [[(other: RecordIndex, kind: Relation.Kind, isInverse: Bool, sources: [RecordIndex])]]
+  private typealias Tie = (
+    other: RecordIndex, kind: Relation.Kind, isInverse: Bool, sources: [RecordIndex]
+  )
+  private let ties: [[Tie]]
   /// The features of each article and incident, by record.
   private let features: [[Feature]]
   /// The articles and incidents that have each feature, newest first.
@@ -52,7 +55,9 @@ struct RelatedRanking: Sendable {
       postings[index].sort { builder.isNewer($0.record, $1.record) }
     }
     let total = Double(features.count { !$0.isEmpty } + 1)
-    rarity = postings.map { Logarithm.natural(total / Double($0.count)) / Logarithm.natural(total + 1) }
+    rarity = postings.map {
+      Logarithm.natural(total / Double($0.count)) / Logarithm.natural(total + 1)
+    }
     self.features = features
     self.postings = postings
     ties = Self.ties(builder)
@@ -137,6 +142,9 @@ struct RelatedRanking: Sendable {
       guard score > 0 else { continue }
       let isDeclared = feature.isDeclared && match.isDeclared
       switch builder.context.records[Int(feature.record)].kind {
+      case .incident where feature.record == other: list.append((score, .mentions(byOther: false)))
+      case .incident where Int(feature.record) == index:
+        list.append((score, .mentions(byOther: true)))
       case .incident: list.append((score, .sharedIncident(feature.record)))
       case .claim: list.append((score, .sharedClaim(feature.record)))
       case .person: list.append((score, .sharedPerson(feature.record, isDeclared: isDeclared)))
@@ -194,9 +202,7 @@ struct RelatedRanking: Sendable {
     }
   }
 
-  private static func ties(
-    _ builder: GraphBuilder
-  ) -> [[(other: RecordIndex, kind: Relation.Kind, isInverse: Bool, sources: [RecordIndex])]] {
+  private static func ties(_ builder: GraphBuilder) -> [[Tie]] {
     builder.ties().map { list in
       list.map { tie in
         (

@@ -24,15 +24,16 @@ extension Location {
 extension Location.Coordinates {
   fileprivate static func read(_ fields: FieldReader) -> Located<Self>? {
     guard let node = fields.node("coordinates") else { return nil }
-    let values = fields.texts("coordinates").compactMap { fields.decimal($0, "coordinates") }
-    guard case .sequence(let items) = node.content, items.count == 2, values.count == 2 else {
-      if values.count != 1 || node.scalar != nil {
-        fields.report(
-          .coordinatesOutOfRange, fields.range(node), "'coordinates' takes two numbers",
-          help: "write [latitude, longitude], like [50.8455, 4.3571]")
-      }
+    guard case .sequence(let items) = node.content, items.count == 2 else {
+      fields.report(
+        .coordinatesOutOfRange, fields.range(node), "'coordinates' takes two numbers",
+        help: "write [latitude, longitude], like [50.8455, 4.3571]")
       return nil
     }
+    let values = items.compactMap { item in
+      fields.scalar(item, "coordinates").flatMap { fields.decimal($0, "coordinates") }
+    }
+    guard values.count == 2 else { return nil }
     return Located(
       Self(latitude: values[0].value, longitude: values[1].value), fields.range(node))
   }
@@ -91,7 +92,7 @@ extension Person.LegalStatus {
     let jurisdiction = fields.text("jurisdiction")
     let offence = fields.text("offence")
     let sources = fields.citations("sources")
-    _ = fields.required("sources", fields.node("sources"))
+    fields.requireList("sources")
     guard let status else { return nil }
     self.init(
       status: status, date: date, jurisdiction: jurisdiction, offence: offence, sources: sources,

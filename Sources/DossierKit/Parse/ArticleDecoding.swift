@@ -49,8 +49,9 @@ extension Article {
 
 extension Article.Author {
   fileprivate init?(_ node: YAMLNode, _ fields: FieldReader) {
-    if let text = node.scalar {
-      self.init(name: Located(text, fields.range(node)))
+    if node.scalar != nil {
+      guard let name = fields.scalar(node, "authors") else { return nil }
+      self.init(name: name)
       return
     }
     let author = fields.object(node, "authors", "author") { reader -> Article.Author? in

@@ -25,16 +25,22 @@ extension CommonFields {
     internalNote = fields.text("internal")
     takedown = fields.object("takedown", "takedown") { Takedown($0) }
     waivers = fields.objects("allow", "waiver") { Waiver($0) }
-    // A record whose status or embargo cannot be read is not published: the mistake is an error,
-    // and no later stage sees the record. The same holds for an embargo.
-    if status == nil, kind != .claim, fields.node("status") != nil { status = Located(.draft, fields.place) }
+    // A record whose status, embargo or end cannot be read is not published: the mistake is an
+    // error, and no later stage sees the record.
+    let isUnclear =
+      (status == nil && kind != .claim && fields.node("status") != nil)
+      || (embargo == nil && fields.node("embargo") != nil)
+      || (expires == nil && fields.node("expires") != nil)
+      || (takedown == nil && fields.node("takedown") != nil)
+    if isUnclear { status = Located(.draft, fields.place) }
   }
 }
 
 extension Alias {
   fileprivate init?(_ node: YAMLNode, _ fields: FieldReader) {
-    if let text = node.scalar {
-      self.init(name: Located(text, fields.range(node)))
+    if node.scalar != nil {
+      guard let name = fields.scalar(node, "aliases") else { return nil }
+      self.init(name: name)
       return
     }
     let alias = fields.object(node, "aliases", "alias") { reader -> Alias? in

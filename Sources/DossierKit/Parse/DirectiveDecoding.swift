@@ -4,8 +4,7 @@ import YAML
 extension BodyDirective {
   /// Reads a fenced block: YAML fields, or CSV for a table.
   init(_ directive: BodyFacts.Directive, base: Int, _ problems: ProblemList) {
-    let info = directive.info.utf8.split(
-      separator: 0x20, maxSplits: 1, omittingEmptySubsequences: true)
+    let info = directive.info.utf8.split(maxSplits: 1) { $0 == 0x20 || $0 == 0x09 }
     let name = info.first.map { String($0) ?? "" } ?? ""
     let caption = info.count > 1 ? String(info[1]) ?? "" : ""
     let start = base + Int(directive.contentSource)

@@ -90,7 +90,16 @@ final class FieldReader {
     return [node]
   }
 
-  /// The text of a scalar; a list or a mapping is reported.
+  /// Reports a required list that is missing or has no entry.
+  func requireList(_ key: String) {
+    _ = required(key, node(key))
+    if case .sequence(let items)? = node(key)?.content, items.isEmpty {
+      report(
+        .unknownKeyOrValue, keyRange(key), "'\(key)' has no entry", help: "write at least one")
+    }
+  }
+
+  /// The text of a scalar; a list, a mapping or an empty text is reported.
   func scalar(_ node: YAMLNode, _ key: String) -> Located<String>? {
     guard let text = node.scalar else {
       var kind = "a list"
@@ -100,17 +109,16 @@ final class FieldReader {
         help: "put quotes round a text that has ': ' or starts with '[' or '{'")
       return nil
     }
+    if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
+      report(
+        .unknownKeyOrValue, range(node), "'\(key)' is empty", help: "write a text or remove the key")
+      return nil
+    }
     return Located(text, range(node))
   }
 
   func text(_ key: String) -> Located<String>? {
-    guard let node = node(key), let text = scalar(node, key) else { return nil }
-    if text.value.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
-      report(
-        .unknownKeyOrValue, text.range, "'\(key)' is empty", help: "write a text or remove the key")
-      return nil
-    }
-    return text
+    node(key).flatMap { scalar($0, key) }
   }
 
   func texts(_ key: String) -> [Located<String>] {

@@ -8,7 +8,7 @@ extension Incident {
     let time = fields.time("time")
     let timezone = fields.timeZone("timezone")
     let sites = fields.items("locations").compactMap { Site($0, fields) }
-    _ = fields.required("locations", fields.node("locations"))
+    fields.requireList("locations")
     let kind = fields.choice("kind", Kind.self)
     let outcome = fields.choice("outcome", Outcome.self)
     let grade = fields.choice("grade", Grade.self)
@@ -108,15 +108,28 @@ extension Figure {
       "includes_perpetrators", fields.optionalFlag("includes_perpetrators"))
     let status = fields.choice("status", Status.self)
     let sources = fields.citations("sources")
-    _ = fields.required("sources", fields.node("sources"))
+    fields.requireList("sources")
     let supersedes = fields.integer("supersedes")
     guard let measure, let includes else { return nil }
-    let isCounted = best != nil || min != nil || max != nil
     self.init(
       measure: measure.value, group: group?.value ?? .all, min: min, max: max, best: best,
-      qualifier: qualifier?.value ?? (isCounted ? .exact : .unknown), wording: wording,
+      qualifier: qualifier?.value ?? .meant(min: min?.value, best: best?.value, max: max?.value),
+      wording: wording,
       asOf: asOf, includesPerpetrators: includes, status: status?.value ?? .reported,
       sources: sources, supersedes: supersedes, range: fields.place)
+  }
+}
+
+extension Figure.Qualifier {
+  /// What the numbers of a figure say when it has no 'qualifier'.
+  fileprivate static func meant(min: Int?, best: Int?, max: Int?) -> Self {
+    switch (min, best, max) {
+    case (nil, nil, nil): .unknown
+    case (nil, _?, nil): .exact
+    case (_?, nil, nil): .atLeast
+    case (nil, nil, _?): .atMost
+    default: min == max ? .exact : .range
+    }
   }
 }
 
@@ -126,7 +139,7 @@ extension Involvement {
     let role = fields.required("role", fields.choice("role", Role.self))
     let certainty = fields.choice("certainty", Certainty.self)
     let sources = fields.citations("sources")
-    _ = fields.required("sources", fields.node("sources"))
+    fields.requireList("sources")
     guard let who, let role else { return nil }
     self.init(who: who, role: role, certainty: certainty, sources: sources, range: fields.place)
   }
@@ -139,7 +152,7 @@ extension Relation {
     let basis = fields.choice("basis", Basis.self)
     let note = fields.text("note")
     let sources = fields.citations("sources")
-    _ = fields.required("sources", fields.node("sources"))
+    fields.requireList("sources")
     guard let incident, let type else { return nil }
     self.init(
       incident: incident, type: type.value, basis: basis?.value, note: note, sources: sources,

@@ -68,7 +68,11 @@ struct InlineSyntax {
       problems.add(.notAnID(idText, SourceRange(problems.file, place)))
       return
     }
-    let words = bar.map { Int32($0 + 1)..<Int32(inner.upperBound) }
+    // `[[id|]]` has no words of its own.
+    var words: Range<Int32>?
+    if let bar, text[(bar + 1)..<inner.upperBound].contains(where: { $0 > 0x20 }) {
+      words = Int32(bar + 1)..<Int32(inner.upperBound)
+    }
     let form = InlineReference.Form.text(block: index, range: range.int32, words: words)
     references.append(
       InlineReference(form: form, target: .record(id, kind: nil), range: place))
@@ -85,12 +89,12 @@ struct InlineSyntax {
       let words = Self.trim(String(decoding: part, as: UTF8.self))
       let comma = words.utf8.firstIndex(of: UInt8(ascii: ",")) ?? words.endIndex
       let name = Self.trim(String(words[..<comma]))
-      guard name.utf8.first == UInt8(ascii: "@"), let id = RecordID(String(name.dropFirst()))
+      guard name.utf8.first == UInt8(ascii: "@"), let id = RecordID(Self.text(name.utf8.dropFirst()))
       else {
         problems.add(.notACitation(words, SourceRange(problems.file, place)))
         continue
       }
-      let locator = comma < words.endIndex ? Self.trim(String(words[comma...].dropFirst())) : ""
+      let locator = comma < words.endIndex ? Self.trim(Self.text(words.utf8[comma...].dropFirst())) : ""
       citations.append(
         Citation(
           source: Located(id, place), at: locator.isEmpty ? nil : Located(locator, place)))
@@ -109,19 +113,29 @@ struct InlineSyntax {
 
   /// What a link's destination means to us; nil for an address on the web or on this host.
   private func target(of destination: String, _ place: ByteRange) -> InlineReference.Target? {
-    if destination.utf8.first == UInt8(ascii: "#") {
-      return .anchor(String(destination.dropFirst()))
-    }
-    if let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) {
-      guard let kind = RecordKind(rawValue: String(destination[..<colon])) else { return nil }
-      let rest = String(destination[colon...].dropFirst())
+    let utf8 = destination.utf8
+    if utf8.first == UInt8(ascii: "#") { return .anchor(Self.text(utf8.dropFirst())) }
+    // A colon behind a slash or a '#' is no end of a scheme (RFC 3986 §4.2).
+    let signs = utf8.prefix { !"/?#".utf8.contains($0) }
+    if let colon = signs.firstIndex(of: UInt8(ascii: ":")) {
+      guard let kind = RecordKind(rawValue: Self.text(utf8[..<colon])) else { return nil }
+      let rest = Self.text(utf8[colon...].dropFirst())
+      guard kind.hasPage else {
+        problems.add(.hasNoPage(kind, SourceRange(problems.file, place)))
+        return nil
+      }
       if let id = RecordID(rest) { return .record(id, kind: kind) }
       problems.add(.notAnID(rest, SourceRange(problems.file, place)))
       return nil
     }
-    if destination.isEmpty || destination.utf8.first == UInt8(ascii: "/") { return nil }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    return .file(path: String(parts[0]), anchor: parts.count > 1 ? String(parts[1]) : nil)
+    if utf8.isEmpty || utf8.first == UInt8(ascii: "/") { return nil }
+    let path = utf8.prefix { $0 != UInt8(ascii: "#") }
+    let anchor = path.endIndex < utf8.endIndex ? Self.text(utf8[path.endIndex...].dropFirst()) : nil
+    return .file(path: Self.text(path), anchor: anchor)
+  }
+
+  private static func text(_ bytes: Substring.UTF8View) -> String {
+    String(decoding: bytes, as: UTF8.self)
   }
 
   private static func find(
@@ -153,6 +167,12 @@ extension Diagnostic {
     Diagnostic(
       .danglingReference, at: place, "'\(text)' is not an id",
       help: "write [[id]] or [[id|words]]; put literal brackets into `code`")
+  }
+
+  fileprivate static func hasNoPage(_ kind: RecordKind, _ place: SourceRange) -> Self {
+    Diagnostic(
+      .danglingReference, at: place, "a \(kind.rawValue) has no page to link to",
+      help: "link to a record of another kind")
   }
 
   fileprivate static func notACitation(_ text: String, _ place: SourceRange) -> Self {

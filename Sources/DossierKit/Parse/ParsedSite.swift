@@ -10,4 +10,6 @@ struct ParsedSite: Sendable {
   var paths: [String: RecordID]
   /// Records that are there but could not be read: a reference to one is no mistake of its own.
   var unreadable: Set<RecordID>
+  /// Kinds whose list could not be read: any id of theirs may be there.
+  var unreadableKinds: Set<RecordKind> = []
 }

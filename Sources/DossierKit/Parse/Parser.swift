@@ -17,6 +17,12 @@ struct Parser: Sendable {
     let files = await Parallel.map(texts, jobs: jobs) { parse($0) }
     var collector = RecordCollector()
     for file in files { collector.add(file) }
+    // What could not be read is reported where it was read; here it explains references to it.
+    let read = Set(sources.content.map(\.id))
+    for file in sources.inventory.content
+    where !read.contains(file.id) && !ContentPath.isAsset(file.path) {
+      collector.addUnread(file.path)
+    }
     return collector.finish(assets: assets)
   }
 
@@ -28,6 +34,7 @@ struct Parser: Sendable {
     var isSettings = false
     var records: [Record] = []
     var unreadable: [RecordID] = []
+    var unreadableKind: RecordKind?
     var diagnostics: [Diagnostic] = []
   }
 
@@ -37,7 +44,9 @@ struct Parser: Sendable {
     switch ContentPath(file.path) {
     case .settings:
       parsed.isSettings = true
-      if let node = yaml(file, file.start..<file.bytes.count, listLimits, problems) {
+      let node = yaml(file, file.start..<file.bytes.count, listLimits, problems)
+      // A file without a word in it is told what it lacks.
+      if let node = node ?? (problems.diagnostics.isEmpty ? .emptyMapping(at: 0) : nil) {
         let fields = FieldReader(
           node, what: "dossier", base: file.start, place: ByteRange(file.start, file.start),
           problems: problems)
@@ -51,7 +60,11 @@ struct Parser: Sendable {
         parsed.unreadable = [RecordID(name)].compactMap { $0 }
       }
     case .list(let kind):
-      (parsed.records, parsed.unreadable) = list(file, kind: kind, problems)
+      if let entries = list(file, kind: kind, problems) {
+        (parsed.records, parsed.unreadable) = entries
+      } else {
+        parsed.unreadableKind = kind
+      }
     case .unknown(let help):
       problems.add(.unknownFile(file, help: help))
     }
@@ -82,14 +95,18 @@ struct Parser: Sendable {
     return record
   }
 
+  /// The records of a list, and the ids of those that cannot be read; nil when none can.
   private func list(
     _ file: SourceFile, kind: RecordKind, _ problems: ProblemList
-  ) -> (records: [Record], unreadable: [RecordID]) {
+  ) -> (records: [Record], unreadable: [RecordID])? {
     let whole = file.start..<file.bytes.count
-    guard let node = yaml(file, whole, listLimits, problems), !node.isNull else { return ([], []) }
+    guard let node = yaml(file, whole, listLimits, problems) else {
+      return problems.diagnostics.isEmpty ? ([], []) : nil
+    }
+    if node.isNull { return ([], []) }
     guard case .mapping(let pairs) = node.content else {
       problems.add(.notAList(kind, SourceRange(file.id, ByteRange(file.start, file.start + 1))))
-      return ([], [])
+      return nil
     }
     var unreadable: [RecordID] = []
     let records = pairs.compactMap { pair -> Record? in
@@ -98,6 +115,7 @@ struct Parser: Sendable {
       let isMapping = if case .mapping = pair.value.content { true } else { false }
       guard isMapping else {
         problems.add(.notAMapping(SourceRange(file.id, key)))
+        unreadable += Self.id(pair.key, kind).map { [$0] } ?? []
         return nil
       }
       let fields = FieldReader(
@@ -105,10 +123,14 @@ struct Parser: Sendable {
         problems: problems)
       let record = decode(fields, kind: kind, key: Located(pair.key, key))
       fields.finish()
-      if record == nil, let id = RecordID(pair.key) { unreadable.append(id) }
+      if record == nil { unreadable += Self.id(pair.key, kind).map { [$0] } ?? [] }
       return record
     }
     return (records, unreadable)
+  }
+
+  private static func id(_ key: String, _ kind: RecordKind) -> RecordID? {
+    RecordID(kind == .media ? MediaName.id(for: key) : key)
   }
 
   private func decode(_ fields: FieldReader, kind: RecordKind, key: Located<String>) -> Record? {
@@ -127,7 +149,8 @@ struct Parser: Sendable {
     do throws(BodyLimitError) {
       facts = try BodyFacts.read(bytes, limits: limits)
     } catch {
-      problems.add(.tooLarge(error, SourceRange(file.id, ByteRange(start, start + 1))))
+      let place = min(start + error.offset, file.bytes.count)
+      problems.add(.tooLarge(error, SourceRange(file.id, ByteRange(place, place + 1))))
       return nil
     }
     var body = Body(bytes: bytes, start: start, facts: facts)
@@ -198,7 +221,14 @@ extension Diagnostic {
   }
 
   fileprivate static func tooLarge(_ error: BodyLimitError, _ place: SourceRange) -> Self {
-    Diagnostic(
-      .bodyTooLarge, at: place, "\(error)", help: "split the text into several articles")
+    let what =
+      switch error.limit {
+      case .bytes: "the text has more than \(error.allowed) bytes"
+      case .nesting: "quotes, lists or emphases stand more than \(error.allowed) deep"
+      case .nestedBlankLines: "too many blank lines inside quotes and lists"
+      case .bracketPairs: "too many '![' without an image"
+      }
+    return Diagnostic(
+      .bodyTooLarge, at: place, what, help: "split the text into several articles")
   }
 }

@@ -21,13 +21,11 @@ enum RecordChecks {
   private static func check(
     _ article: Article, _ record: Record, _ diagnostics: inout [Diagnostic]
   ) {
-    if let updated = article.updated,
-      updated.value.sortKey(in: .utc).latest < article.date.value.sortKey(in: .utc).earliest
-    {
+    if let updated = article.updated, updated.value.isBefore(article.date.value) {
       diagnostics.append(.wrongOrder("'updated' is before 'date'", record.place(updated.range)))
     }
     for correction in record.common.corrections
-    where correction.date.value.isWhollyBefore(EDTFDate(day: article.date.value.day(in: .utc))) {
+    where correction.date.value.isWhollyBefore(EDTFDate(day: article.date.value.writtenDay)) {
       diagnostics.append(
         .wrongOrder("a correction before the publication", record.place(correction.date.range)))
     }
@@ -138,6 +136,22 @@ extension EDTFDate {
   fileprivate func isWhollyBefore(_ other: EDTFDate) -> Bool {
     guard let last = lastDay, let first = other.firstDay else { return false }
     return last < first
+  }
+}
+
+extension ArticleDate {
+  /// The day that its writer had in mind: that of the written offset, not of UTC.
+  fileprivate var writtenDay: CivilDate {
+    switch self {
+    case .instant(let instant): instant.day
+    case .day(let day): day
+    }
+  }
+
+  /// Moments are compared as moments; with a day on one side, only days are.
+  fileprivate func isBefore(_ other: ArticleDate) -> Bool {
+    if case .instant(let a) = self, case .instant(let b) = other { return a < b }
+    return writtenDay.dayNumber < other.writtenDay.dayNumber
   }
 }
 

@@ -6,6 +6,7 @@ struct RecordCollector {
   private var diagnostics: [Diagnostic] = []
   private var paths: [String: RecordID] = [:]
   private var unreadable: Set<RecordID> = []
+  private var unreadableKinds: Set<RecordKind> = []
 
   mutating func add(_ file: Parser.ParsedFile) {
     diagnostics += file.diagnostics
@@ -17,7 +18,24 @@ struct RecordCollector {
       paths[file.path] = record.id
     }
     records += file.records
+    if case .record = ContentPath(file.path), let id = file.unreadable.first {
+      paths[file.path] = id
+    }
     unreadable.formUnion(file.unreadable)
+    if let kind = file.unreadableKind { unreadableKinds.insert(kind) }
+  }
+
+  /// Remembers a file that is there but was not read: it is not UTF-8, or cannot be opened.
+  mutating func addUnread(_ path: String) {
+    switch ContentPath(path) {
+    case .settings: hasSettingsFile = true
+    case .record(_, let name):
+      guard let id = RecordID(name) else { return }
+      paths[path] = id
+      unreadable.insert(id)
+    case .list(let kind): unreadableKinds.insert(kind)
+    case .unknown: break
+    }
   }
 
   mutating func finish(assets: [AssetFile]) -> Outcome<ParsedSite> {
@@ -25,14 +43,19 @@ struct RecordCollector {
     records.sort { ($0.kind, $0.id) < ($1.kind, $1.id) }
     findDuplicates()
     for record in records { RecordChecks.check(record, &diagnostics) }
-    let site = ParsedSite(settings: settings, records: records, assets: assets, paths: paths, unreadable: unreadable)
+    let site = ParsedSite(
+      settings: settings, records: records, assets: assets, paths: paths,
+      unreadable: unreadable, unreadableKinds: unreadableKinds)
     return Outcome(site, diagnostics)
   }
 
   private mutating func findDuplicates() {
     var owners: [RecordID: SourceRange] = [:]
     var unique: [Record] = []
-    for record in records.sorted(by: { ($0.file, $0.common.id.range.start) < ($1.file, $1.common.id.range.start) }) {
+    let inOrder = records.sorted {
+      ($0.file, $0.common.id.range.start) < ($1.file, $1.common.id.range.start)
+    }
+    for record in inOrder {
       let place = record.place(record.common.id.range)
       if let first = owners[record.id] {
         diagnostics.append(.duplicateID(record.id, at: place, first: first))

@@ -15,7 +15,9 @@ extension Source {
     let authors = fields.texts("authors")
     let derivedFrom = fields.id("derived_from")
     let sha256 = fields.text("sha256")
-    let isConfidential = fields.flag("confidential")
+    // An unreadable 'confidential' protects.
+    let isConfidential =
+      fields.optionalFlag("confidential") ?? (fields.node("confidential") != nil)
     guard let title, let publisher else { return nil }
     self.init(
       title: title, publisher: publisher, kind: kind?.value, url: url, archivedURL: archivedURL,
@@ -30,11 +32,11 @@ extension Claim {
   init?(_ fields: FieldReader) {
     let text = fields.requiredText("text")
     let about = fields.ids("about")
-    _ = fields.required("about", fields.node("about"))
+    fields.requireList("about")
     let topic = fields.choice("topic", Topic.self)
     let status = fields.required("status", fields.choice("status", Status.self))
     let history = fields.objects("history", "history entry") { HistoryEntry($0) }
-    _ = fields.required("history", fields.node("history"))
+    fields.requireList("history")
     let firstReported = fields.node("first_reported").flatMap {
       fields.citation($0, "first_reported")
     }

@@ -1,30 +1,54 @@
 /// Which ids exist, and which of them are public.
 struct Directory: Sendable {
   private var kinds: [RecordID: (kind: RecordKind, isPublic: Bool)] = [:]
-
-  /// Records that could not be read; that is reported where they stand.
+  /// The ids of public records by kind, for hints.
+  private var publicIDs: [RecordKind: [String]] = [:]
+  /// Records and lists that could not be read; that is reported where they stand.
   private let unreadable: Set<RecordID>
+  private let unreadableKinds: Set<RecordKind>
+  private let paths: [String: RecordID]
+  private let filePaths: [RecordID: String]
 
-  init(_ records: [Record], unreadable: Set<RecordID>, isPublic: (Record) -> Bool) {
-    self.unreadable = unreadable
-    for record in records {
-      kinds[record.id] = (record.kind, isPublic(record))
+  init(_ site: ParsedSite, isPublic: (Record) -> Bool) {
+    unreadable = site.unreadable
+    unreadableKinds = site.unreadableKinds
+    paths = site.paths
+    filePaths = Dictionary(site.paths.map { ($0.value, $0.key) }) { first, _ in first }
+    for record in site.records {
+      let isPublic = isPublic(record)
+      kinds[record.id] = (record.kind, isPublic)
+      if isPublic { publicIDs[record.kind, default: []].append(record.id.text) }
     }
   }
 
-  var ids: [RecordID] { kinds.keys.sorted() }
-
-  func isUnreadable(_ id: RecordID) -> Bool { unreadable.contains(id) }
   func kind(of id: RecordID) -> RecordKind? { kinds[id]?.kind }
   func isPublic(_ id: RecordID) -> Bool { kinds[id]?.isPublic ?? false }
 
-  func isWithheld(_ target: InlineReference.Target) -> Bool {
-    guard case .record(let id, _) = target, let entry = kinds[id] else { return false }
-    return !entry.isPublic
+  /// Whether an id may belong to a record that is there but could not be read.
+  func isUnreadable(_ id: RecordID, kinds: [RecordKind]) -> Bool {
+    unreadable.contains(id) || kinds.contains(where: unreadableKinds.contains)
+  }
+
+  /// Whether a reference leads to a record that is there, but that readers do not get.
+  func isWithheld(_ target: InlineReference.Target, from record: RecordID) -> Bool {
+    switch target {
+    case .record(let id, _): kinds[id].map { !$0.isPublic } ?? false
+    case .file(let path, _): id(ofFile: path, from: record).map { !isPublic($0) } ?? false
+    default: false
+    }
+  }
+
+  /// The record whose own file a relative link in another record's file names.
+  func id(ofFile path: String, from record: RecordID) -> RecordID? {
+    let path = PercentDecoder.decode(path)
+    for base in [filePaths[record] ?? "", ""] {
+      if let id = RelativePath.resolve(path, from: base).flatMap({ paths[$0] }) { return id }
+    }
+    return nil
   }
 
   /// The ids of the public records of some kinds, for hints.
-  func publicIDs(of allowed: [RecordKind]) -> [String] {
-    kinds.filter { $0.value.isPublic && allowed.contains($0.value.kind) }.map(\.key.text).sorted()
+  func publicIDs(of allowed: [RecordKind]) -> some Sequence<String> {
+    allowed.lazy.flatMap { publicIDs[$0] ?? [] }
   }
 }

@@ -36,7 +36,13 @@ struct ReferenceCheck {
             citation.source.value, kinds: [.source], at: record.place(citation.source.range),
             isPublic: isPublic, &diagnostics)
         }
-      case .nothing, .file, .anchor, .withheld: break
+      case .file(let path, _):
+        if isPublic, let id = directory.id(ofFile: path, from: record.id),
+          directory.kind(of: id) != nil, !directory.isPublic(id)
+        {
+          diagnostics.append(.unpublished(id, at: record.place(reference.range)))
+        }
+      case .nothing, .anchor, .withheld: break
       }
     }
   }
@@ -46,7 +52,7 @@ struct ReferenceCheck {
     _ diagnostics: inout [Diagnostic]
   ) {
     guard let kind = directory.kind(of: id) else {
-      if directory.isUnreadable(id) { return }
+      if directory.isUnreadable(id, kinds: kinds) { return }
       let candidates = directory.publicIDs(of: kinds)
       diagnostics.append(
         .danglingReference(

@@ -23,7 +23,7 @@ struct Selector: Sendable {
     if let baseURL, let url = BaseURL.normalized(baseURL) {
       settings.url = Located(url, settings.title.range)
     }
-    let directory = Directory(site.records, unreadable: site.unreadable, isPublic: isPublic)
+    let directory = Directory(site, isPublic: isPublic)
     let check = ReferenceCheck(directory: directory)
     check.check(settings, &diagnostics)
     settings.pinned.removeAll { !directory.isPublic($0.value) }
@@ -72,7 +72,7 @@ struct Selector: Sendable {
     }
     if var body = record.body {
       for index in body.references.indices {
-        if directory.isWithheld(body.references[index].target) {
+        if directory.isWithheld(body.references[index].target, from: record.id) {
           body.references[index].target = .withheld
         }
       }

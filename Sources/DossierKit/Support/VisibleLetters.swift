@@ -1,7 +1,7 @@
 /// The letters and digits that a reader sees in an output, folded, with the offset of each.
 ///
-/// Tags, spaces, signs and characters without width are left out; numeric and named entities of
-/// letters, percent escapes and `\u` escapes are decoded. Good for finding a name however it is
+/// Tags, spaces, signs and characters without width are left out; numeric entities, the named ones
+/// of signs, percent escapes and `\u` escapes are decoded. Good for finding a name however it is
 /// written; not for showing text.
 enum VisibleLetters {
   struct Letters {
@@ -26,7 +26,7 @@ enum VisibleLetters {
     var index = 0
     while index < decoded.count {
       let byte = decoded[index]
-      if isMarkup, !isTag, byte == UInt8(ascii: "<") {
+      if isMarkup, !isTag, byte == UInt8(ascii: "<"), startsTag(decoded, index) {
         fold(pieceStart..<index)
         isTag = true
         pieceStart = index
@@ -44,6 +44,13 @@ enum VisibleLetters {
     return letters
   }
 
+  /// Whether a `<` begins a tag, a comment or a declaration, as HTML has it.
+  private static func startsTag(_ bytes: [UInt8], _ index: Int) -> Bool {
+    guard index + 1 < bytes.count else { return false }
+    let next = bytes[index + 1]
+    return (0x61...0x7A).contains(next | 0x20) || "/!?".utf8.contains(next)
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
   }
@@ -52,20 +59,25 @@ enum VisibleLetters {
   private static func tags(of bytes: [UInt8], _ offsets: [Int32]) -> Letters {
     var letters = Letters()
     var start: Int?
+    func add(_ range: Range<Int>) {
+      for byte in Folding.fold(Array(bytes[range])) where isLetter(byte) {
+        letters.bytes.append(byte)
+        letters.offsets.append(offsets[range.lowerBound])
+      }
+      // What no name holds keeps one tag from running into the next.
+      letters.bytes.append(0)
+      letters.offsets.append(offsets[range.lowerBound])
+    }
     for (index, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "<") {
+      if byte == UInt8(ascii: "<"), startsTag(bytes, index) {
+        if let low = start { add(low..<index) }
         start = index
       } else if byte == UInt8(ascii: ">"), let low = start {
-        for byte in Folding.fold(Array(bytes[low..<index])) where isLetter(byte) {
-          letters.bytes.append(byte)
-          letters.offsets.append(offsets[low])
-        }
-        // What no name holds keeps one tag from running into the next.
-        letters.bytes.append(0)
-        letters.offsets.append(offsets[low])
+        add(low..<index)
         start = nil
       }
     }
+    if let low = start { add(low..<bytes.count) }
     return letters
   }
 
@@ -77,8 +89,9 @@ enum VisibleLetters {
     offsets.reserveCapacity(bytes.count)
     var index = 0
     func append(_ scalar: UInt32, _ length: Int) {
-      guard let scalar = Unicode.Scalar(scalar) else { return }
-      for byte in String(Character(scalar)).utf8 {
+      // An escaped `<` or `>` is text, and must not be taken for a tag's.
+      let isAngle = scalar == 0x3C || scalar == 0x3E
+      for byte in String(Unicode.Scalar(isAngle ? 0x2E : scalar) ?? " ").utf8 {
         decoded.append(byte)
         offsets.append(Int32(clamping: index))
       }
@@ -87,7 +100,7 @@ enum VisibleLetters {
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: "%"), let value = number(bytes, index + 1, 2, 16) {
-        decoded.append(UInt8(truncatingIfNeeded: value))
+        decoded.append(value == 0x3C || value == 0x3E ? 0x2E : UInt8(truncatingIfNeeded: value))
         offsets.append(Int32(clamping: index))
         index += 3
       } else if byte == UInt8(ascii: "\\"), index + 1 < bytes.count,
@@ -108,9 +121,18 @@ enum VisibleLetters {
     return (decoded, offsets)
   }
 
-  /// A numeric entity at an index: its value and length.
+  /// The named entities that writers of HTML and XML make of signs, ours among them.
+  private static let names: [(name: [UInt8], value: UInt32)] = [
+    ("&amp;", 0x26), ("&lt;", 0x3C), ("&gt;", 0x3E), ("&quot;", 0x22), ("&apos;", 0x27),
+    ("&nbsp;", 0xA0), ("&shy;", 0xAD),
+  ].map { (Array($0.0.utf8), $0.1) }
+
+  /// A named or numeric entity at an index: its value and length.
   private static func entity(_ bytes: [UInt8], _ index: Int) -> (UInt32, Int)? {
-    guard index + 3 < bytes.count, bytes[index + 1] == UInt8(ascii: "#") else { return nil }
+    guard index + 3 < bytes.count else { return nil }
+    if bytes[index + 1] != UInt8(ascii: "#") {
+      return names.first { bytes[index...].starts(with: $0.name) }.map { ($0.value, $0.name.count) }
+    }
     let isHexadecimal = bytes[index + 2] | 0x20 == UInt8(ascii: "x")
     let start = index + (isHexadecimal ? 3 : 2)
     guard let end = bytes[start..<min(start + 8, bytes.count)].firstIndex(of: UInt8(ascii: ";")),

@@ -32,6 +32,7 @@ struct NameMatcherOracleTests {
     ["paris ", "attack", "s", " ", "the ", "Paris", "'s ", "\u{A0}", ".", "\r\n"],
     ["I", "S", "US", " ", "is", "WHO", ". ", "the", "(", ")"],
     ["Ά", "ς", "Σ", "σ", " ", "-", "α", "A"],
+    ["abcdefgh", "ij", "0", ":", "x", " ", "k"],
     ["_", "#", "a", "1", " ", "+", "."],
   ]
 

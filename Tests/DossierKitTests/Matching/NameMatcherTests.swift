@@ -139,6 +139,12 @@ struct NameMatcherTests {
     #expect(found.map(Array.init) == [[1, 3], [1, 2, 3], [1, 3, 9]])
   }
 
+  @Test func `words that start alike keep apart`() {
+    check(["abc0", "abc:(x", "abc"], "⟦abc:(x⟧ ⟦abc0⟧ ⟦abc⟧:x")
+    check(["abc0", "abc:(x"], "⟦abc:(x⟧ ⟦abc0⟧ abc")
+    check(["abcdefghij0", "abcdefghij:x", "abcdefgh"], "⟦abcdefghij:x⟧ ⟦abcdefghij0⟧ ⟦abcdefgh⟧")
+  }
+
   @Test func `a matcher without names finds nothing`() {
     for patterns in [[], [NamePattern(text: " \u{AD}", value: 0)], [.init(text: "a\0b", value: 0)]]
     {

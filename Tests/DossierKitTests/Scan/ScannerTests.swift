@@ -115,7 +115,7 @@ struct ScannerTests {
     let outcome = try scan()
     #expect(outcome.value.content.isEmpty)
     #expect(outcome.diagnostics.map(\.path) == ["a/z.md", "b.md"])
-    #expect(outcome.diagnostics[0].summary == "this is a named pipe, not a file")
+    #expect(outcome.diagnostics.first?.summary == "this is a named pipe, not a file")
   }
 
   @Test(arguments: [

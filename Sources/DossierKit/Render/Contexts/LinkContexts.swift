@@ -70,6 +70,7 @@ struct FactContext: TemplateContext {
   static let fields: [TemplateField<Self>] = [
     .text("name", "What the values are.") { $0.name },
     .list("values", "The values, at least one.") { $0.values },
+    .any("hasValues") { $0.values },
   ]
 
   var name: String
@@ -88,6 +89,7 @@ struct ValueContext: TemplateContext {
     .text("language", "The language of the words, when it is not the page's.") { $0.language },
     .text("aside", "A remark that follows it.") { $0.aside },
     .list("sources", "The sources of the value.") { $0.sources },
+    .any("hasSources") { $0.sources },
   ]
 
   var link: RecordLinkContext?

@@ -17,15 +17,18 @@ struct PageContext: TemplateContext {
     .text("assets", "The address of the folder of stylesheet, fonts and icon, with its slash.") {
       $0.assets
     },
-    .text("feed", "The address of the Atom feed.") { $0.feed },
+    .text("feed", "The address of the Atom feed; none without an article.") { $0.feed },
     .text("canonical", "The page's full address; only with `url` in dossier.yml.") {
       $0.canonical
     },
     .flag("hidden", "Whether search engines are asked to leave the page out.") { $0.isHidden },
     .flag("systemFonts", "Whether the reader's own fonts are used.") { $0.hasSystemFonts },
     .list("alternates", "The same text in other languages; only with `url`.") { $0.alternates },
+    .any("hasAlternates") { $0.alternates },
     .list("navigation", "The main parts of the dossier.") { $0.navigation },
+    .any("hasNavigation") { $0.navigation },
     .list("trail", "The pages above this one, the home first.") { $0.trail },
+    .any("hasTrail") { $0.trail },
     .object("publisher", "Who publishes the dossier.") { $0.publisher },
   ]
 
@@ -37,7 +40,7 @@ struct PageContext: TemplateContext {
   var site: String
   var home: String
   var assets: String
-  var feed: String
+  var feed: String?
   var canonical: String?
   var isHidden = false
   var hasSystemFonts: Bool
@@ -83,7 +86,9 @@ struct PublisherContext: TemplateContext {
     .text("name", "The name.") { $0.name },
     .text("url", "The address of the publisher's site.") { $0.url },
     .list("links", "Corrections policy, ethics, contact and the like.") { $0.links },
+    .any("hasLinks") { $0.links },
     .texts("texts", "The same where the dossier gives words and no address.") { $0.texts },
+    .any("hasTexts") { $0.texts },
   ]
 
   var name: String

@@ -10,6 +10,7 @@ struct CorrectionContext: TemplateContext {
     .text("was", "What it said.") { $0.was },
     .text("now", "What it says now.") { $0.now },
     .list("claims", "The claims that it concerns.") { $0.claims },
+    .any("hasClaims") { $0.claims },
   ]
 
   var kind: String
@@ -30,6 +31,7 @@ struct ClaimContext: TemplateContext {
     .object("time", "Since when it has the status.") { $0.time },
     .text("note", "What the last entry of its history adds.") { $0.note },
     .list("sources", "The sources of the status.") { $0.sources },
+    .any("hasSources") { $0.sources },
   ]
 
   var link: RecordLinkContext
@@ -51,6 +53,7 @@ struct HistoryContext: TemplateContext {
     .object("actor", "Who gave it, when that is a record.") { $0.actor },
     .text("note", "What is added.") { $0.note },
     .list("sources", "Its sources.") { $0.sources },
+    .any("hasSources") { $0.sources },
   ]
 
   var time: TimeContext?
@@ -75,6 +78,7 @@ struct NoteContext: TemplateContext {
     .text("host", "The host of its address.") { $0.host },
     .text("archived", "The address of an archived copy.") { $0.archived },
     .list("backs", "The ways back to where the text calls it.") { $0.backs },
+    .any("hasBacks") { $0.backs },
   ]
 
   var number: String
@@ -115,6 +119,7 @@ struct FigureContext: TemplateContext {
     .text("status", "Its status.") { $0.status },
     .flag("replaced", "Whether a later figure took its place.") { $0.isReplaced },
     .list("sources", "Its sources.") { $0.sources },
+    .any("hasSources") { $0.sources },
   ]
 
   var measure: String
@@ -140,7 +145,9 @@ struct StatementContext: TemplateContext {
     .object("actor", "Who says so, when that is a record.") { $0.actor },
     .text("note", "What is added.") { $0.note },
     .list("records", "The records that it concerns.") { $0.records },
+    .any("hasRecords") { $0.records },
     .list("sources", "Its sources.") { $0.sources },
+    .any("hasSources") { $0.sources },
   ]
 
   var text: String

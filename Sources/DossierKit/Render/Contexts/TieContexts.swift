@@ -8,6 +8,7 @@ struct InvolvedContext: TemplateContext {
     .object("link", "Who had the part, or the incident it was had in.") { $0.link },
     .text("part", "The part in words.") { $0.part },
     .list("sources", "Its sources.") { $0.sources },
+    .any("hasSources") { $0.sources },
   ]
 
   var link: RecordLinkContext
@@ -25,6 +26,7 @@ struct TieContext: TemplateContext {
     .text("basis", "Who says so.") { $0.basis },
     .text("note", "What is added.") { $0.note },
     .list("sources", "Its sources.") { $0.sources },
+    .any("hasSources") { $0.sources },
   ]
 
   var relation: String
@@ -41,6 +43,7 @@ struct RelatedContext: TemplateContext {
   static let fields: [TemplateField<Self>] = [
     .object("link", "The record.") { $0.link },
     .texts("reasons", "Why it is related, strongest first.") { $0.reasons },
+    .any("hasReasons") { $0.reasons },
   ]
 
   var link: RecordLinkContext
@@ -56,6 +59,7 @@ struct BacklinkGroupContext: TemplateContext {
     .text("id", "An id for the heading, unique in the page.") { $0.id },
     .text("key", "The kind as stylesheets know it.") { $0.key },
     .list("items", "The records.") { $0.items },
+    .any("hasItems") { $0.items },
   ]
 
   var title: String
@@ -73,7 +77,9 @@ struct BacklinkContext: TemplateContext {
     .texts("purposes", "What its fields say of this one, or where in a source they point.") {
       $0.purposes
     },
+    .any("hasPurposes") { $0.purposes },
     .list("passages", "The sentences of its text that name this one.") { $0.passages },
+    .any("hasPassages") { $0.passages },
     .text("more", "How many passages more there are.") { $0.more },
   ]
 
@@ -113,9 +119,13 @@ struct GroupContext: TemplateContext {
     .text("id", "An id for the heading, unique in the page.") { $0.id },
     .text("count", "How many there are.") { $0.count },
     .list("links", "The records.") { $0.links },
+    .any("hasLinks") { $0.links },
     .list("claims", "The claims.") { $0.claims },
+    .any("hasClaims") { $0.claims },
     .list("citations", "The citations.") { $0.citations },
+    .any("hasCitations") { $0.citations },
     .list("events", "The events, oldest first.") { $0.events },
+    .any("hasEvents") { $0.events },
   ]
 
   var title: String

@@ -11,6 +11,7 @@ struct ListPage: TemplateContext {
     .text("count", "How many there are, in words.") { $0.count },
     .text("key", "The kind as stylesheets know it.") { $0.key },
     .list("links", "The records.") { $0.links },
+    .any("hasLinks") { $0.links },
   ]
 
   let label: LabelsContext
@@ -57,6 +58,7 @@ struct SourcesPage: TemplateContext {
     .object("page", "The frame.") { $0.page },
     .text("count", "How many there are, in words.") { $0.count },
     .list("groups", "The kinds with their sources.") { $0.groups },
+    .any("hasGroups") { $0.groups },
   ]
 
   let label: LabelsContext
@@ -94,6 +96,7 @@ struct SourceGroupContext: TemplateContext {
     .text("title", "The kind, as a heading.") { $0.title },
     .text("id", "An id for the heading.") { $0.id },
     .list("sources", "The sources, by title.") { $0.sources },
+    .any("hasSources") { $0.sources },
   ]
 
   let title: String
@@ -114,6 +117,7 @@ struct SourceLineContext: TemplateContext {
     .text("archived", "The address of an archived copy.") { $0.archived },
     .object("origin", "The source that it copies.") { $0.origin },
     .list("cited", "The records that cite it.") { $0.cited },
+    .any("hasCited") { $0.cited },
   ]
 
   let link: RecordLinkContext
@@ -153,6 +157,7 @@ struct ClaimsPage: TemplateContext {
     .object("page", "The frame.") { $0.page },
     .text("count", "How many there are, in words.") { $0.count },
     .list("groups", "The claims under headings.") { $0.groups },
+    .any("hasGroups") { $0.groups },
   ]
 
   let label: LabelsContext

@@ -11,19 +11,30 @@ struct OrganizationPage: TemplateContext {
     .text("category", "Police, court, company, … in words.") { $0.category },
     .text("summary", "What the organization is to the dossier.") { $0.summary },
     .list("facts", "Other names, what it belongs to and includes.") { $0.facts },
+    .any("hasFacts") { $0.facts },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
+    .any("hasMajorCorrections") { $0.majorCorrections },
     .html("body", "What is told about it.") { $0.body },
     .list("designations", "What it is officially called, and by whom.") { $0.designations },
+    .any("hasDesignations") { $0.designations },
     .list("parts", "Parts in incidents.") { $0.parts },
+    .any("hasParts") { $0.parts },
     .list("articles", "Articles that name it.") { $0.articles },
+    .any("hasArticles") { $0.articles },
     .list("companions", "People, organizations and places in the same articles.") {
       $0.companions
     },
+    .any("hasCompanions") { $0.companions },
     .list("claims", "Claims about it.") { $0.claims },
+    .any("hasClaims") { $0.claims },
     .list("notes", "The text's source notes.") { $0.notes },
+    .any("hasNotes") { $0.notes },
     .list("citations", "The record's sources.") { $0.citations },
+    .any("hasCitations") { $0.citations },
     .list("corrections", "All corrections.") { $0.corrections },
+    .any("hasCorrections") { $0.corrections },
     .list("backlinks", "The records that name it.") { $0.backlinks },
+    .any("hasBacklinks") { $0.backlinks },
   ]
 
   let label: LabelsContext

@@ -111,7 +111,7 @@ extension PageScope {
       let href = href(of: record)
     else { return nil }
     let text = body.facts.blocks[Int(call.block)].text
-    let sentence = Sentences.range(around: call.offset, in: text).int32
+    let sentence = SentenceSplitter.range(around: call.offset, in: text).int32
     let html = PassageText(site: site, record: record).html(
       block: call.block, sentence: sentence, marking: nil)
     guard !html.utf8.isEmpty else { return nil }

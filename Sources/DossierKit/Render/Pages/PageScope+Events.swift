@@ -28,7 +28,7 @@ extension PageScope {
 
   /// The short date of a line, with the time of day when there is one.
   private func eventTime(_ entry: ChronologyEntry) -> TimeContext {
-    var time = time(entry.date, entry.time, zone: entry.zone, .short)
+    var time = time(entry.date, entry.time, zone: entry.zone, style: .short)
     if let clock = entry.time, entry.date.day != nil {
       time.words = words.dates.language.dateAndTime(time.words, words.dates.words(clock))
     }

@@ -95,10 +95,7 @@ extension Incident {
     var replaced: Set<Int> = []
     for (index, figure) in figures.enumerated() {
       if figure.status == .revised || figure.status == .withdrawn { replaced.insert(index) }
-      guard let name = figure.supersedes?.value else { continue }
-      if let target = figures.firstIndex(where: { $0.key?.value == name }) {
-        replaced.insert(target)
-      } else if let number = Int(name), figures.indices.contains(number - 1) {
+      if let number = figure.supersedes?.value, figures.indices.contains(number &- 1) {
         replaced.insert(number - 1)
       }
     }

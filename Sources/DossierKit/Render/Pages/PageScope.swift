@@ -1,4 +1,5 @@
 import CommonMark
+import Templates
 
 /// What a page is made with: the site, the words, and the page's own path, to which links are
 /// relative.
@@ -8,6 +9,8 @@ struct PageScope: Sendable {
   let words: Words
   /// The page's path below the output folder.
   let path: String
+  /// The templates, for the components of bodies.
+  let library: TemplateLibrary
 
   /// The relative address of another file of the site.
   func href(_ target: String) -> String {
@@ -23,27 +26,27 @@ struct PageScope: Sendable {
 
   func time(
     _ date: EDTFDate, _ time: ClockTime? = nil, zone: TimeZoneRules? = nil,
-    _ style: DateWords.Style = .long
+    style: DateWords.Style = .long
   ) -> TimeContext {
     TimeContext(
       words: words.dates.words(date, time: time, style),
       datetime: date.datetimeAttribute(time: time, in: zone ?? site.zone))
   }
 
-  func time(_ date: ArticleDate, _ style: DateWords.Style = .long) -> TimeContext {
+  func time(_ date: ArticleDate, style: DateWords.Style = .long) -> TimeContext {
     TimeContext(
       words: words.dates.words(date, in: site.zone, style), datetime: date.datetimeAttribute)
   }
 
   /// The date by which a record stands in lists.
-  func time(of record: Record, _ style: DateWords.Style = .short) -> TimeContext? {
+  func time(of record: Record, style: DateWords.Style = .short) -> TimeContext? {
     switch record.details {
-    case .article(let article): time(article.date.value, style)
+    case .article(let article): return time(article.date.value, style: style)
     case .incident(let incident):
-      time(incident.date.value, zone: incident.timezone?.value, style)
-    case .source(let source): source.published.map { time($0.value, style) }
-    case .claim(let claim): claim.history.last.map { time($0.date.value, style) }
-    default: nil
+      return time(incident.date.value, zone: incident.timezone?.value, style: style)
+    case .source(let source): return source.published.map { time($0.value, style: style) }
+    case .claim(let claim): return claim.history.last.map { time($0.date.value, style: style) }
+    default: return nil
     }
   }
 
@@ -105,7 +108,10 @@ struct PageScope: Sendable {
   /// The body of a record in HTML; nil without one.
   func body(_ index: RecordIndex) -> String? {
     guard site[index].body != nil else { return nil }
-    let html = BodyHTML.html(for: index, in: site, page: path, words: words)
+    let body = BodyHTML(site: site, index: index, page: path, words: words) {
+      component($0, in: index)
+    }
+    let html = body.render()
     return html.utf8.isEmpty ? nil : html
   }
 
@@ -118,7 +124,7 @@ struct PageScope: Sendable {
     return CitationContext(
       source: link(index), publisher: source.publisher.value, locator: citation.at?.value,
       quote: citation.quote.map { words.quoted($0.value) },
-      time: source.published.map { time($0.value, .short) })
+      time: source.published.map { time($0.value, style: .short) })
   }
 
   func citations(_ citations: [Citation]) -> [CitationContext] {

@@ -12,20 +12,32 @@ struct PersonPage: TemplateContext {
     .text("summary", "What the person is to the dossier.") { $0.summary },
     .text("standing", "What must be said first, such as an acquittal.") { $0.standing },
     .list("facts", "Other names, life dates, residence.") { $0.facts },
+    .any("hasFacts") { $0.facts },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
+    .any("hasMajorCorrections") { $0.majorCorrections },
     .html("body", "What is told about the person.") { $0.body },
     .list("posts", "Posts held, with organization and time.") { $0.posts },
+    .any("hasPosts") { $0.posts },
     .list("legal", "The history of the legal status, oldest first.") { $0.legal },
+    .any("hasLegal") { $0.legal },
     .list("parts", "Parts in incidents, in lawful words.") { $0.parts },
+    .any("hasParts") { $0.parts },
     .list("articles", "Articles that name the person.") { $0.articles },
+    .any("hasArticles") { $0.articles },
     .list("companions", "People, organizations and places in the same articles.") {
       $0.companions
     },
+    .any("hasCompanions") { $0.companions },
     .list("claims", "Claims about the person.") { $0.claims },
+    .any("hasClaims") { $0.claims },
     .list("notes", "The text's source notes.") { $0.notes },
+    .any("hasNotes") { $0.notes },
     .list("citations", "The record's sources.") { $0.citations },
+    .any("hasCitations") { $0.citations },
     .list("corrections", "All corrections.") { $0.corrections },
+    .any("hasCorrections") { $0.corrections },
     .list("backlinks", "The records that name the person.") { $0.backlinks },
+    .any("hasBacklinks") { $0.backlinks },
   ]
 
   let label: LabelsContext

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// The coordinates of a place, no finer than readers may learn (rule L08).
 struct PublicPoint: Sendable {
   /// Degrees north, in decimals.

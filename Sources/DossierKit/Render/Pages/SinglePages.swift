@@ -9,6 +9,7 @@ struct TimelinePage: TemplateContext {
     .object("page", "The frame.") { $0.page },
     .flag("many", "Whether there is more than one year to jump to.") { $0.years.count > 1 },
     .list("years", "The years with their events.") { $0.years },
+    .any("hasYears") { $0.years },
   ]
 
   let label: LabelsContext
@@ -36,6 +37,7 @@ struct NotFoundPage: TemplateContext {
       $0.root
     },
     .list("navigation", "The main parts of the dossier; only with `url`.") { $0.navigation },
+    .any("hasNavigation") { $0.navigation },
   ]
 
   let label: LabelsContext

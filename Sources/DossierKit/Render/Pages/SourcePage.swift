@@ -14,11 +14,16 @@ struct SourcePage: TemplateContext {
     .text("publisher", "Who published it.") { $0.publisher },
     .text("summary", "What the dossier says about it.") { $0.summary },
     .list("facts", "Publisher, dates, links, origin.") { $0.facts },
+    .any("hasFacts") { $0.facts },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
+    .any("hasMajorCorrections") { $0.majorCorrections },
     .html("body", "What is told about it.") { $0.body },
     .list("usages", "The records that cite it, with the places and sentences.") { $0.usages },
+    .any("hasUsages") { $0.usages },
     .list("notes", "The text's source notes.") { $0.notes },
+    .any("hasNotes") { $0.notes },
     .list("corrections", "All corrections.") { $0.corrections },
+    .any("hasCorrections") { $0.corrections },
   ]
 
   let label: LabelsContext

@@ -3,8 +3,8 @@
 /// Text and names are compared as `Folding` leaves them; `WordBoundary` says where a name may stand
 /// and `ExactName` when an exact name fits. A name that fails one of these gives way to the next
 /// shorter one at the same place. Since names start where words start, one look at eight bytes
-/// (`WordFilter`) dismisses most words whatever the number of names, and a compressed trie
-/// (`NameTrie`) walks the others. The time is linear in the text, at worst times the longest name;
+/// (`WordFilter`) dismisses most words whatever the number of names; `NameJumps` leads the others
+/// into a compressed trie (`NameTrie`). The time is linear in the text, at worst times the longest name;
 /// a matcher is built once and shared.
 public struct NameMatcher: Sendable {
   /// The ways in which one folded form may be meant.
@@ -23,6 +23,7 @@ public struct NameMatcher: Sendable {
 
   let trie: NameTrie
   let filter: WordFilter
+  let jumps: NameJumps
   let forms: [Form]
   let exact: [Exact]
   let values: [Int32]
@@ -34,6 +35,7 @@ public struct NameMatcher: Sendable {
     let catalog = NameCatalog(patterns)
     trie = NameTrie(labels: catalog.labels, ends: catalog.ends)
     filter = WordFilter(labels: catalog.labels, ends: catalog.ends)
+    jumps = NameJumps(trie: trie, ends: catalog.ends)
     forms = catalog.forms
     exact = catalog.exact
     values = catalog.values
@@ -42,7 +44,8 @@ public struct NameMatcher: Sendable {
 
   /// The memory of the tables in bytes.
   public var byteCount: Int {
-    trie.byteCount + filter.byteCount + forms.count * MemoryLayout<Form>.stride
+    trie.byteCount + filter.byteCount + jumps.entries.count * MemoryLayout<NameJumps.Entry>.stride
+      + forms.count * MemoryLayout<Form>.stride
       + exact.reduce(0) { $0 + MemoryLayout<Exact>.stride + 32 + $1.name.form.count }
       + values.count * 4
   }
@@ -78,12 +81,14 @@ public struct NameMatcher: Sendable {
     FoldingTable.shared.withView { folding in
       trie.withView { trie in
         filter.withView { filter in
-          let reader = ScalarReader(
-            text: start, count: min(text.count, Int(Int32.max)), folding: folding)
-          let scan = NameScan(
-            matcher: self, reader: reader, boundary: WordBoundary(reader: reader), trie: trie,
-            filter: filter, startsWithSign: startsWithSign)
-          scan.run(body)
+          jumps.withView { jumps in
+            let reader = ScalarReader(
+              text: start, count: min(text.count, Int(Int32.max)), folding: folding)
+            let scan = NameScan(
+              matcher: self, reader: reader, boundary: WordBoundary(reader: reader), trie: trie,
+              filter: filter, jumps: jumps, startsWithSign: startsWithSign)
+            scan.run(body)
+          }
         }
       }
     }

@@ -7,6 +7,7 @@ struct NameScan {
   let boundary: WordBoundary
   let trie: NameTrie.View
   let filter: WordFilter.View
+  let jumps: NameJumps.View
   let startsWithSign: Bool
 
   /// Searches the text: words in ASCII eight bytes at a time, all others scalar by scalar.
@@ -29,11 +30,7 @@ struct NameScan {
       }
       let length = Int(width >> 3)
       let key = (bytes | letters >> 2) & ((1 << width) &- 1)
-      let starts = filter.starts(key)
-      if length == 0 ? startsWithSign : starts != 0,
-        starts & 1 != 0 || length == 0 || mayStartPair(key, sign, index + length + 1),
-        let match = longestMatch(at: index)
-      {
+      if let match = match(index, key, length, sign) {
         body(match)
         index = scalars(from: Int(match.range.upperBound), isFree: true, body)
       } else {
@@ -42,11 +39,20 @@ struct NameScan {
     }
   }
 
+  /// The match that starts with an ASCII word of less than eight bytes, or with a sign.
+  @inline(__always)
+  private func match(_ start: Int, _ key: UInt64, _ length: Int, _ sign: UInt8) -> NameMatch? {
+    guard length > 0 else { return startsWithSign ? longestMatch(at: start) : nil }
+    let starts = filter.starts(key)
+    if starts == 0 { return nil }
+    return starts & 1 != 0
+      ? jump(start, WordFilter.hash(key), length) : pair(start, key, length, sign)
+  }
+
   /// Searches a word of eight or more ASCII letters and returns where to go on.
   @inline(__always)
   private func longWord(_ start: Int, _ key: UInt64, _ body: (NameMatch) -> Void) -> Int {
-    if filter.starts(key) != 0, mayStartPair(key, 0, start + 8), let match = longestMatch(at: start)
-    {
+    if filter.starts(key) != 0, let match = pair(start, key, 8, 0) {
       body(match)
       return scalars(from: Int(match.range.upperBound), isFree: true, body)
     }
@@ -55,24 +61,48 @@ struct NameScan {
       ? scalars(from: end, isFree: false, body) : end
   }
 
-  /// Whether a name may start with a word, the sign after it and the word that starts there.
+  /// The match that starts with a word, the sign after it and the word that follows.
   ///
   /// The sign is 0 after eight bytes of a longer word.
-  @inline(__always)
-  private func mayStartPair(_ key: UInt64, _ sign: UInt8, _ next: Int) -> Bool {
+  private func pair(_ start: Int, _ key: UInt64, _ length: Int, _ sign: UInt8) -> NameMatch? {
+    let next = start + length + (sign == 0 ? 0 : 1)
     let bytes = load(next)
     let (letters, word) = ASCIIWord.flags(bytes)
     let rest = ~word & ASCIIWord.high
     var nextKey = bytes | letters >> 2
+    var nextLength = 8
     if rest != 0 {
       let width = UInt64(rest.trailingZeroBitCount) & ~7
       let end = UInt8(truncatingIfNeeded: bytes >> width)
-      // Another white space may belong to the same run; outside ASCII only folding knows.
-      if end >= 0x80 { return true }
-      if width == 0, sign != 0 { return end <= 0x20 }
+      nextLength = Int(width >> 3)
       nextKey &= (1 << width) &- 1
+      // Another white space may belong to the same run; outside ASCII only folding knows.
+      if end >= 0x80 || width == 0 && sign != 0 && end <= 0x20 {
+        return jump(start, WordFilter.hash(key), length)
+      }
+      if width == 0, sign != 0 { return nil }
     }
-    return filter.startsPair(key, sign: sign &- 1 < 0x20 ? 0x20 : sign, next: nextKey)
+    let space = sign &- 1 < 0x20
+    let hash = WordFilter.hash(key, sign: space ? 0x20 : sign, next: nextKey)
+    guard filter.startsPair(hash) else { return nil }
+    return jump(start, hash, next + nextLength - start)
+  }
+
+  /// The match that starts with some ASCII bytes, looked up by their hash.
+  private func jump(_ start: Int, _ hash: UInt64, _ length: Int) -> NameMatch? {
+    let text = reader.text + start
+    guard start + length <= reader.count,
+      let place = jumps.find(
+        hash,
+        { label in
+          let labels = trie.labels + label
+          for offset in 0..<length
+          where labels[offset] != reader.folding.lower[Int(text[offset] & 127)] { return false }
+          return true
+        })
+    else { return nil }
+    let walk = Walk(node: trie.nodes[place.node], label: UInt32(place.start + length))
+    return longestMatch(at: start, from: start + length, walk)
   }
 
   /// The eight bytes at an offset, the first in the lowest place; NUL after the end.
@@ -103,7 +133,11 @@ struct NameScan {
 
   /// Searches until an ASCII character that is not part of a word, and returns its offset.
   ///
-  /// - Parameter isFree: whether a name may start at the first scalar, even a letter.
+  /// - Parameters:
+  ///   - start: where to start.
+  ///   - isFree: whether a name may start there, even with a letter.
+  ///   - body: takes the matches.
+  /// - Returns: where to go on.
   @inline(never)
   private func scalars(
     from start: Int, isFree: Bool, _ body: (NameMatch) -> Void
@@ -166,9 +200,9 @@ struct NameScan {
     var label: UInt32
     var afterSpace = false
 
-    init(_ trie: NameTrie.View) {
-      node = trie.nodes[0]
-      label = node.labelStart
+    init(node: NameTrie.Node, label: UInt32) {
+      self.node = node
+      self.label = label
     }
 
     /// The form that ends here, or -1; a name never ends in a space.
@@ -198,44 +232,56 @@ struct NameScan {
 
   /// The longest name that starts at an offset and fits there.
   func longestMatch(at start: Int) -> NameMatch? {
+    let root = trie.nodes[0]
+    return longestMatch(at: start, from: start, Walk(node: root, label: root.labelStart))
+  }
+
+  /// The longest name that starts at an offset and goes on from a place in the trie.
+  ///
+  /// - Parameters:
+  ///   - start: where the name starts.
+  ///   - next: the offset that the place in the trie stands for, after an ASCII letter if any.
+  ///   - place: the place in the trie.
+  /// - Returns: nil if no name fits.
+  private func longestMatch(at start: Int, from next: Int, _ place: Walk) -> NameMatch? {
     var found: NameMatch?
-    var walk = Walk(trie)
-    var index = start
-    var lastKind = FoldingEntry.Kind.other
+    var walk = place
+    var index = next
+    var lastKind = FoldingEntry.Kind.letter
     var startIsChecked = false
-    while index < reader.count {
+    var hasStepped = true
+    while true {
+      if hasStepped, walk.form >= 0, case let end = endWithMarks(index),
+        boundary.endIsFree(end, afterKind: lastKind)
+      {
+        if !startIsChecked {
+          guard boundary.startIsFree(start) else { return nil }
+          startIsChecked = true
+        }
+        found = match(Int(walk.form), start..<end) ?? found
+      }
+      guard index < reader.count else { return found }
       let byte = reader.text[index]
-      let entry: FoldingEntry
       if byte < 0x80 {
         // A NUL leads nowhere: no name holds one.
         guard walk.step(reader.folding.lower[Int(byte)], trie) else { return found }
         index += 1
-        if walk.form < 0 { continue }
-        entry = FoldingEntry(bits: reader.folding.ascii[Int(byte)])
-        lastKind = entry.kind
-      } else {
-        let item = reader.item(at: index)
-        entry = item.entry
-        let isIdentity = entry.isIdentity
-        let source = isIdentity ? reader.text + index : reader.folding.forms + entry.offset
-        let length = isIdentity ? item.end - index : entry.length
-        index = item.end
-        if length == 0 { continue }
-        for offset in 0..<length {
-          guard walk.step(source[offset], trie) else { return found }
-        }
-        if entry.kind != FoldingEntry.Kind.keptMark { lastKind = entry.kind }
-        if walk.form < 0 { continue }
+        lastKind = FoldingEntry.Kind.letter
+        hasStepped = true
+        continue
       }
-      let end = endWithMarks(index)
-      guard boundary.endIsFree(end, afterKind: lastKind) else { continue }
-      if !startIsChecked {
-        guard boundary.startIsFree(start) else { return nil }
-        startIsChecked = true
+      let item = reader.item(at: index)
+      let entry = item.entry
+      let isIdentity = entry.isIdentity
+      let source = isIdentity ? reader.text + index : reader.folding.forms + entry.offset
+      let length = isIdentity ? item.end - index : entry.length
+      index = item.end
+      for offset in 0..<length {
+        guard walk.step(source[offset], trie) else { return found }
       }
-      found = match(Int(walk.form), start..<end) ?? found
+      hasStepped = length > 0
+      if hasStepped, entry.kind != FoldingEntry.Kind.keptMark { lastKind = entry.kind }
     }
-    return found
   }
 
   /// The end of a name with the dropped marks that follow its last letter.

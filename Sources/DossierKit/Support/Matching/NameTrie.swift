@@ -40,6 +40,23 @@ struct NameTrie: Sendable {
     rows = builder.rows
   }
 
+  /// The node in whose label, or at whose end, some leading bytes of a form end, and where.
+  func place(of prefix: ArraySlice<UInt8>) -> (node: Int, label: Int) {
+    var node = 0
+    var label = 0
+    for byte in prefix {
+      if label < Int(nodes[node].labelEnd) {
+        label += 1
+        continue
+      }
+      let first = Int(nodes[node].firstChild)
+      let children = first..<first + Int(nodes[node].childCount)
+      node = children.first { heads[$0] == byte } ?? 0
+      label = Int(nodes[node].labelStart)
+    }
+    return (node, label)
+  }
+
   var byteCount: Int {
     nodes.count * MemoryLayout<Node>.stride + heads.count + rows.count * 4 + labels.count
   }

@@ -73,25 +73,9 @@ struct WordFilter: Sendable {
   }
 
   private static func start(of form: ArraySlice<UInt8>) -> Start? {
-    let (first, length) = key(of: form)
-    guard length > 0 else { return nil }
-    let rest = form.dropFirst(length)
-    if length == 8 { return .pair(first, hash: hash(first, sign: 0, next: key(of: rest).key)) }
-    guard let sign = rest.first, sign < 0x80 else { return .word(first) }
-    let (next, nextLength) = key(of: rest.dropFirst())
-    return nextLength == 0 ? .word(first) : .pair(first, hash: hash(first, sign: sign, next: next))
-  }
-
-  /// The leading ASCII letters, digits and `_`, at most eight, the first in the lowest place.
-  private static func key(of form: ArraySlice<UInt8>) -> (key: UInt64, length: Int) {
-    var key: UInt64 = 0
-    var length = 0
-    for byte in form.prefix(8) {
-      guard ASCIIWord.contains(byte) else { break }
-      key |= UInt64(byte) << UInt64(8 * length)
-      length += 1
-    }
-    return (key, length)
+    let keys = WordKeys(form)
+    guard keys.length > 0 else { return nil }
+    return keys.pairHash.map { .pair(keys.word, hash: $0) } ?? .word(keys.word)
   }
 }
 
@@ -110,10 +94,10 @@ extension WordFilter {
       return words[Int(slot >> 5)] >> (slot & 31 &* 2) & 3
     }
 
-    /// Whether a name may start with a pair of words.
+    /// Whether a name may start with the pair of words of a hash.
     @inline(__always)
-    func startsPair(_ key: UInt64, sign: UInt8, next: UInt64) -> Bool {
-      let bit = WordFilter.hash(key, sign: sign, next: next) >> pairShift
+    func startsPair(_ hash: UInt64) -> Bool {
+      let bit = hash >> pairShift
       return pairs[Int(bit >> 6)] >> (bit & 63) & 1 != 0
     }
   }

@@ -2,27 +2,51 @@
 enum SentenceSplitter {
   /// The range of the sentence that holds an offset of a text.
   static func range(around offset: Int, in text: [UInt8]) -> Range<Int> {
+    range(around: offset, of: sentences(in: text)) ?? 0..<text.count
+  }
+
+  /// The sentences of a text in order, without the white space around them.
+  static func sentences(in text: [UInt8]) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
     var start = 0
     var index = 0
     while index < text.count {
       if let next = boundary(after: index, in: text) {
-        if next > offset { return trimmed(start..<next, in: text) }
+        sentences.append(trimmed(start..<next, in: text))
         start = next
         index = next
       } else {
         index += 1
       }
     }
-    return trimmed(start..<text.count, in: text)
+    if start < text.count || sentences.isEmpty {
+      sentences.append(trimmed(start..<text.count, in: text))
+    }
+    return sentences
+  }
+
+  /// The sentence that holds an offset; the one before it for an offset between two.
+  static func range(around offset: Int, of sentences: [Range<Int>]) -> Range<Int>? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return sentences.indices.contains(max(low - 1, 0)) ? sentences[max(low - 1, 0)] : nil
   }
 
   /// The start of the next sentence when one ends with the byte at an index.
   private static func boundary(after index: Int, in text: [UInt8]) -> Int? {
     let byte = text[index]
     if byte == 0x0A { return index + 1 }
-    let isIdeographicStop =
-      byte == 0xE3 && index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0x82
-    if isIdeographicStop { return index + 3 }
+    if isIdeographicStop(text, index) {
+      var end = index + 3
+      while end + 2 < text.count, isIdeographicStop(text, end) || isIdeographicClosing(text, end) {
+        end += 3
+      }
+      return end
+    }
     guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     else { return nil }
     var end = index + 1
@@ -32,6 +56,21 @@ enum SentenceSplitter {
     guard end < text.count, startsSentence(text, end) else { return nil }
     if byte == UInt8(ascii: "."), isAbbreviation(text, before: index) { return nil }
     return end
+  }
+
+  /// Whether `。`, `！` or `？` stands at an index; no space follows these.
+  private static func isIdeographicStop(_ text: [UInt8], _ index: Int) -> Bool {
+    guard index + 2 < text.count else { return false }
+    let scalar = (text[index], text[index + 1], text[index + 2])
+    return scalar == (0xE3, 0x80, 0x82) || scalar == (0xEF, 0xBC, 0x81)
+      || scalar == (0xEF, 0xBC, 0x9F)
+  }
+
+  /// Whether `」`, `』`, `）` or `”` stands at an index.
+  private static func isIdeographicClosing(_ text: [UInt8], _ index: Int) -> Bool {
+    let scalar = (text[index], text[index + 1], text[index + 2])
+    return scalar == (0xE3, 0x80, 0x8D) || scalar == (0xE3, 0x80, 0x8F)
+      || scalar == (0xEF, 0xBC, 0x89) || scalar == (0xE2, 0x80, 0x9D)
   }
 
   /// Steps over one closing quote or bracket.
@@ -71,6 +110,11 @@ enum SentenceSplitter {
     while start > 0, text[start - 1] | 0x20 >= 0x61, text[start - 1] | 0x20 <= 0x7A { start -= 1 }
     let word = text[start..<stop]
     if word.count == 1, let letter = word.first, (0x41...0x5A).contains(letter) { return true }
+    // `e.g.` and `i.e.`
+    if start >= 2, text[start - 1] == UInt8(ascii: "."), word.count == 1 {
+      let pair = [text[start - 2] | 0x20, (word.first ?? 0) | 0x20]
+      if pair.elementsEqual("eg".utf8) || pair.elementsEqual("ie".utf8) { return true }
+    }
     return abbreviations.contains(String(decoding: word.map { $0 | 0x20 }, as: UTF8.self))
   }
 

@@ -1,0 +1,39 @@
+/// A page of the site, before it is rendered.
+struct PagePlan: Sendable {
+  /// What the page shows.
+  enum Content: Sendable {
+    case home
+    case timeline
+    /// All records of a kind.
+    case list(RecordKind)
+    /// One record.
+    case record(RecordIndex)
+    case notFound
+    /// The way on from an address that a record had before.
+    case redirect(to: RecordIndex)
+  }
+
+  /// Its path below the output folder.
+  let path: String
+  let content: Content
+}
+
+/// Every page that a site has, in a fixed order.
+enum PageList {
+  static func pages(of site: Site, _ index: SiteIndex) -> [PagePlan] {
+    var pages = [PagePlan(path: SitePart.home.path, content: .home)]
+    if site.chronology.contains(where: { site[$0.record].isListed }) {
+      pages.append(PagePlan(path: SitePart.timeline.path, content: .timeline))
+    }
+    for kind in RecordKind.allCases where kind.hasPage && !index.listed(kind).isEmpty {
+      pages.append(PagePlan(path: OutputPaths.list(of: kind), content: .list(kind)))
+    }
+    for (number, path) in site.paths.enumerated() {
+      guard let path else { continue }
+      pages.append(PagePlan(path: path, content: .record(RecordIndex(clamping: number))))
+    }
+    pages += site.redirects.map { PagePlan(path: $0.path, content: .redirect(to: $0.target)) }
+    pages.append(PagePlan(path: "404.html", content: .notFound))
+    return pages
+  }
+}

@@ -1,0 +1,84 @@
+import Templates
+
+/// Turns a linked site into the files of its output folder.
+///
+/// A page is a pure function of the site and the templates, so pages are rendered in parallel and
+/// come out the same in any order.
+struct Renderer: Sendable {
+  private let templates: TemplateSet
+  private let jobs: Int
+
+  /// Prepares to render with compiled templates, so many pages at once.
+  init(templates: TemplateSet, jobs: Int) {
+    self.templates = templates
+    self.jobs = jobs
+  }
+
+  /// Renders every page, feed and asset.
+  func render(_ site: Site) async -> Outcome<[OutputFile]> {
+    let index = SiteIndex(site)
+    let words = Words.named(site.settings.language.value)
+    let templates = templates
+    let pages = await Parallel.map(PageList.pages(of: site, index), jobs: jobs) { page in
+      let scope = PageScope(
+        site: site, index: index, words: words, path: page.path, library: templates.library)
+      return PageMaker(scope: scope).bytes(of: page)
+    }
+    var files: [OutputFile] = []
+    for (page, bytes) in zip(PageList.pages(of: site, index), pages) {
+      add(page.path, bytes, to: &files)
+    }
+    for asset in ThemeAssets(templates: templates, theme: site.settings.theme).files {
+      add(asset.path, asset.bytes, to: &files)
+    }
+    add("feed.xml", AtomFeed(site: site).bytes(), to: &files)
+    add("sitemap.xml", Sitemap(site: site).bytes(), to: &files)
+    add("robots.txt", Sitemap(site: site).robots(), to: &files)
+    return Outcome(files + MediaFiles.files(of: site))
+  }
+
+  /// Paths are made of ids and names of built-in files, so each of them can be written.
+  private func add(_ path: String, _ bytes: [UInt8]?, to files: inout [OutputFile]) {
+    guard let bytes, let path = try? OutputPath(path) else { return }
+    files.append(OutputFile(path: path, content: .bytes(bytes)))
+  }
+}
+
+/// Renders one page.
+private struct PageMaker {
+  let scope: PageScope
+
+  func bytes(of page: PagePlan) -> [UInt8] {
+    switch page.content {
+    case .home: render("home", HomePage(scope))
+    case .timeline: render("timeline", TimelinePage(scope))
+    case .list(.claim): render("claims", ClaimsPage(scope))
+    case .list(.source): render("sources", SourcesPage(scope))
+    case .list(let kind): render("list", ListPage(kind, scope))
+    case .notFound: render("notfound", NotFoundPage(scope))
+    case .redirect(let target): render("redirect", RedirectPage(target, scope))
+    case .record(let index): record(index)
+    }
+  }
+
+  private func record(_ index: RecordIndex) -> [UInt8] {
+    switch scope.site[index].details {
+    case .article(let article): render("article", ArticlePage(article, index, scope))
+    case .incident(let incident): render("incident", IncidentPage(incident, index, scope))
+    case .location(let location): render("location", LocationPage(location, index, scope))
+    case .person(let person): render("person", PersonPage(person, index, scope))
+    case .organization(let organization):
+      render("organization", OrganizationPage(organization, index, scope))
+    case .source(let source): render("source", SourcePage(source, index, scope))
+    case .claim(let claim): render("claim", ClaimPage(claim, index, scope))
+    case .quote, .term, .media: []
+    }
+  }
+
+  private func render(_ template: String, _ context: some TemplateContext) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(32_768)
+    scope.library.render(template, TemplateObject(context), into: &output)
+    return output
+  }
+}

@@ -1,0 +1,62 @@
+import Templates
+
+/// The templates and assets of a site: those built in, each of which a file of the site's own
+/// template folder replaces.
+struct TemplateSet: Sendable {
+  /// A stylesheet, font or icon that pages ask for.
+  struct Asset: Sendable {
+    /// Its path below the output folder.
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  let library: TemplateLibrary
+  /// In the order of their paths.
+  let assets: [Asset]
+
+  /// Compiles the built-in templates with the site's own in their places; nil with a mistake.
+  static func load(overrides: [SourceFile]) -> Outcome<TemplateSet?> {
+    var files: [String: (bytes: [UInt8], file: SourceFile?)] = [:]
+    for file in BuiltInTemplates.files { files[file.path] = (file.bytes, nil) }
+    for file in overrides { files[file.path] = (Array(file.bytes[file.start...]), file) }
+    var sources: [TemplateSource] = []
+    var assets: [Asset] = []
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+      if let name = templateName(path) {
+        sources.append(TemplateSource(name: name, path: path, bytes: file.bytes))
+      } else if path.utf8.starts(with: "assets/".utf8) {
+        assets.append(Asset(path: path, bytes: file.bytes))
+      }
+    }
+    let (library, problems) = TemplateLibrary.compile(sources, entries: TemplateEntries.all)
+    let diagnostics = problems.map { problem in
+      Diagnostic.badTemplate(problem, in: files[problem.path]?.file)
+    }
+    return Outcome(library.map { TemplateSet(library: $0, assets: assets) }, diagnostics)
+  }
+
+  /// The name by which other templates call a file; nil for one that is no template.
+  private static func templateName(_ path: String) -> String? {
+    let ending = ".mustache"
+    guard path.utf8.count > ending.utf8.count,
+      path.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    else { return nil }
+    return String(decoding: path.utf8.dropLast(ending.utf8.count), as: UTF8.self)
+  }
+}
+
+// MARK: - Diagnostics
+
+extension Diagnostic {
+  /// A mistake in a template, at its place in the site's own file.
+  fileprivate static func badTemplate(_ problem: TemplateProblem, in file: SourceFile?) -> Self {
+    guard let file else {
+      return Diagnostic(
+        .badTemplate, path: problem.path, problem.summary,
+        help: problem.help ?? "the built-in template does not fit one of your own")
+    }
+    let start = file.start + problem.offset
+    let place = SourceRange(file.id, ByteRange(start, start + problem.length))
+    return Diagnostic(.badTemplate, at: place, problem.summary, help: problem.help)
+  }
+}

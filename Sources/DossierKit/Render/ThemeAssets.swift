@@ -1,0 +1,31 @@
+/// The stylesheet, fonts and icon of a site, as its theme asks for them.
+struct ThemeAssets {
+  let templates: TemplateSet
+  let theme: DossierSettings.Theme
+
+  var files: [TemplateSet.Asset] {
+    templates.assets.compactMap { asset in
+      if asset.path.utf8.elementsEqual("assets/dossier.css".utf8) {
+        return TemplateSet.Asset(path: asset.path, bytes: asset.bytes + accent)
+      }
+      let isFont = asset.path.utf8.starts(with: "assets/fonts/".utf8)
+      return isFont && theme.fonts == .system ? nil : asset
+    }
+  }
+
+  /// The rule for the dossier's own accent; nothing for a colour that is not `#rgb` or `#rrggbb`.
+  private var accent: [UInt8] {
+    guard let colour = theme.accent?.value, Self.isHexColour(colour) else { return [] }
+    return Array(":root{--accent:\(colour)}\n".utf8)
+  }
+
+  static func isHexColour(_ text: String) -> Bool {
+    let digits = text.utf8.dropFirst()
+    guard text.utf8.first == UInt8(ascii: "#"), digits.count == 3 || digits.count == 6 else {
+      return false
+    }
+    return digits.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+    }
+  }
+}

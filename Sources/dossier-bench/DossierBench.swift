@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `dossier-bench`: makes a corpus of any size and measures what the kit does with it.
+@main
+struct DossierBench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dossier-bench",
+    abstract: "Measure dossier on an invented corpus of any size.",
+    discussion: "Benchmarks/README.md tells what is measured and how to compare it.",
+    subcommands: [GenerateCommand.self, BuildCommand.self])
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+/// A whole site with what the binary says about it and makes of it.
+///
+/// A folder below `Sites` holds `content`, perhaps `templates` and `args` (one argument a line), and
+/// `expected`: `stderr.txt` and `status`, and if they matter `stdout.txt` and `public`.
+struct GoldenSite: Sendable, CustomTestStringConvertible {
+  let name: String
+
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Sites")
+
+  /// All of them, by name.
+  static let all: [GoldenSite] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted().map { GoldenSite(name: $0) }
+  }()
+
+  /// Whether the expectations are to be written anew.
+  static let isUpdate = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
+
+  var testDescription: String { name }
+
+  private var folder: URL { Self.root.appendingPathComponent(name) }
+  private var expected: URL { folder.appendingPathComponent("expected") }
+
+  private var arguments: [String] {
+    guard let text = try? text("args") else {
+      return ["build", "--jobs", "2", "--as-of", "2026-01-01T00:00:00Z"]
+    }
+    return text.split(separator: "\n").map(String.init)
+  }
+
+  /// What a run left behind, in the terms of `expected`.
+  struct Result {
+    let errors: String
+    let status: String
+    let output: String
+    /// The output folder but for its assets, which are copies of `templates/assets`.
+    let pages: [String: Data]
+    /// What the output folder held before.
+    let before: [String: Data]
+  }
+
+  /// Runs the binary in a copy of the site.
+  func run() async throws -> Result {
+    let copy = try TemporaryFolder()
+    for part in ["content", "templates"] {
+      let source = folder.appendingPathComponent(part)
+      if FileManager.default.fileExists(atPath: source.path) { try copy.copy(source, to: part) }
+    }
+    // A build that fails must leave the site of yesterday as it is.
+    if try expectedText("status") == "1" { try copy.write("public/old.html", "old") }
+    let before = try copy.tree("public")
+    let run = try await DossierBinary.run(arguments, in: copy.url)
+    let pages = try copy.tree("public").filter { !$0.key.hasPrefix("assets/") }
+    return Result(
+      errors: run.errorText, status: run.status.map { "\($0)" } ?? "signal \(run.signal ?? 0)",
+      output: run.outputText, pages: pages, before: before)
+  }
+
+  /// Compares a result with the expectations.
+  func check(_ result: Result) throws {
+    #expect(try expectedText("status") == result.status, "exit status")
+    #expect(try expectedText("stderr.txt") == result.errors, "standard error")
+    if let output = try expectedText("stdout.txt") {
+      #expect(output == result.output, "standard output")
+    }
+    if result.status != "0" {
+      let difference = TreeDifference(result.pages, result.before)
+      #expect(difference == nil, "a failed build changed the output folder")
+    } else if hasExpectedPages {
+      let difference = TreeDifference(result.pages, try expectedPages())
+      #expect(difference == nil, "the pages")
+    }
+  }
+
+  /// Writes the expectations anew from a result.
+  func renew(_ result: Result) throws {
+    let files = FileManager.default
+    let hasOutput = try expectedText("stdout.txt") != nil
+    try files.createDirectory(at: expected, withIntermediateDirectories: true)
+    try Data(result.status.utf8 + [0x0A]).write(to: expected.appendingPathComponent("status"))
+    try Data(result.errors.utf8).write(to: expected.appendingPathComponent("stderr.txt"))
+    if hasOutput {
+      try Data(result.output.utf8).write(to: expected.appendingPathComponent("stdout.txt"))
+    }
+    guard hasExpectedPages else { return }
+    let pages = expected.appendingPathComponent("public")
+    try files.removeItem(at: pages)
+    for (path, bytes) in result.pages {
+      let url = pages.appendingPathComponent(path)
+      try files.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try bytes.write(to: url)
+    }
+  }
+
+  private var hasExpectedPages: Bool {
+    FileManager.default.fileExists(atPath: expected.appendingPathComponent("public").path)
+  }
+
+  private func expectedPages() throws -> [String: Data] {
+    try TemporaryFolder.tree(expected.appendingPathComponent("public"))
+  }
+
+  private func expectedText(_ file: String) throws -> String? {
+    guard let text = try? text("expected/\(file)") else { return nil }
+    return file == "status" ? text.split(separator: "\n").first.map(String.init) : text
+  }
+
+  private func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: folder.appendingPathComponent(path)), as: UTF8.self)
+  }
+}

@@ -1,0 +1,20 @@
+import Testing
+
+@Suite
+struct GoldenSiteTests {
+  @Test(arguments: GoldenSite.all)
+  func `the binary says and makes what is expected`(site: GoldenSite) async throws {
+    let result = try await site.run()
+    guard GoldenSite.isUpdate else {
+      try site.check(result)
+      return
+    }
+    try site.renew(result)
+    Issue.record("the expectations of '\(site.name)' were written anew: read their diff")
+  }
+
+  @Test
+  func `there are golden sites`() {
+    #expect(GoldenSite.all.count > 25)
+  }
+}
