@@ -103,7 +103,7 @@ limit = 20
 
 [related]
 includeNewer = true
-threshold = 0
+threshold = 80
 toLower = false
 [[related.indices]]
 name = "people"

@@ -52,23 +52,23 @@ final class ExampleSite {
     "articles/morning.md": article(
       title: "The morning", body: "Nobody slept in Port City. See [the night](night.md)."),
     "incidents/fire.md": """
-      ---
-      name: Harbour fire
-      date: 2025-01-01
-      locations: [quay]
-      sources: [note]
-      ---
-      A warehouse burned down.
+    ---
+    name: Harbour fire
+    date: 2025-01-01
+    locations: [quay]
+    sources: [note]
+    ---
+    A warehouse burned down.
 
-      """,
+    """,
     "locations.yml": """
-      quay:
-        name: North Quay
-        within: town
-      town:
-        name: Port City
+    quay:
+      name: North Quay
+      within: town
+    town:
+      name: Port City
 
-      """,
+    """,
     "people.yml": "mina:\n  name: Mina Berg\n",
     "sources.yml": "note:\n  title: Note to the press\n  publisher: Fire service\n",
   ]

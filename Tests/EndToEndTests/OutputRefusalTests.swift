@@ -8,7 +8,9 @@ struct OutputRefusalTests {
 
   init() throws { site = try ExampleSite() }
 
-  @Test(arguments: ["/", ".", "content", "content/", "content/new", "..", "templates", "home", "full"])
+  @Test(arguments: [
+    "/", ".", "content", "content/", "content/new", "..", "templates", "home", "full",
+  ])
   func `a folder that dossier must not fill is refused, with a way out`(
     output: String
   ) async throws {

@@ -42,6 +42,7 @@ final class TemporaryFolder {
 
   /// Copies a file or a folder, with symbolic links as they are.
   func copy(_ source: URL, to path: String) throws {
+    try makeFolder(path.split(separator: "/").dropLast().joined(separator: "/"))
     try FileManager.default.copyItem(at: source, to: self[path])
   }
 

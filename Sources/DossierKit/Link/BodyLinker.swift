@@ -19,11 +19,14 @@ struct BodyLinker {
     var notes = NoteList()
     let resolutions = body.references.map { resolve($0, &notes) }
     var mentions = explicitMentions(resolutions)
-    mentions += names(avoiding: body.references)
+    var names = NameLinker(site: site, index: index, body: body)
+    mentions += names.link(after: mentions)
+    diagnostics += names.diagnostics
     mentions.sort { ($0.block, $0.range.lowerBound) < ($1.block, $1.range.lowerBound) }
     return LinkedBody(
-      mentions: applyPolicy(mentions), resolutions: resolutions, notes: notes.notes,
-      headingIDs: site.headingIDs[Int(index)], images: images())
+      mentions: applyPolicy(mentions), suppressed: names.suppressed, resolutions: resolutions,
+      notes: notes.notes, headingIDs: site.headingIDs[Int(index)],
+      images: images())
   }
 
   // MARK: - References
@@ -133,52 +136,6 @@ struct BodyLinker {
     }
   }
 
-  /// The names that stand plainly in the text, outside references, links, code and headings.
-  private mutating func names(avoiding references: [InlineReference]) -> [LinkedBody.Mention] {
-    guard site.settings.linking.mode != .off else { return [] }
-    var masks: [Int32: [Range<Int32>]] = [:]
-    for reference in references {
-      if case .text(let block, let range, _) = reference.form {
-        masks[block, default: []].append(range)
-      }
-    }
-    var mentions: [LinkedBody.Mention] = []
-    for (number, block) in body.facts.blocks.enumerated() where !block.isHeading {
-      var text = block.plainText
-      for range in masks[Int32(number)] ?? [] {
-        for offset in range { text[Int(offset)] = 0 }
-      }
-      for candidate in site.names.candidates(in: text) {
-        guard let target = choose(candidate, in: block) else { continue }
-        if target == index { continue }
-        mentions.append(
-          LinkedBody.Mention(
-            record: target, block: Int32(number), range: candidate.range, isLinked: false,
-            isExplicit: false))
-      }
-    }
-    return mentions
-  }
-
-  /// The record that a name means; nil, and a warning, when it fits several.
-  private mutating func choose(
-    _ candidate: NameIndex.Candidate, in block: BodyFacts.Block
-  ) -> RecordIndex? {
-    let fitting = candidate.records.filter(site.policies[Int(index)].allows)
-    if fitting.count == 1 { return fitting[0] }
-    if fitting.isEmpty { return nil }
-    // What the record declares as its subject decides, when it names just one of them.
-    let declared = fitting.filter(site.subjects[Int(index)].contains)
-    if declared.count == 1 { return declared[0] }
-    let range = Int(candidate.range.lowerBound)..<Int(candidate.range.upperBound)
-    diagnostics.append(
-      .ambiguous(
-        String(decoding: block.text[range], as: UTF8.self),
-        fitting.map { site.records[Int($0)].id.text },
-        at: record.place(body.range(of: range, in: block))))
-    return nil
-  }
-
   /// Links the first mention of each record in the page or section, as the dossier says.
   private func applyPolicy(_ mentions: [LinkedBody.Mention]) -> [LinkedBody.Mention] {
     struct Scope: Hashable {
@@ -250,14 +207,5 @@ extension Diagnostic {
     Diagnostic(
       .missingAltText, at: place, "the image '\(path)' has no text for those who cannot see it",
       help: "write it between the brackets, or as 'alt' in media.yml")
-  }
-
-  fileprivate static func ambiguous(
-    _ name: String, _ ids: [String], at place: SourceRange
-  ) -> Self {
-    Diagnostic(
-      .ambiguousMention, .warning, at: place,
-      "'\(name)' fits \(ids.map { "'\($0)'" }.joined(separator: " and ")): left without a link",
-      help: "write [[\(ids[0])|\(name)]], or [[!\(name)]] for no link")
   }
 }

@@ -54,6 +54,16 @@ struct LinkContext: Sendable {
     subjects = records.map { Self.subjects(of: $0, indices) }
   }
 
+  /// Whether a record and something that a text declares as its subject are tied by a field.
+  ///
+  /// An incident's places are tied to it, and a place to the one that it lies in.
+  func isTied(_ record: RecordIndex, toSubjectsOf text: RecordIndex) -> Bool {
+    let ties = subjects[Int(record)]
+    return subjects[Int(text)].contains { subject in
+      ties.contains(subject) || subjects[Int(subject)].contains(record)
+    }
+  }
+
   /// The heading of a record that an anchor in a link means: its id, or its words as a slug.
   func headingID(_ anchor: String, in record: RecordIndex) -> String? {
     let ids = headingIDs[Int(record)]

@@ -16,10 +16,11 @@ struct Linker: Sendable {
       settings: edition.settings, zone: edition.settings.timezone?.value ?? .utc,
       records: edition.records, indices: context.indices,
       paths: edition.records.map(OutputPaths.path), bodies: linked.value, graph: graph,
-      chronology: Chronology.entries(of: context), 
+      chronology: Chronology.entries(of: context),
       redirects: redirects.map { ($0.path, $0.target) }, assets: edition.assets)
     let diagnostics =
-      linked.diagnostics + FieldFiles.check(context) + Circles.find(in: edition.records) + collisions
+      linked.diagnostics + FieldFiles.check(context) + Circles.find(in: edition.records)
+      + SwappedCoordinates.find(in: edition.records) + collisions
     return Outcome(site, diagnostics)
   }
 
@@ -36,13 +37,18 @@ struct Linker: Sendable {
 
   private typealias Redirect = (path: String, target: RecordIndex, place: ByteRange)
 
+  /// The pages of previous ids; one that is another record's id too is rule S03's and left out.
   private func redirects(in context: LinkContext) -> [Redirect] {
-    context.records.enumerated().flatMap { index, record in
-      record.kind.hasPage
-        ? record.common.previousIDs.map {
-          (OutputPaths.path(of: $0.value, kind: record.kind), RecordIndex(clamping: index), $0.range)
-        } : []
+    var taken: Set<RecordID> = []
+    var redirects: [Redirect] = []
+    for (index, record) in context.records.enumerated() where record.kind.hasPage {
+      for previous in record.common.previousIDs
+      where context.indices[previous.value] == nil && taken.insert(previous.value).inserted {
+        let path = OutputPaths.path(of: previous.value, kind: record.kind)
+        redirects.append((path, RecordIndex(clamping: index), previous.range))
+      }
     }
+    return redirects
   }
 
   /// Every path of the site with the place of the record that asks for it.

@@ -1,44 +1,125 @@
 /// The names of all records, and the matcher that finds them in text.
 struct NameIndex: Sendable {
+  /// What a name says of a record.
+  struct Meaning: Sendable {
+    enum Role: Sendable {
+      /// The record's own name or one of its aliases.
+      case name
+      /// The last part of a person's name, which means the person once the whole name has stood.
+      case surname
+      /// A name that is kept out of text: it links nothing, and neither does a part of it.
+      case kept(Alias.Match)
+    }
+    let record: RecordIndex
+    let role: Role
+    /// Whether the name is written with a capital, and so not meant by small letters (`nice`).
+    let hasCapital: Bool
+  }
+
+  /// A name in a text and what it may mean, at least one record.
+  struct Candidate {
+    let range: Range<Int32>
+    let meanings: [Meaning]
+  }
+
   private let matcher: NameMatcher
+  private let meanings: [Meaning]
 
   /// Collects the names of records of some kinds.
+  ///
+  /// Names of kinds that do not link are collected as well where they may hold another name: the
+  /// city is not linked in the name of a person.
   init(_ records: [Record], kinds: [RecordKind]) {
+    let kinds = Set(kinds + DossierSettings.Linking().kinds)
     var patterns: [NamePattern] = []
+    var meanings: [Meaning] = []
     for (index, record) in records.enumerated() where kinds.contains(record.kind) {
       for form in Self.forms(of: record) {
         patterns.append(
           NamePattern(
-            text: form.name, value: Int32(clamping: index), exactCase: form.isExact))
+            text: form.name, value: Int32(clamping: meanings.count), exactCase: form.isExact))
+        meanings.append(
+          Meaning(
+            record: RecordIndex(clamping: index), role: form.role,
+            hasCapital: Array(form.name.utf8)[...].hasCapital))
       }
     }
     matcher = NameMatcher(patterns)
+    self.meanings = meanings
   }
+
+  /// A name form of a record, and how it is found in text.
+  typealias Form = (name: String, isExact: Bool, role: Meaning.Role)
 
   /// The name forms under which a record is found in text.
-  static func forms(of record: Record) -> [(name: String, isExact: Bool)] {
-    let title = record.title
-    var forms = [(title, title.unicodeScalars.count <= 3)]
-    if record.kind == .claim || record.kind == .source || record.kind == .article { forms = [] }
+  ///
+  /// An alias of the same words as the name says how the name itself is found.
+  static func forms(of record: Record) -> [Form] {
+    var forms: [Form] = []
+    if let title = nameInText(record),
+      !record.common.aliases.contains(where: { $0.name.value == title })
+    {
+      forms.append((title, title.unicodeScalars.count <= 3, .name))
+    }
     for alias in record.common.aliases {
-      switch alias.effectiveMatch {
-      case .auto: forms.append((alias.name.value, false))
-      case .case: forms.append((alias.name.value, true))
-      case .explicit, .never:
-        // The name itself can be taken out of text matching by an alias of the same words.
-        forms.removeAll { $0.0 == alias.name.value }
+      let match = alias.effectiveMatch
+      switch match {
+      case .auto: forms.append((alias.name.value, false, .name))
+      case .case: forms.append((alias.name.value, true, .name))
+      case .explicit, .never: forms.append((alias.name.value, false, .kept(match)))
       }
     }
-    return forms.map { (name: $0.0, isExact: $0.1) }
+    if case .person(let person) = record.details, person.isFullyIdentified {
+      forms += Surname.forms(of: person.name.value).map {
+        ($0, $0.unicodeScalars.count <= 3, .surname)
+      }
+    }
+    return forms
   }
 
-  /// A name in a text and the records that it fits, at least one.
-  typealias Candidate = (range: Range<Int32>, records: [RecordIndex])
+  /// A record's name if text may hold it: claims and titles of works are no names.
+  private static func nameInText(_ record: Record) -> String? {
+    switch record.details {
+    case .claim, .source, .article: return nil
+    case .person(let person):
+      let isWithheld = !person.isFullyIdentified && person.protection?.displayName == nil
+      return isWithheld ? nil : record.title
+    default: return record.title
+    }
+  }
 
   /// The names in a text, leftmost and longest, none overlapping another.
   func candidates(in text: [UInt8]) -> [Candidate] {
-    matcher.matches(in: text).map { match in
-      (match.range, matcher.values(of: match).map { RecordIndex($0) })
+    matcher.matches(in: text).compactMap { match in
+      let range = Int(match.range.lowerBound)..<Int(match.range.upperBound)
+      let surroundings = NameSurroundings(text: text, range: range)
+      guard !surroundings.continueName else { return nil }
+      let isSmall = !text[range].hasCapital
+      var fitting = matcher.values(of: match).map { meanings[Int($0)] }
+        .filter { !($0.hasCapital && isSmall) }
+      // A surname gives way to whatever else has that name.
+      if fitting.contains(where: { !$0.isSurname }) {
+        fitting.removeAll(where: \.isSurname)
+      } else if !fitting.isEmpty, !surroundings.leaveSurnameBare {
+        return nil
+      }
+      return fitting.isEmpty ? nil : Candidate(range: match.range, meanings: fitting)
+    }
+  }
+}
+
+extension NameIndex.Meaning {
+  var isSurname: Bool { if case .surname = role { true } else { false } }
+  var isName: Bool { if case .name = role { true } else { false } }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a capital letter of any script is in it.
+  fileprivate var hasCapital: Bool {
+    if contains(where: { $0 &- 0x41 < 26 }) { return true }
+    guard contains(where: { $0 >= 0x80 }) else { return false }
+    return String(decoding: self, as: UTF8.self).unicodeScalars.contains {
+      $0.properties.isUppercase
     }
   }
 }

@@ -28,6 +28,9 @@ extension Diagnostic {
     return Diagnostic(
       .outputCollision, at: place ?? first.place,
       "'\(path)' would be written twice" + (first.place == nil ? ": the site needs it itself" : ""),
-      help: "give one of the two another id or name", notes: note.map { [$0] } ?? [])
+      help: first.place == nil
+        ? "take another id; this one is the name of a page that every site has"
+        : "give one of the two another id or name",
+      notes: note.map { [$0] } ?? [])
   }
 }

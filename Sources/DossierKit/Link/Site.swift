@@ -72,6 +72,8 @@ struct LinkedBody: Sendable {
   }
 
   let mentions: [Mention]
+  /// Names in the text that link nothing, in the order of the text.
+  let suppressed: [SuppressedMention]
   let resolutions: [Resolution]
   let notes: [Note]
   /// By index of the heading; unique in the page, and never an id of a template.

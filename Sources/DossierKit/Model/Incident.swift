@@ -97,7 +97,8 @@ struct Figure: Sendable {
   /// The source's own words, such as "dozens"; never turned into a number.
   var wording: Located<String>?
   var asOf: Located<EDTFDate>?
-  var includesPerpetrators: Bool
+  /// Nil when the source does not say so: `includes_perpetrators: unknown`.
+  var includesPerpetrators: Bool?
   var status: Status
   var sources: [Citation]
   /// The figure of the same incident that this one replaces, counted from 1.

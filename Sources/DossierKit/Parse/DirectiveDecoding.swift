@@ -63,6 +63,7 @@ enum CSVReader {
     var cell: [UInt8] = []
     var isQuoted = false
     var rowStart = 0
+    var quoteStart = 0
     let bytes = Array(text.utf8)
     var index = 0
     func endCell() {
@@ -72,7 +73,8 @@ enum CSVReader {
     func endRow(at end: Int) {
       endCell()
       if row != [""] {
-        if let width = rows.first?.count, width != row.count {
+        // A quote that is never closed swallows cells and rows: that is the one mistake to name.
+        if let width = rows.first?.count, width != row.count, !isQuoted {
           let place = ByteRange(start + rowStart, start + end)
           problems.add(
             .unevenRow(row.count, width, SourceRange(problems.file, place)))
@@ -96,6 +98,7 @@ enum CSVReader {
       } else if byte == UInt8(ascii: "\""), trimmed(cell).isEmpty {
         cell = []
         isQuoted = true
+        quoteStart = index
       } else if byte == UInt8(ascii: ",") {
         endCell()
       } else if byte == 0x0A {
@@ -107,8 +110,8 @@ enum CSVReader {
     }
     if !cell.isEmpty || !row.isEmpty { endRow(at: bytes.count) }
     if isQuoted {
-      problems.add(
-        .openQuote(SourceRange(problems.file, ByteRange(start + rowStart, start + bytes.count))))
+      let place = ByteRange(start + quoteStart, start + quoteStart + 1)
+      problems.add(.openQuote(SourceRange(problems.file, place)))
     }
     return rows
   }
@@ -135,8 +138,10 @@ extension Diagnostic {
   fileprivate static func unevenRow(
     _ count: Int, _ width: Int, _ place: SourceRange
   ) -> Self {
-    Diagnostic(
-      .badDirective, at: place, "a row of \(count) cells in a table of \(width) columns",
+    let cells = count == 1 ? "1 cell" : "\(count) cells"
+    let columns = width == 1 ? "1 column" : "\(width) columns"
+    return Diagnostic(
+      .badDirective, at: place, "a row of \(cells) in a table of \(columns)",
       help: "put quotes round a cell that has a comma in it")
   }
 

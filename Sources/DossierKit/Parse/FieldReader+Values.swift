@@ -43,6 +43,11 @@ extension FieldReader {
     }
   }
 
+  /// `true` or `false`; nil for `unknown`, and when not written.
+  func flagOrUnknown(_ key: String) -> Bool? {
+    node(key)?.scalar == "unknown" ? nil : optionalFlag(key)
+  }
+
   /// A whole number of at most nine digits.
   func integer(_ key: String) -> Located<Int>? {
     guard let text = text(key) else { return nil }
@@ -53,7 +58,7 @@ extension FieldReader {
       return Located(value, text.range)
     }
     report(
-      .unknownKeyOrValue, text.range, "'\(key)' is a whole number, not '\(text.value)'",
+      .unknownKeyOrValue, text.range, "'\(key)' takes a whole number, not '\(text.value)'",
       help: "write digits only; words such as \"dozens\" go into 'wording'")
     return nil
   }
@@ -71,7 +76,7 @@ extension FieldReader {
       return Located(value, text.range)
     }
     report(
-      .unknownKeyOrValue, text.range, "'\(key)' is a number, not '\(text.value)'",
+      .unknownKeyOrValue, text.range, "'\(key)' takes a number, not '\(text.value)'",
       help: "write it like 50.8455")
     return nil
   }

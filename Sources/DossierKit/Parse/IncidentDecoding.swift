@@ -104,13 +104,13 @@ extension Figure {
     let qualifier = fields.choice("qualifier", Qualifier.self)
     let wording = fields.text("wording")
     let asOf = fields.date("as_of")
-    let includes = fields.required(
-      "includes_perpetrators", fields.optionalFlag("includes_perpetrators"))
+    let includes = fields.flagOrUnknown("includes_perpetrators")
+    _ = fields.required("includes_perpetrators", fields.node("includes_perpetrators"))
     let status = fields.choice("status", Status.self)
     let sources = fields.citations("sources")
     fields.requireList("sources")
     let supersedes = fields.integer("supersedes")
-    guard let measure, let includes else { return nil }
+    guard let measure else { return nil }
     self.init(
       measure: measure.value, group: group?.value ?? .all, min: min, max: max, best: best,
       qualifier: qualifier?.value ?? .meant(min: min?.value, best: best?.value, max: max?.value),

@@ -27,6 +27,8 @@ struct InlineSyntax {
   private mutating func scan(_ block: BodyFacts.Block, index: Int32) {
     guard block.text.contains(UInt8(ascii: "[")) else { return }
     let text = block.plainText
+    var wikiEnd = ClosingBrackets(count: 2)
+    var citationsEnd = ClosingBrackets(count: 1)
     var position = 0
     while position + 1 < text.count {
       guard text[position] == UInt8(ascii: "[") else {
@@ -35,12 +37,12 @@ struct InlineSyntax {
       }
       let next = text[position + 1]
       if next == UInt8(ascii: "["),
-        let end = Self.find("]]", in: text, from: position + 2, limit: 400)
+        let end = wikiEnd.next(in: text, from: position + 2, limit: 400)
       {
         addWiki(position..<(end + 2), in: text, block: block, index: index)
         position = end + 2
       } else if next == UInt8(ascii: "@"),
-        let end = Self.find("]", in: text, from: position + 2, limit: 600)
+        let end = citationsEnd.next(in: text, from: position + 2, limit: 600)
       {
         addCitations(position..<(end + 1), in: text, block: block, index: index)
         position = end + 1
@@ -85,16 +87,20 @@ struct InlineSyntax {
     let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
     let parts = text[inner].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
     for part in parts {
-      let place = body.range(of: part.startIndex..<part.endIndex, in: block)
-      let words = Self.trim(String(decoding: part, as: UTF8.self))
+      let low = part.firstIndex { $0 > 0x20 } ?? part.startIndex
+      let high = part.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? part.endIndex
+      let place = body.range(of: low..<high, in: block)
+      let words = String(decoding: part[low..<high], as: UTF8.self)
       let comma = words.utf8.firstIndex(of: UInt8(ascii: ",")) ?? words.endIndex
       let name = Self.trim(String(words[..<comma]))
-      guard name.utf8.first == UInt8(ascii: "@"), let id = RecordID(Self.text(name.utf8.dropFirst()))
+      guard name.utf8.first == UInt8(ascii: "@"),
+        let id = RecordID(Self.text(name.utf8.dropFirst()))
       else {
         problems.add(.notACitation(words, SourceRange(problems.file, place)))
         continue
       }
-      let locator = comma < words.endIndex ? Self.trim(Self.text(words.utf8[comma...].dropFirst())) : ""
+      let locator =
+        comma < words.endIndex ? Self.trim(Self.text(words.utf8[comma...].dropFirst())) : ""
       citations.append(
         Citation(
           source: Located(id, place), at: locator.isEmpty ? nil : Located(locator, place)))
@@ -138,18 +144,6 @@ struct InlineSyntax {
     String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func find(
-    _ needle: StaticString, in text: [UInt8], from start: Int, limit: Int
-  ) -> Int? {
-    let last = min(text.count, start + limit) - needle.utf8CodeUnitCount
-    guard start <= last else { return nil }
-    let first = needle.utf8Start.pointee
-    return (start...last).first { index in
-      text[index] == first
-        && (needle.utf8CodeUnitCount == 1 || text[index + 1] == first)
-    }
-  }
-
   /// The text without spaces at its ends.
   private static func trim(_ text: String) -> String {
     let utf8 = text.utf8
@@ -157,6 +151,28 @@ struct InlineSyntax {
       let last = utf8.lastIndex(where: { $0 > 0x20 })
     else { return "" }
     return String(text[first...last])
+  }
+}
+
+/// The next closing brackets of a text, looked for once for all opening ones before them.
+private struct ClosingBrackets {
+  let count: Int
+  private var found = -1
+
+  init(count: Int) { self.count = count }
+
+  /// Where the next ones begin; nil when they end more than `limit` bytes behind the start.
+  mutating func next(in text: [UInt8], from start: Int, limit: Int) -> Int? {
+    if found < start {
+      found = start
+      while found < text.count, !areHere(in: text) { found += 1 }
+    }
+    return found + count <= min(text.count, start + limit) ? found : nil
+  }
+
+  private func areHere(in text: [UInt8]) -> Bool {
+    let end = found + count
+    return end <= text.count && text[found..<end].allSatisfy { $0 == UInt8(ascii: "]") }
   }
 }
 

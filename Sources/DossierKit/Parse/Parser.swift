@@ -228,7 +228,10 @@ extension Diagnostic {
       case .nestedBlankLines: "too many blank lines inside quotes and lists"
       case .bracketPairs: "too many '![' without an image"
       }
-    return Diagnostic(
-      .bodyTooLarge, at: place, what, help: "split the text into several articles")
+    let help =
+      error.limit == .bytes
+      ? "split the text into several articles"
+      : "mend the signs from here on; put literal ones into a code block"
+    return Diagnostic(.bodyTooLarge, at: place, what, help: help)
   }
 }

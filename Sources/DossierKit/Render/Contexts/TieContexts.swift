@@ -98,16 +98,14 @@ struct PassageContext: TemplateContext {
     .html("html", "The sentence, the name in it marked.") { $0.html },
     .text("language", "Its language, when it is not the page's.") { $0.language },
     .text("direction", "“rtl” when it is written from right to left.") { $0.direction },
-    .text("section", "The heading above it.") { $0.section },
-    .text("locator", "Where in the source it points.") { $0.locator },
+    .text("where", "The heading above it, and where in a source it points.") { $0.place },
   ]
 
   var href: String
   var html: String
   var language: String?
   var direction: String?
-  var section: String?
-  var locator: String?
+  var place: String?
 }
 
 /// Records or events under one heading.
@@ -146,10 +144,14 @@ struct EventContext: TemplateContext {
     .object("link", "The record that tells of it.") { $0.link },
     .text("text", "What happened, when that is not the record's title.") { $0.text },
     .flag("uncertain", "Whether the date is uncertain.") { $0.isUncertain },
+    .flag("detail", "Whether it is a detail of its record rather than the record itself.") {
+      $0.isDetail
+    },
   ]
 
   var time: TimeContext
   var link: RecordLinkContext
   var text: String?
   var isUncertain: Bool
+  var isDetail = false
 }

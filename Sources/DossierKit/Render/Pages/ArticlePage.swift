@@ -97,7 +97,7 @@ struct ArticlePage: TemplateContext {
     facts = Self.facts(article, scope)
     claims = scope.claims(article.claims)
     notes = scope.notes(index)
-    citations = scope.citations(record.common.sources)
+    citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
     related = scope.related(index)
     backlinks = scope.backlinks(index)

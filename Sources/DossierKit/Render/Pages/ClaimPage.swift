@@ -76,7 +76,7 @@ struct ClaimPage: TemplateContext {
     _ claim: Claim, _ record: Record, _ scope: PageScope
   ) -> [FactContext] {
     var facts = FactList(scope)
-    facts.add(.about2, scope.links(claim.about))
+    facts.add(.concerns, scope.links(claim.about))
     facts.add(.topic, claim.topic.map(scope.words.claimTopic))
     if let first = claim.firstReported, let citation = scope.citation(first) {
       facts.add(

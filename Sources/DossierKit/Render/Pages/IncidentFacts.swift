@@ -33,12 +33,13 @@ struct IncidentFacts {
     incident.locations.compactMap { place in
       guard let index = scope.site.index(of: place.location) else { return nil }
       let holder = scope.site.graph.ancestors[Int(index)].first
+      let isVague = place.precision.map { $0.value != .exact && $0.value != .site } ?? false
       let asides = [
-        holder.map { scope.site[$0].title }, place.precision.map { scope.words.precision($0.value) },
-      ]
+        holder.map { scope.site[$0].title },
+        isVague ? place.precision.map { scope.words.precision($0.value) } : nil,
+      ].compactMap { $0 }
       return ValueContext(
-        link: scope.link(index),
-        aside: asides.compactMap { $0 }.joined(separator: "; "))
+        link: scope.link(index), aside: asides.isEmpty ? nil : asides.joined(separator: "; "))
     }
   }
 }

@@ -7,6 +7,7 @@ struct IncidentPage: TemplateContext {
   static let fields: [TemplateField<Self>] = [
     .object("label", "The fixed phrases.") { $0.label },
     .object("page", "The frame.") { $0.page },
+    .text("kind", "Bombing, trial, hoax, … in words.") { $0.kind },
     .text("title", "The incident's name.") { $0.title },
     .text("summary", "What happened, in a sentence or two.") { $0.summary },
     .text("grade", "How well it is established, in words.") { $0.grade },
@@ -48,6 +49,7 @@ struct IncidentPage: TemplateContext {
 
   let label: LabelsContext
   let page: PageContext
+  let kind: String
   let title: String
   let summary: String?
   let grade: String?
@@ -77,6 +79,7 @@ struct IncidentPage: TemplateContext {
     page = PageFrame(scope: scope).page(
       title: record.title, description: scope.summary(of: record), trail: [.home, .incidents],
       isHidden: !record.isListed)
+    kind = incident.kind.map(scope.words.incidentKind) ?? scope.words.kind(.incident)
     title = record.title
     summary = scope.summary(of: record)
     grade = incident.grade.map(scope.words.grade)
@@ -103,7 +106,7 @@ struct IncidentPage: TemplateContext {
       !known.contains { scope.href(of: $0) == related.link.href }
     }
     notes = scope.notes(index)
-    citations = scope.citations(record.common.sources)
+    citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
     backlinks = scope.backlinks(index)
   }

@@ -76,7 +76,7 @@ struct LocationPage: TemplateContext {
     companions = scope.companions(index, of: [.person, .organization, .location])
     claims = scope.claims(scope.index.claimsAbout[Int(index)])
     notes = scope.notes(index)
-    citations = scope.citations(record.common.sources)
+    citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
     backlinks = scope.backlinks(index)
   }

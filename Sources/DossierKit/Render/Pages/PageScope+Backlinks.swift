@@ -50,7 +50,7 @@ extension PageScope {
     return PassageContext(
       href: href, html: html, language: language,
       direction: language.flatMap { LanguageNames.isRightToLeft($0) ? "rtl" : nil },
-      section: section(of: block, in: record))
+      place: section(of: block, in: record))
   }
 
   /// The id by which a paragraph or heading with a passage can be reached.
@@ -103,7 +103,28 @@ extension PageScope {
     }
     return BacklinkContext(
       link: link(usage.record), purposes: locators,
-      passages: usage.calls.compactMap { passage($0, in: usage.record) }, more: nil)
+      passages: passages(usage.calls, in: usage.record), more: nil)
+  }
+
+  /// A sentence for each call of a note; calls in one sentence share it.
+  private func passages(_ calls: [SiteIndex.Call], in record: RecordIndex) -> [PassageContext] {
+    var passages: [PassageContext] = []
+    var locators: [[String]] = []
+    for call in calls {
+      guard let passage = passage(call, in: record) else { continue }
+      let locator = call.locator.map { [$0] } ?? []
+      if let last = passages.indices.last, passages[last].html == passage.html {
+        locators[last] += locator
+      } else {
+        passages.append(passage)
+        locators.append(locator)
+      }
+    }
+    for index in passages.indices {
+      let place = (passages[index].place.map { [$0] } ?? []) + locators[index]
+      passages[index].place = place.isEmpty ? nil : place.joined(separator: " · ")
+    }
+    return passages
   }
 
   private func passage(_ call: SiteIndex.Call, in record: RecordIndex) -> PassageContext? {
@@ -115,9 +136,7 @@ extension PageScope {
     let html = PassageText(site: site, record: record).html(
       block: call.block, sentence: sentence, marking: nil)
     guard !html.utf8.isEmpty else { return nil }
-    var passage = context(
+    return context(
       html, href: "\(href)#n\(call.number)-\(call.use)", block: call.block, in: record)
-    passage.locator = call.locator
-    return passage
   }
 }

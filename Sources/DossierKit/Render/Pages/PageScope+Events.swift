@@ -8,22 +8,25 @@ extension PageScope {
     let record = site[entry.record]
     guard record.isListed, record.isRepeatable else { return nil }
     var text: String?
+    let link = link(entry.record)
+    var isDetail = true
     switch (entry.event, record.details) {
     case (.phase(let number), .incident(let incident)):
       guard incident.phases.indices.contains(number) else { return nil }
       text = incident.phases[number].text.value
     case (.claim(let number), .claim(let claim)):
       guard claim.history.indices.contains(number) else { return nil }
-      text = words.claimStatus(claim.history[number].status.value)
+      text = "\(words.kind(.claim)): \(words.claimStatus(claim.history[number].status.value))"
     case (.legal(let number), .person(let person)):
       guard person.legal.indices.contains(number) else { return nil }
       text = words.legal(sentence(person.legal[number], of: person))
-    case (.incident, _), (.article, _): text = summary(of: record)
-    default: break
+    default:
+      text = summary(of: record)
+      isDetail = false
     }
     return EventContext(
-      time: eventTime(entry), link: link(entry.record), text: text,
-      isUncertain: entry.date.isUncertain)
+      time: eventTime(entry), link: link, text: text, isUncertain: entry.date.isUncertain,
+      isDetail: isDetail)
   }
 
   /// The short date of a line, with the time of day when there is one.

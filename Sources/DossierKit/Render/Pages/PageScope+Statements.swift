@@ -49,6 +49,15 @@ extension PageScope {
     }
   }
 
+  /// The record's sources, but for those that a source note of its text names already.
+  func citations(besidesNotesOf index: RecordIndex) -> [CitationContext] {
+    let noted = Set((site.bodies[Int(index)]?.notes ?? []).map(\.source))
+    return citations(
+      site[index].common.sources.filter { citation in
+        site.index(of: citation.source).map { !noted.contains($0) } ?? false
+      })
+  }
+
   // MARK: - Figures
 
   /// The counts of an incident by measure, present ones before replaced ones.

@@ -42,6 +42,7 @@ private struct PassageBuffer {
   let text: [UInt8]
   let mark: Range<Int32>?
   private var bytes: [UInt8] = []
+  private var dropsStop = false
 
   init(text: [UInt8], mark: Range<Int32>?) {
     self.text = text
@@ -73,12 +74,16 @@ private struct PassageBuffer {
 
   mutating func add(_ words: String) { HTMLEscaper.append(words, to: &bytes) }
 
+  /// Forgets a space; a name that ends with a full stop needs no second one.
   mutating func dropSpace() {
     if bytes.last == 0x20 { bytes.removeLast() }
+    dropsStop = bytes.last == UInt8(ascii: ".")
   }
 
   private mutating func add(_ range: Range<Int32>) {
-    let low = min(max(Int(range.lowerBound), 0), text.count)
+    var low = min(max(Int(range.lowerBound), 0), text.count)
+    if dropsStop, range.count > 0, low < text.count, text[low] == UInt8(ascii: ".") { low += 1 }
+    dropsStop = dropsStop && range.isEmpty
     let high = min(max(Int(range.upperBound), low), text.count)
     add(String(decoding: text[low..<high], as: UTF8.self))
   }

@@ -80,7 +80,7 @@ struct PersonPage: TemplateContext {
     companions = scope.companions(index, of: [.person, .organization, .location])
     claims = scope.claims(scope.index.claimsAbout[Int(index)])
     notes = scope.notes(index)
-    citations = scope.citations(record.common.sources)
+    citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
     backlinks = scope.backlinks(index)
   }

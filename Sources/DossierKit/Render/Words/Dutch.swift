@@ -1,1 +1,173 @@
-// The fixed phrases of Dutch.
+extension Words {
+  /// Dutch.
+  static let nl = Words(
+    code: "nl", dates: DateWords(.dutch), quoted: { "“\($0)”" }, and: "en",
+    label: Dutch.label, kind: Dutch.kind, kinds: Dutch.kinds, counted: Dutch.counted,
+    count: { "\($1) \(Dutch.counted($0, $1))" }, articleKind: Dutch.articleKind,
+    advisory: Dutch.advisory, incidentKind: Dutch.incidentKind, outcome: Dutch.outcome,
+    grade: Dutch.grade, responsibility: Dutch.responsibility, measure: Dutch.measure,
+    group: Dutch.group, figureStatus: Dutch.figureStatus, locationKind: Dutch.locationKind,
+    precision: Dutch.precision, personCategory: Dutch.personCategory,
+    organizationCategory: Dutch.organizationCategory, sourceKind: Dutch.sourceKind,
+    claimStatus: Dutch.claimStatus, claimTopic: Dutch.claimTopic, state: Dutch.state,
+    correctionKind: Dutch.correctionKind, basis: Dutch.basis, role: Dutch.role,
+    languageName: LanguageNames.name, tie: Dutch.tie, purpose: Dutch.purpose,
+    figure: Dutch.figure, perpetrators: Dutch.perpetrators, legal: Dutch.legal,
+    namedAsSuspect: { $0.isEmpty ? "als verdachte genoemd" : "door \($0) als verdachte genoemd" },
+    reason: Dutch.reason, noteLabel: { "Bronvermelding \($0)" },
+    noteBack: { "Terug naar plaats \($1) van bronvermelding \($0) in de tekst" },
+    claimFate: Dutch.claimFate, times: { $0 == 1 ? "in 1 artikel" : "in \($0) artikelen" },
+    section: { "onder “\($0)”" })
+}
+
+/// The fixed phrases of Dutch.
+enum Dutch {
+  @Sendable static func label(_ label: Label) -> String {
+    switch label {
+    case .skip: "Naar de inhoud"
+    case .menu: "Menu"
+    case .navigation: "Dossier"
+    case .youAreHere: "U bent hier"
+    case .overview: "Overzicht"
+    case .timeline: "Tijdlijn"
+    case .languages: "Deze tekst in andere talen"
+    case .feed: "Atom-feed"
+    case .madeFromDisk:
+      "Deze site is een map met bestanden: ze opent vanaf de schijf, vraagt niets aan een "
+        + "andere server en werkt zonder scripts of cookies."
+    case .publishedBy: "Uitgegeven door"
+    case .contact: "Contact"
+    case .correctionsPolicy: "Beleid voor rechtzettingen"
+    case .ethics: "Deontologie"
+    case .masthead: "Colofon"
+    case .ownership: "Eigendom"
+    case .dossier: "Dossier"
+    case .updated: "Bijgewerkt"
+    case .startHere: "Begin hier"
+    case .latest: "Recente artikelen"
+    case .known: "Wat bekend is"
+    case .unknown: "Wat niet bekend is"
+    case .untrue: "Gemeld, maar onwaar"
+    case .keyFigures: "Kerncijfers"
+    case .inOrder: "De gebeurtenissen, op volgorde"
+    case .wholeTimeline: "De hele tijdlijn"
+    case .allArticles: "Alle artikelen"
+    case .allSources: "Alle bronnen"
+    case .allClaims: "Alle beweringen"
+    case .updates: "Wat in dit dossier is gewijzigd"
+    case .about: "Over dit dossier"
+    case .methodology: "Hoe het gemaakt is"
+    case .namingPolicy: "Wie bij naam wordt genoemd"
+    case .labelPolicy: "Welke woorden worden gebruikt"
+    case .grades: "Wat de graden betekenen"
+    case .openSince: "Open sinds"
+    case .asOf: "Stand op"
+    case .updateConcerns: "Betreft"
+    case .facts: "Feiten"
+    case .date: "Datum"
+    case .place: "Plaats"
+    case .places: "Plaatsen"
+    case .outcome: "Afloop"
+    case .kind: "Aard"
+    case .responsibility: "Verantwoordelijkheid"
+    case .means: "Middel"
+    case .target: "Doelwit"
+    case .partOf: "Deel van"
+    case .figuresOthersDiffer: "andere tellingen wijken af"
+    case .people: "Personen"
+    case .organizations: "Organisaties"
+    case .incidents: "Gebeurtenissen"
+    case .articles: "Artikelen"
+    case .claims: "Beweringen"
+    case .sources: "Bronnen"
+    case .within: "Ligt in"
+    case .coordinates: "Coördinaten"
+    case .showOnMap: "Toon op OpenStreetMap"
+    case .placesInside: "Plaatsen erbinnen"
+    case .country: "Land"
+    case .born: "Geboren"
+    case .died: "Overleden"
+    case .nationality: "Nationaliteit"
+    case .residence: "Woonplaats"
+    case .roles: "Functies"
+    case .legalStatus: "Gerechtelijke status"
+    case .alsoKnownAs: "Ook genoemd"
+    case .elsewhere: "Elders"
+    case .parent: "Hoort bij"
+    case .children: "Omvat"
+    case .successor: "Opgevolgd door"
+    case .predecessor: "Opvolger van"
+    case .designations: "Officiële benamingen"
+    case .publisher: "Uitgever"
+    case .authors: "Auteurs"
+    case .published: "Gepubliceerd"
+    case .accessed: "Geraadpleegd"
+    case .archived: "Gearchiveerd"
+    case .archivedCopy: "gearchiveerde kopie"
+    case .link: "Link"
+    case .language: "Taal"
+    case .derivedFrom: "Ontleend aan"
+    case .sourceOf: "Overgenomen door"
+    case .firstReported: "Eerst gemeld"
+    case .topic: "Onderwerp"
+    case .status: "Status"
+    case .concerns: "Gaat over"
+    case .supersededBy: "Vervangen door"
+    case .contentNote: "Gevoelige inhoud"
+    case .corrections: "Rechtzettingen en wijzigingen"
+    case .majorCorrection: "Rechtzetting"
+    case .was: "Er stond:"
+    case .now: "Er staat nu:"
+    case .claimsHere: "Beweringen die hier aan bod komen"
+    case .sourceNotes: "Bronvermeldingen"
+    case .backToText: "Naar de tekst"
+    case .howItWasMade: "Hoe dit stuk is gemaakt"
+    case .firstPublishedAt: "Eerst verschenen bij"
+    case .rights: "Rechten"
+    case .licence: "Licentie"
+    case .credit: "Naamsvermelding"
+    case .figures: "Cijfers"
+    case .measure: "Wat"
+    case .count: "Aantal"
+    case .group: "Wie"
+    case .counted: "Daders"
+    case .phases: "Wat er gebeurde, op volgorde"
+    case .labels: "Hoe het wordt genoemd, en door wie"
+    case .involved: "Betrokken personen en organisaties"
+    case .ties: "Banden met andere gebeurtenissen"
+    case .related: "Verwant"
+    case .mentionedIn: "Genoemd in"
+    case .mentions: "Vermeldingen"
+    case .companions: "In dezelfde artikelen"
+    case .history: "Verloop"
+    case .supporting: "Bronnen die het staven"
+    case .contradicting: "Bronnen die het tegenspreken"
+    case .mentioning: "Bronnen die het vermelden"
+    case .origin: "Waar het vandaan komt"
+    case .noStance: "Bronnen"
+    case .citedIn: "Wat erop steunt"
+    case .incidentsHere: "Gebeurtenissen hier"
+    case .incidentsOf: "Rol in gebeurtenissen"
+    case .replaced: "vervangen door een latere telling"
+    case .withoutYear: "Zonder jaar"
+    case .timelineDeck:
+      "Elke gedateerde gebeurtenis in het dossier, de oudste eerst. Een open stip staat bij "
+        + "een onzekere datum."
+    case .claimsDeck:
+      "Elke bewering die het dossier heeft gevolgd, wat ervan geworden is en sinds wanneer."
+    case .sourcesDeck:
+      "Elke publicatie waarop het dossier steunt, per soort, met wat eruit wordt "
+        + "aangehaald."
+    case .notFound: "Pagina niet gevonden"
+    case .notFoundText:
+      "Op dit adres staat geen pagina. Misschien is ze verplaatst, of zit er een fout in "
+        + "het adres."
+    case .moved: "Deze pagina is verplaatst"
+    case .movedText: "Ze staat nu hier:"
+    case .yearsOfTimeline: "Jaren"
+    case .table: "tabel"
+    case .untrueStatements: "Onwaar gebleken of ingetrokken"
+    case .otherStatements: "Alle andere beweringen"
+    }
+  }
+}

@@ -51,8 +51,12 @@ extension English {
     }
   }
 
-  @Sendable static func perpetrators(_ areIncluded: Bool) -> String {
-    areIncluded ? "counted" : "not counted"
+  @Sendable static func perpetrators(_ areIncluded: Bool?) -> String {
+    switch areIncluded {
+    case true?: "counted"
+    case false?: "not counted"
+    case nil: "not stated"
+    }
   }
 
   @Sendable static func legal(_ sentence: LegalSentence) -> String {

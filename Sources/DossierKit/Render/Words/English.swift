@@ -15,7 +15,7 @@ extension Words {
     languageName: LanguageNames.name, tie: English.tie, purpose: English.purpose,
     figure: English.figure, perpetrators: English.perpetrators, legal: English.legal,
     namedAsSuspect: { $0.isEmpty ? "named as a suspect" : "named by \($0) as a suspect" },
-    claimedBy: { "by \($0)" }, reason: English.reason,
+    reason: English.reason,
     noteLabel: { "Source note \($0)" },
     noteBack: { "Back to use \($1) of note \($0) in the text" },
     claimFate: English.claimFate, times: { $0 == 1 ? "in 1 article" : "in \($0) articles" },
@@ -75,7 +75,6 @@ enum English {
     case .means: "Means"
     case .target: "Target"
     case .partOf: "Part of"
-    case .parts: "Parts"
     case .figuresOthersDiffer: "other counts differ"
     case .people: "People"
     case .organizations: "Organizations"
@@ -85,11 +84,9 @@ enum English {
     case .sources: "Sources"
     case .within: "Within"
     case .coordinates: "Coordinates"
-    case .precision: "Precision"
     case .showOnMap: "Show on OpenStreetMap"
     case .placesInside: "Places inside"
     case .country: "Country"
-    case .category: "Category"
     case .born: "Born"
     case .died: "Died"
     case .nationality: "Nationality"
@@ -116,13 +113,8 @@ enum English {
     case .firstReported: "First reported"
     case .topic: "Topic"
     case .status: "Status"
-    case .about2: "About"
+    case .concerns: "About"
     case .supersededBy: "Superseded by"
-    case .supersedes: "Supersedes"
-    case .carriedBy: "Carried by"
-    case .otherCopies: "Not independent of it"
-    case .dateline: "Place of writing"
-    case .depicts: "Shows"
     case .contentNote: "Content note"
     case .corrections: "Corrections and updates"
     case .majorCorrection: "Correction"
@@ -156,14 +148,10 @@ enum English {
     case .origin: "Where it comes from"
     case .noStance: "Sources"
     case .citedIn: "What rests on it"
-    case .quoteOf: "Quotation"
     case .incidentsHere: "Incidents here"
     case .incidentsOf: "Part in incidents"
     case .replaced: "replaced by a later count"
-    case .current: "current"
     case .withoutYear: "Without a year"
-    case .statements: "Statements"
-    case .alternatives: "Rather:"
     case .timelineDeck:
       "Every dated event in the dossier, oldest first. An open dot marks an uncertain date."
     case .claimsDeck:
@@ -179,7 +167,6 @@ enum English {
     case .table: "table"
     case .untrueStatements: "Found untrue or withdrawn"
     case .otherStatements: "All other claims"
-    case .oldestFirst: "oldest first"
     }
   }
 }

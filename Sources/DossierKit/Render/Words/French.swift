@@ -1,1 +1,173 @@
-// The fixed phrases of French.
+extension Words {
+  /// French.
+  static let fr = Words(
+    code: "fr", dates: DateWords(.french), quoted: { "«\u{202F}\($0)\u{202F}»" }, and: "et",
+    label: French.label, kind: French.kind, kinds: French.kinds, counted: French.counted,
+    count: { "\($1) \(French.counted($0, $1))" }, articleKind: French.articleKind,
+    advisory: French.advisory, incidentKind: French.incidentKind, outcome: French.outcome,
+    grade: French.grade, responsibility: French.responsibility, measure: French.measure,
+    group: French.group, figureStatus: French.figureStatus, locationKind: French.locationKind,
+    precision: French.precision, personCategory: French.personCategory,
+    organizationCategory: French.organizationCategory, sourceKind: French.sourceKind,
+    claimStatus: French.claimStatus, claimTopic: French.claimTopic, state: French.state,
+    correctionKind: French.correctionKind, basis: French.basis, role: French.role,
+    languageName: LanguageNames.name, tie: French.tie, purpose: French.purpose,
+    figure: French.figure, perpetrators: French.perpetrators, legal: French.legal,
+    namedAsSuspect: { $0.isEmpty ? "cité comme suspect" : "cité comme suspect par \($0)" },
+    reason: French.reason, noteLabel: { "Note \($0)" },
+    noteBack: { "Retour à l’appel \($1) de la note \($0) dans le texte" },
+    claimFate: French.claimFate, times: { $0 < 2 ? "dans \($0) article" : "dans \($0) articles" },
+    section: { "sous «\u{202F}\($0)\u{202F}»" })
+}
+
+/// The fixed phrases of French.
+enum French {
+  @Sendable static func label(_ label: Label) -> String {
+    switch label {
+    case .skip: "Aller au contenu"
+    case .menu: "Menu"
+    case .navigation: "Dossier"
+    case .youAreHere: "Vous êtes ici"
+    case .overview: "Vue d’ensemble"
+    case .timeline: "Chronologie"
+    case .languages: "Ce texte dans d’autres langues"
+    case .feed: "Fil Atom"
+    case .madeFromDisk:
+      "Ce site est un dossier de fichiers\u{202F}: il s’ouvre depuis le disque, ne demande rien à "
+        + "un autre serveur et fonctionne sans script ni cookie."
+    case .publishedBy: "Publié par"
+    case .contact: "Contact"
+    case .correctionsPolicy: "Politique de correction"
+    case .ethics: "Déontologie"
+    case .masthead: "La rédaction"
+    case .ownership: "Propriété"
+    case .dossier: "Dossier"
+    case .updated: "Mis à jour"
+    case .startHere: "Commencer ici"
+    case .latest: "Derniers articles"
+    case .known: "Ce que l’on sait"
+    case .unknown: "Ce que l’on ne sait pas"
+    case .untrue: "Rapporté, mais faux"
+    case .keyFigures: "Chiffres clés"
+    case .inOrder: "Les faits, dans l’ordre"
+    case .wholeTimeline: "Toute la chronologie"
+    case .allArticles: "Tous les articles"
+    case .allSources: "Toutes les sources"
+    case .allClaims: "Toutes les affirmations"
+    case .updates: "Ce qui a changé dans ce dossier"
+    case .about: "À propos de ce dossier"
+    case .methodology: "Comment il est fait"
+    case .namingPolicy: "Qui est nommé"
+    case .labelPolicy: "Quels mots sont employés"
+    case .grades: "Ce que signifient les degrés"
+    case .openSince: "Sans réponse depuis"
+    case .asOf: "En date du"
+    case .updateConcerns: "Concerne"
+    case .facts: "Repères"
+    case .date: "Date"
+    case .place: "Lieu"
+    case .places: "Lieux"
+    case .outcome: "Issue"
+    case .kind: "Nature"
+    case .responsibility: "Responsabilité"
+    case .means: "Moyen"
+    case .target: "Cible"
+    case .partOf: "Fait partie de"
+    case .figuresOthersDiffer: "d’autres décomptes diffèrent"
+    case .people: "Personnes"
+    case .organizations: "Organisations"
+    case .incidents: "Faits"
+    case .articles: "Articles"
+    case .claims: "Affirmations"
+    case .sources: "Sources"
+    case .within: "Situé dans"
+    case .coordinates: "Coordonnées"
+    case .showOnMap: "Voir sur OpenStreetMap"
+    case .placesInside: "Lieux à l’intérieur"
+    case .country: "Pays"
+    case .born: "Naissance"
+    case .died: "Décès"
+    case .nationality: "Nationalité"
+    case .residence: "Domicile"
+    case .roles: "Fonctions"
+    case .legalStatus: "Situation judiciaire"
+    case .alsoKnownAs: "Autres noms"
+    case .elsewhere: "Ailleurs"
+    case .parent: "Dépend de"
+    case .children: "Comprend"
+    case .successor: "Remplacée par"
+    case .predecessor: "Remplace"
+    case .designations: "Qualifications"
+    case .publisher: "Éditeur"
+    case .authors: "Auteurs"
+    case .published: "Publié"
+    case .accessed: "Consulté"
+    case .archived: "Archivé"
+    case .archivedCopy: "copie archivée"
+    case .link: "Lien"
+    case .language: "Langue"
+    case .derivedFrom: "Repris de"
+    case .sourceOf: "Repris par"
+    case .firstReported: "Première mention"
+    case .topic: "Sujet"
+    case .status: "Statut"
+    case .concerns: "Porte sur"
+    case .supersededBy: "Remplacée par"
+    case .contentNote: "Avertissement"
+    case .corrections: "Corrections et mises à jour"
+    case .majorCorrection: "Correction"
+    case .was: "Le texte disait\u{202F}:"
+    case .now: "Il dit maintenant\u{202F}:"
+    case .claimsHere: "Affirmations traitées ici"
+    case .sourceNotes: "Notes et sources"
+    case .backToText: "Retour au texte"
+    case .howItWasMade: "Comment cet article a été fait"
+    case .firstPublishedAt: "Paru d’abord sur"
+    case .rights: "Droits"
+    case .licence: "Licence"
+    case .credit: "Crédit"
+    case .figures: "Chiffres"
+    case .measure: "Quoi"
+    case .count: "Nombre"
+    case .group: "Qui"
+    case .counted: "Auteurs des faits"
+    case .phases: "Le déroulement, dans l’ordre"
+    case .labels: "Comment on l’appelle, et qui"
+    case .involved: "Personnes et organisations concernées"
+    case .ties: "Liens avec d’autres faits"
+    case .related: "À lire aussi"
+    case .mentionedIn: "Mentionné dans"
+    case .mentions: "Mentions"
+    case .companions: "Dans les mêmes articles"
+    case .history: "Historique"
+    case .supporting: "Sources qui l’appuient"
+    case .contradicting: "Sources qui la contredisent"
+    case .mentioning: "Sources qui la mentionnent"
+    case .origin: "D’où elle vient"
+    case .noStance: "Sources"
+    case .citedIn: "Ce qui s’appuie sur elle"
+    case .incidentsHere: "Faits survenus ici"
+    case .incidentsOf: "Rôle dans les faits"
+    case .replaced: "remplacé par un décompte ultérieur"
+    case .withoutYear: "Sans année"
+    case .timelineDeck:
+      "Chaque fait daté du dossier, du plus ancien au plus récent. Un point vide marque une "
+        + "date incertaine."
+    case .claimsDeck:
+      "Chaque affirmation suivie par le dossier, ce qu’il en est advenu, et depuis quand."
+    case .sourcesDeck:
+      "Chaque publication sur laquelle le dossier s’appuie, par type, avec ce qui en est "
+        + "cité."
+    case .notFound: "Page introuvable"
+    case .notFoundText:
+      "Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou l’adresse "
+        + "contient une erreur."
+    case .moved: "Cette page a été déplacée"
+    case .movedText: "Elle se trouve maintenant ici\u{202F}:"
+    case .yearsOfTimeline: "Années"
+    case .table: "tableau"
+    case .untrueStatements: "Reconnues fausses ou retirées"
+    case .otherStatements: "Toutes les autres affirmations"
+    }
+  }
+}

@@ -13,22 +13,21 @@ enum Label: String, Sendable, CaseIterable {
   case namingPolicy, labelPolicy, grades, openSince, asOf, updateConcerns
 
   // Names of facts.
-  case facts, date, place, places, outcome, kind, responsibility, means, target, partOf, parts
+  case facts, date, place, places, outcome, kind, responsibility, means, target, partOf
   case figuresOthersDiffer, people, organizations, incidents, articles, claims, sources, within
-  case coordinates, precision, showOnMap, placesInside, country, category, born, died, nationality
+  case coordinates, showOnMap, placesInside, country, born, died, nationality
   case residence, roles, legalStatus, alsoKnownAs, elsewhere, parent, children, successor
   case predecessor, designations, publisher, authors, published, accessed, archived, archivedCopy
-  case link, language, derivedFrom, sourceOf, firstReported, topic, status, about2, supersededBy
-  case supersedes, carriedBy, otherCopies, dateline, depicts
+  case link, language, derivedFrom, sourceOf, firstReported, topic, status, concerns, supersededBy
 
   // Parts of a page.
   case contentNote, corrections, majorCorrection, was, now, claimsHere, sourceNotes, backToText
   case howItWasMade, firstPublishedAt, rights, licence, credit, figures, measure, count, group
   case counted, phases, labels, involved, ties, related, mentionedIn, mentions, companions
-  case history, supporting, contradicting, mentioning, origin, noStance, citedIn, quoteOf
-  case incidentsHere, incidentsOf, replaced, current, withoutYear, statements, alternatives
+  case history, supporting, contradicting, mentioning, origin, noStance, citedIn
+  case incidentsHere, incidentsOf, replaced, withoutYear
 
   // Pages that stand alone.
   case timelineDeck, claimsDeck, sourcesDeck, notFound, notFoundText, moved, movedText
-  case yearsOfTimeline, table, untrueStatements, otherStatements, oldestFirst
+  case yearsOfTimeline, table, untrueStatements, otherStatements
 }

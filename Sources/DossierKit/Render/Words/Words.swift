@@ -53,13 +53,11 @@ struct Words: Sendable {
   /// What a record's fields say of another record: "cites it".
   let purpose: @Sendable (ReferencePurpose) -> String
   let figure: @Sendable (FigureNumber) -> String
-  /// Whether perpetrators are in a count.
-  let perpetrators: @Sendable (Bool) -> String
+  /// Whether perpetrators are in a count; nil when nobody says.
+  let perpetrators: @Sendable (Bool?) -> String
   let legal: @Sendable (LegalSentence) -> String
   /// A suspect: "named by A and B as a suspect"; without a name: "named as a suspect".
   let namedAsSuspect: @Sendable (_ by: String) -> String
-  /// A person held to be a perpetrator by a court or another authority.
-  let claimedBy: @Sendable (_ name: String) -> String
   let reason: @Sendable (RelatedReason) -> String
   let noteLabel: @Sendable (_ number: Int) -> String
   /// The label of the way back from a note to one of its uses.

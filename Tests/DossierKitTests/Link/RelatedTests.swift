@@ -1,0 +1,113 @@
+import Testing
+
+@testable import DossierKit
+
+/// What is related to an article or an incident, and why.
+struct RelatedTests {
+  private func related(_ run: SiteFixture.Run, to id: String) throws -> [String] {
+    let site = try #require(run.site)
+    return run.ids(site.graph.related[Int(try run.index(id))].map(\.record))
+  }
+
+  private func reasons(_ run: SiteFixture.Run, from id: String, to other: String) throws -> [String] {
+    let site = try #require(run.site)
+    let index = try run.index(other)
+    let entry = site.graph.related[Int(try run.index(id))].first { $0.record == index }
+    return (entry?.evidence ?? []).map { evidence in
+      switch evidence {
+      case .tie(let kind, let isInverse, _): "\(isInverse ? "inverse " : "")\(kind.rawValue)"
+      case .sharedIncident(let record): "incident \(site[record].id)"
+      case .sharedPerson(let record, let isDeclared): "person \(site[record].id) \(isDeclared)"
+      case .sharedOrganization(let record, _): "organization \(site[record].id)"
+      case .sharedPlace(let record): "place \(site[record].id)"
+      case .sharedClaim(let record): "claim \(site[record].id)"
+      case .mentions(let byOther): byOther ? "named there" : "named here"
+      case .daysApart(let days): "\(days) days"
+      }
+    }
+  }
+
+  @Test func `a declared tie comes first`() async throws {
+    let run = try await SiteFixture.check(
+      SiteFile.world + [
+        .location("far", "name: Far"),
+        .incident("x", "date: 2001-01-01\nlocations: [far]\nrelated: [{incident: blast, type: precursor, sources: wire}]"),
+      ])
+    #expect(try related(run, to: "x").first == "blast")
+    #expect(try reasons(run, from: "x", to: "blast") == ["precursor"])
+    #expect(try related(run, to: "blast").first == "x")
+    #expect(try reasons(run, from: "blast", to: "x") == ["inverse precursor"])
+    #expect(try reasons(run, from: "blast", to: "raid") == ["place station", "0 days"])
+  }
+
+  @Test func `what is rare says more than what stands everywhere`() async throws {
+    var files: [SiteFile] = [
+      .location("hub", "name: Hub"), .location("corner", "name: Corner"), .person("ann", "name: Ann Onymous"),
+    ]
+    for number in 0..<40 {
+      let day = "date: 2017-06-\(10 + number % 18)"
+      let place = number == 7 || number == 31 ? "locations: [hub, corner]" : "locations: [hub]"
+      files.append(.article("a\(number)", "\(day)\n\(place)"))
+    }
+    let run = try await SiteFixture.check(files)
+    #expect(try related(run, to: "a7").first == "a31")
+    #expect(try reasons(run, from: "a7", to: "a31").first == "place corner")
+    let site = try #require(run.site)
+    let scores = site.graph.related[Int(try run.index("a7"))].map(\.score)
+    #expect(scores.count >= 1 && (scores.count == 1 || scores[0] > 5 * scores[1]))
+  }
+
+  @Test func `a mention is told as one`() async throws {
+    let run = try await SiteFixture.check(
+      SiteFile.world + [
+        .article("x", "date: 2019-01-01", body: "The blast."),
+        .article("y", "date: 2019-03-01\nincidents: [blast]\npeople: [ann]"), .article("z", "date: 2012-01-01\npeople: [ann]"),
+        .article("w", "date: 2012-06-01", body: "Ann Onymous spoke."),
+      ])
+    #expect(try reasons(run, from: "x", to: "blast") == ["named here"])
+    #expect(try reasons(run, from: "blast", to: "x") == ["named there"])
+    #expect(try reasons(run, from: "x", to: "y") == ["incident blast"])
+    #expect(try reasons(run, from: "y", to: "z") == ["person ann true"])
+    #expect(try reasons(run, from: "w", to: "z") == ["person ann false"])
+  }
+
+  @Test func `a translation is not related to its original`() async throws {
+    let run = try await SiteFixture.check(
+      SiteFile.world + [
+        .article("x", "incidents: [blast]"), .article("y", "incidents: [blast]\ntranslation_of: x"),
+        .article("z", "incidents: [blast]\ntranslation_of: x"), .article("w", "incidents: [blast]"),
+      ])
+    for (id, others) in [("x", ["blast", "w"]), ("y", ["blast", "w"]), ("z", ["blast", "w"])] {
+      #expect(try related(run, to: id).filter { $0 != "raid" } == others)
+    }
+  }
+
+  @Test func `a hub is ranked with its newest and nearest items`() async throws {
+    var files: [SiteFile] = [.location("hub", "name: Hub"), .location("other", "name: Other")]
+    for number in 0..<3_000 {
+      let year = 1990 + number / 300
+      let month = number / 25 % 12 + 1
+      let day = number % 25 + 1
+      let date = "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+      files.append(.article("a\(number)", "date: \(date)\nlocations: [hub]"))
+    }
+    for number in 0..<40 { files.append(.article("b\(number)", "date: 1980-01-01\nlocations: [other]")) }
+    files.append(.article("newest", "date: 2019-01-01\nlocations: [hub]"))
+    files.append(.article("lonely", "date: 1995-06-15\nlocations: [hub, other]"))
+    let run = try await SiteFixture.check(files)
+    let site = try #require(run.site)
+    #expect(site.graph.related.allSatisfy { $0.count <= 8 })
+    #expect(site.graph.articles[Int(try run.index("hub"))].count == 3_002)
+    #expect(try related(run, to: "newest").isEmpty == false || site.graph.related[Int(try run.index("newest"))].isEmpty)
+    let near = try related(run, to: "lonely")
+    #expect(near.allSatisfy { $0.hasPrefix("b") })
+  }
+
+  @Test func `what shares nothing is not related`() async throws {
+    let run = try await SiteFixture.check([
+      .location("a", "name: Alpha"), .location("b", "name: Beta"), .article("x", "locations: [a]"), .article("y", "locations: [b]"),
+      .article("z"),
+    ])
+    for id in ["x", "y", "z"] { #expect(try related(run, to: id).isEmpty) }
+  }
+}

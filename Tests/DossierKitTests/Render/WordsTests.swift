@@ -1,0 +1,63 @@
+import Testing
+
+@testable import DossierKit
+
+struct WordsTests {
+  @Test(arguments: ["en", "nl", "fr"], Label.allCases)
+  func `every fixed phrase has words`(language: String, label: Label) {
+    let words = Words.named(language)
+    #expect(words.code == language)
+    #expect(!words.label(label).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("nl-BE", "nl"), ("FR", "fr"), ("en-GB", "en"), ("de", "en"), ("", "en"),
+  ])
+  func `a language tag finds its words, or English`(tag: String, code: String) {
+    #expect(Words.named(tag).code == code)
+  }
+
+  @Test(arguments: [
+    ([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C"),
+  ])
+  func `items are joined as a sentence does`(items: [String], sentence: String) {
+    #expect(Words.en.list(items) == sentence)
+  }
+
+  @Test(arguments: [
+    (Person.LegalStatus.Kind.charged, "fraud", "charged with fraud on 1 May 2020"),
+    (.charged, "", "charged on 1 May 2020"),
+    (.acquitted, "fraud", "acquitted of fraud on 1 May 2020"),
+    (
+      .deceasedBeforeTrial, "the attempt",
+      "suspected of the attempt; died on 2 May 2020; no court established guilt"
+    ),
+    (
+      .convictedAppealable, "fraud",
+      "convicted of fraud on 1 May 2020; the judgment can still be appealed"
+    ),
+  ])
+  func `a legal status is worded as the law wants it`(
+    status: Person.LegalStatus.Kind, offence: String, sentence: String
+  ) {
+    let legal = LegalSentence(
+      status: status, offence: offence, date: "1 May 2020", died: "2 May 2020")
+    #expect(Words.en.legal(legal) == sentence)
+  }
+
+  @Test func `no language says of a suspect that guilt is established`() {
+    let legal = LegalSentence(
+      status: .deceasedBeforeTrial, offence: "", date: "", died: "")
+    for words in Words.all { #expect(words.legal(legal).contains(";")) }
+    #expect(Words.en.namedAsSuspect("A and B") == "named by A and B as a suspect")
+  }
+
+  @Test(arguments: [
+    (FigureNumber.exact(32), "32"), (.atLeast(400), "at least 400"), (.atMost(3), "at most 3"),
+    (.about(20), "about 20"), (.range(2, 5), "2–5"), (.none, "none"),
+    (.unknown, "number not known"),
+  ])
+  func `a number is said as its qualifier lets it`(number: FigureNumber, words: String) {
+    #expect(Words.en.figure(number) == words)
+  }
+}
