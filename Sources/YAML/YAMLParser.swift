@@ -155,7 +155,8 @@ private struct EventReader {
     if anchor != nil {
       throw YAMLError(
         range, "a YAML anchor ('&…')",
-        help: "write the value out where it is needed; put quotes round a text that starts with '&'")
+        help: "write the value out where it is needed; put quotes round a text that starts with '&'"
+      )
     }
     if tag != nil {
       throw YAMLError(

@@ -28,7 +28,9 @@ AXE_RUN = """async tags => {
   });
 }"""
 # Names what sticks out and cannot be scrolled to in a box of its own: cut off is as bad as wide.
+# What a reader can unfold is unfolded first, the menu too.
 OVERFLOW = """() => {
+  for (const e of document.querySelectorAll('details')) e.open = true;
   const root = document.documentElement, width = root.clientWidth;
   const scrolls = e => {
     for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)

@@ -120,10 +120,11 @@ struct CommandLineTests {
   ) async throws {
     try addWarning()
     let terminal = try PseudoTerminal()
-    let run = try DossierBinary.start(
+    let run = try await DossierBinary.start(
       ["check", "--as-of", ExampleSite.asOf], in: site.folder.url, environment: environment,
-      errorsTo: terminal.forProcess)
-    #expect(try await run.finish().status == 0)
+      errorsTo: terminal.forProcess
+    ) { try await $0.finish() }
+    #expect(run.status == 0)
     let shown = terminal.readAll()
     #expect(shown.contains("[M01]"), "\(shown)")
     #expect(shown.contains("\u{1B}[1;33m") == isColored, "\(shown.debugDescription)")

@@ -53,15 +53,17 @@ struct DossierBinary {
     _ arguments: [String], in folder: URL, environment extra: [String: String] = [:],
     binary: URL? = nil, timeout: Duration = .seconds(60)
   ) async throws -> Run {
-    let started = try start(arguments, in: folder, environment: extra, binary: binary)
-    return try await started.finish(timeout: timeout)
+    try await start(arguments, in: folder, environment: extra, binary: binary) {
+      try await $0.finish(timeout: timeout)
+    }
   }
 
-  /// Starts the binary and returns at once.
+  /// Starts the binary and hands it to the work, which waits for its end.
   static func start(
     _ arguments: [String], in folder: URL, environment extra: [String: String] = [:],
-    binary: URL? = nil, errorsTo terminal: FileHandle? = nil
-  ) throws -> RunningDossier {
+    binary: URL? = nil, errorsTo terminal: FileHandle? = nil,
+    _ work: (RunningDossier) async throws -> Run
+  ) async throws -> Run {
     let process = Process()
     // A shell changes the folder: Foundation on Linux may do so for the whole test process, and
     // tests run side by side. `exec` keeps the process, so that a signal reaches the binary.
@@ -70,7 +72,15 @@ struct DossierBinary {
       ["-c", "cd \"$0\" && exec \"$@\"", folder.path, try (binary ?? url()).path] + arguments
     process.environment = environment.merging(extra) { $1 }
     process.standardInput = FileHandle.nullDevice
-    return try RunningDossier(process, errorsTo: terminal)
+    await Turnstile.shared.enter()
+    do {
+      let run = try await work(try RunningDossier(process, errorsTo: terminal))
+      await Turnstile.shared.leave()
+      return run
+    } catch {
+      await Turnstile.shared.leave()
+      throw error
+    }
   }
 }
 

@@ -14,6 +14,31 @@ struct KilledBuildTests {
     #expect(run.status == 0, "\(run.errorText)")
   }
 
+  /// Kills a build when some time has passed.
+  private static func buildAndKill(
+    _ folder: TemporaryFolder, after time: Duration
+  ) async throws -> DossierBinary.Run {
+    try await DossierBinary.start(arguments("public"), in: folder.url) { build in
+      try await Task.sleep(for: time)
+      build.kill()
+      return try await build.finish()
+    }
+  }
+
+  /// Kills a build when some time has passed since it began to write.
+  private static func buildAndKillWriting(
+    _ folder: TemporaryFolder, after time: Duration
+  ) async throws -> DossierBinary.Run {
+    try await DossierBinary.start(arguments("public"), in: folder.url) { build in
+      while build.isRunning, !folder.exists("public/.dossier") {
+        try await Task.sleep(for: .milliseconds(1))
+      }
+      try await Task.sleep(for: time)
+      build.kill()
+      return try await build.finish()
+    }
+  }
+
   private static func arguments(_ output: String) -> [String] {
     ["build", "--as-of", ExampleSite.asOf, "--output", output]
   }
@@ -37,18 +62,11 @@ struct KilledBuildTests {
     for round in 0..<12 {
       if folder.exists("public") { try folder.remove("public") }
       try folder.copy(folder["old"], to: "public")
-      let build = try DossierBinary.start(Self.arguments("public"), in: folder.url)
       // Half of the kills come at any time, half while files are being staged or put in place.
-      if round.isMultiple(of: 2) {
-        try await Task.sleep(for: duration * Double.random(in: 0...1.1))
-      } else {
-        while build.isRunning, !folder.exists("public/.dossier") {
-          try await Task.sleep(for: .milliseconds(1))
-        }
-        try await Task.sleep(for: .microseconds(Int.random(in: 0...60_000)))
-      }
-      build.kill()
-      let run = try await build.finish()
+      let run =
+        round.isMultiple(of: 2)
+        ? try await Self.buildAndKill(folder, after: duration * Double.random(in: 0...1.1))
+        : try await Self.buildAndKillWriting(folder, after: .microseconds(.random(in: 0...60_000)))
       if run.signal == SIGKILL { kills += 1 }
 
       let left = try folder.tree("public").filter { !$0.key.hasPrefix(".dossier/") }
@@ -70,13 +88,7 @@ struct KilledBuildTests {
     try await Self.build(folder, to: "clean")
     for _ in 0..<4 {
       if folder.exists("public") { try folder.remove("public") }
-      let build = try DossierBinary.start(Self.arguments("public"), in: folder.url)
-      while build.isRunning, !folder.exists("public/.dossier") {
-        try await Task.sleep(for: .milliseconds(1))
-      }
-      try await Task.sleep(for: .microseconds(Int.random(in: 0...40_000)))
-      build.kill()
-      _ = try await build.finish()
+      _ = try await Self.buildAndKillWriting(folder, after: .microseconds(.random(in: 0...40_000)))
       try await Self.build(folder, to: "public")
       #expect(TreeDifference(try folder.tree("public"), try folder.tree("clean")) == nil)
     }

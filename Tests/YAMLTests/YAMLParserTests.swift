@@ -33,9 +33,11 @@ struct YAMLParserTests {
   }
 
   @Test(arguments: [
-    ("b: 1\na: 2\n", "{b:1,a:2}"), ("a: No", "{a:No}"), ("a: 010", "{a:010}"), ("a: '1'", "{a:'1'}"),
+    ("b: 1\na: 2\n", "{b:1,a:2}"), ("a: No", "{a:No}"), ("a: 010", "{a:010}"),
+    ("a: '1'", "{a:'1'}"),
     ("a: [b, c: d]", "{a:[b,{c:d}]}"), ("a:\n- b\n- - c", "{a:[b,[c]]}"), ("a:", "{a:}"),
-    ("a: |\n  b\n  c\n", "{a:'b\nc\n'}"), ("a: >-\n  b\n  c\n", "{a:'b c'}"), ("a: \"\\u00e9\\n\"", "{a:'é\n'}"),
+    ("a: |\n  b\n  c\n", "{a:'b\nc\n'}"), ("a: >-\n  b\n  c\n", "{a:'b c'}"),
+    ("a: \"\\u00e9\\n\"", "{a:'é\n'}"),
     ("a: b # c\r\nd: e\r\n", "{a:b,d:e}"), ("--- \na: b\n", "{a:b}"), ("\"\": x", "{:x}"),
     ("~", "~"), ("{}", "{}"), ("a: 12:30", "{a:12:30}"), ("é: ü", "{é:ü}"),
   ])
@@ -53,8 +55,9 @@ struct YAMLParserTests {
   }
 
   @Test(arguments: [
-    "a: 1\n|a|: 2", "a: {b: 1, |b|: 2}", "é: 1\n|é|: 2", "a: |&x 1|", "a: |&x| [1]", "a: |*x|", "a: |!!int 1|",
-    "a: |!x| {}", "|<<|: {}", "|[|1]: 2", "? |{|a: b}\n: c", "a: 1\n|---|\nb: 2",
+    "a: 1\n|a|: 2", "a: {b: 1, |b|: 2}", "é: 1\n|é|: 2", "a: |&x 1|", "a: |&x [|1]", "a: |*x|",
+    "a: |!!int 1|",
+    "a: |!x {|}", "|<<|: {}", "|[|1]: 2", "? |{|a: b}\n: c", "a: 1\n|---|\nb: 2",
     "日本: |&x 1|", "日本: [本, |*x|]",
   ])
   func `what we refuse is found in its place`(text: String) {
@@ -62,7 +65,9 @@ struct YAMLParserTests {
     #expect(marked(plain) == text)
   }
 
-  @Test(arguments: ["a: b: c", "a: [1", "a: 'x", "\ta: b", "a: @x", "a: b\n c: d", "- a\nb: c", "}", "a: \"\\z\""])
+  @Test(arguments: [
+    "a: b: c", "a: [1", "a: 'x", "\ta: b", "a: @x", "a: b\n c: d", "- a\nb: c", "}", "a: \"\\z\"",
+  ])
   func `what is no YAML is refused`(text: String) {
     #expect(throws: YAMLError.self) { try parse(text) }
   }
@@ -79,7 +84,9 @@ struct YAMLParserTests {
   }
 
   @Test func `depth is bounded before anything recurses`() throws {
-    #expect(try parse(String(repeating: "[", count: 8) + String(repeating: "]", count: 8), depth: 8) != nil)
+    #expect(
+      try parse(String(repeating: "[", count: 8) + String(repeating: "]", count: 8), depth: 8)
+        != nil)
     #expect(marked("[[[x]]]", depth: 2) == "[[|[|x]]]")
     #expect(throws: YAMLError.self) { try parse(String(repeating: "[", count: 100_000)) }
     #expect(throws: YAMLError.self) { try parse(String(repeating: "- ", count: 100_000)) }
@@ -114,7 +121,9 @@ struct YAMLParserTests {
     #expect(String(decoding: bytes[pair.value.range], as: UTF8.self) == value)
   }
 
-  @Test(arguments: [("", true), ("~", true), ("null", true), ("''", false), ("\"null\"", false), ("Null", false)])
+  @Test(arguments: [
+    ("", true), ("~", true), ("null", true), ("''", false), ("\"null\"", false), ("Null", false),
+  ])
   func `only what is not quoted is null`(value: String, isNull: Bool) throws {
     guard case .mapping(let pairs)? = try parse("a: \(value)")?.content else { return }
     #expect(pairs.map(\.value.isNull) == [isNull])

@@ -72,10 +72,11 @@ enum Circles {
       var path: [Int] = []
       var current = start
       while let step = next[current] {
-        if path.contains(current) {
-          return [.circle("supersedes", (path + [current]).map { "figure \($0)" }, at: step.place)]
-        }
         path.append(current)
+        if let first = path.firstIndex(of: step.target) {
+          let circle = path[first...] + [step.target]
+          return [.circle("supersedes", circle.map { "figure \($0)" }, at: step.place)]
+        }
         current = step.target
       }
     }

@@ -139,15 +139,18 @@ struct GraphBuilder: Sendable {
   // MARK: - Places
 
   private func ancestors() -> [[RecordIndex]] {
-    context.records.map { record in
+    // For which record each place was last met: long chains cost their length only.
+    var met = [Int](repeating: -1, count: context.records.count)
+    return context.records.indices.map { index in
       var chain: [RecordIndex] = []
-      var current = record
-      while case .location(let location) = current.details,
-        let next = location.within.flatMap({ context.indices[$0.value] }),
-        !chain.contains(next), context.records[Int(next)].id != record.id
+      var current = index
+      met[index] = index
+      while case .location(let location) = context.records[current].details,
+        let next = location.within.flatMap({ context.indices[$0.value] }), met[Int(next)] != index
       {
         chain.append(next)
-        current = context.records[Int(next)]
+        current = Int(next)
+        met[current] = index
       }
       return chain
     }

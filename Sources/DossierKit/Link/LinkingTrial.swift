@@ -68,12 +68,15 @@ package struct LinkingTrial: Sendable {
       inventory: sources.value.inventory, content: sources.value.content + files, templates: [])
     let parsed = await Parser(jobs: 1).parse(all, assets: [])
     let selected = Selector(asOf: Instant(seconds: 1_800_000_000)).select(parsed.value)
-    let problems = inventory.diagnostics + sources.diagnostics + parsed.diagnostics
+    let problems =
+      inventory.diagnostics + sources.diagnostics + parsed.diagnostics
       + (selected?.diagnostics ?? [])
-    guard let edition = selected?.value.edition, !problems.contains(where: { $0.severity == .error })
+    guard let edition = selected?.value.edition,
+      !problems.contains(where: { $0.severity == .error })
     else {
       throw BuildError(
-        "the fixture has errors: " + problems.map { $0.summary + Self.place($0, all) }.joined(separator: "; "))
+        "the fixture has errors: "
+          + problems.map { $0.summary + Self.place($0, all) }.joined(separator: "; "))
     }
     let site = await Linker(jobs: 1).link(edition).value
     for (index, page) in pages.enumerated() {

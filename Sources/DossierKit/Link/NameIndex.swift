@@ -12,8 +12,7 @@ struct NameIndex: Sendable {
     }
     let record: RecordIndex
     let role: Role
-    /// Whether the name is written with a capital, and so not meant by small letters (`nice`).
-    let hasCapital: Bool
+    let spelling: NameSpelling
   }
 
   /// A name in a text and what it may mean, at least one record.
@@ -41,7 +40,7 @@ struct NameIndex: Sendable {
         meanings.append(
           Meaning(
             record: RecordIndex(clamping: index), role: form.role,
-            hasCapital: Array(form.name.utf8)[...].hasCapital))
+            spelling: NameSpelling(form.name)))
       }
     }
     matcher = NameMatcher(patterns)
@@ -94,9 +93,9 @@ struct NameIndex: Sendable {
       let range = Int(match.range.lowerBound)..<Int(match.range.upperBound)
       let surroundings = NameSurroundings(text: text, range: range)
       guard !surroundings.continueName else { return nil }
-      let isSmall = !text[range].hasCapital
-      var fitting = matcher.values(of: match).map { meanings[Int($0)] }
-        .filter { !($0.hasCapital && isSmall) }
+      var fitting = Array(
+        matcher.values(of: match).lazy.map { meanings[Int($0)] }
+          .filter { $0.spelling.admits(text[range]) })
       // A surname gives way to whatever else has that name.
       if fitting.contains(where: { !$0.isSurname }) {
         fitting.removeAll(where: \.isSurname)
@@ -111,15 +110,4 @@ struct NameIndex: Sendable {
 extension NameIndex.Meaning {
   var isSurname: Bool { if case .surname = role { true } else { false } }
   var isName: Bool { if case .name = role { true } else { false } }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether a capital letter of any script is in it.
-  fileprivate var hasCapital: Bool {
-    if contains(where: { $0 &- 0x41 < 26 }) { return true }
-    guard contains(where: { $0 >= 0x80 }) else { return false }
-    return String(decoding: self, as: UTF8.self).unicodeScalars.contains {
-      $0.properties.isUppercase
-    }
-  }
 }

@@ -19,6 +19,7 @@ struct NameLinker {
   /// The names outside references, links, code and headings, in the order of the text.
   ///
   /// - Parameter written: the mentions that the writer made, in the order of the text.
+  /// - Returns: the names that mean a record, not yet linked.
   mutating func link(after written: [LinkedBody.Mention]) -> [LinkedBody.Mention] {
     guard site.settings.linking.mode != .off else { return [] }
     var written = written[...]

@@ -111,7 +111,8 @@ final class FieldReader {
     }
     if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
       report(
-        .unknownKeyOrValue, range(node), "'\(key)' is empty", help: "write a text or remove the key")
+        .unknownKeyOrValue, range(node), "'\(key)' is empty", help: "write a text or remove the key"
+      )
       return nil
     }
     return Located(text, range(node))

@@ -68,7 +68,7 @@ enum RecordChecks {
       if min != nil || max != nil, min != max {
         problems.append("'exact' with different 'min' and 'max'")
       }
-      if best == nil, min == nil, figure.wording == nil {
+      if best == nil, min == nil, max == nil, figure.wording == nil {
         problems.append("'exact' without a number")
       }
     case .none, .unknown:

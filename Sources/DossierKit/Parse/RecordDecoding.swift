@@ -73,6 +73,7 @@ extension Quote {
     let mode = fields.text("mode")
     let original = fields.text("original")
     let language = fields.language("language")
+    fields.requireList("sources")
     guard let text, let speaker else { return nil }
     self.init(
       text: text, speaker: speaker, roleAtTime: roleAtTime, date: date, mode: mode,

@@ -1,12 +1,27 @@
-/// Reads the files below `media/` and `map/`, and takes the metadata out of pictures.
+/// Reads the files that are not text: those below `media/` and `map/`, without the metadata of
+/// pictures, and the fonts and pictures of the site's own theme.
 struct MediaReader: Sendable {
   /// Larger files are copied from disk when the site is written.
   private static let largestInMemory = 32 << 20
 
   let jobs: Int
 
-  func read(_ inventory: SiteInventory) async throws -> Outcome<[AssetFile]> {
-    let files = inventory.content.filter { ContentPath.isAsset($0.path) }
+  /// The files of the content folder that are copied.
+  func media(_ inventory: SiteInventory) async throws -> Outcome<[AssetFile]> {
+    try await read(inventory.content.filter { ContentPath.isAsset($0.path) }, in: inventory)
+  }
+
+  /// The fonts and pictures in the template folder's `assets/`.
+  func theme(_ inventory: SiteInventory) async throws -> Outcome<[AssetFile]> {
+    let files = inventory.templates.filter {
+      $0.path.utf8.starts(with: "assets/".utf8) && !TextKinds.contains($0.path)
+    }
+    return try await read(files, in: inventory)
+  }
+
+  private func read(
+    _ files: [InventoryFile], in inventory: SiteInventory
+  ) async throws -> Outcome<[AssetFile]> {
     let reader = Reader(jobs: 1)
     let results = try await Parallel.map(files, jobs: jobs) { file throws in
       try read(file, in: inventory, reader)

@@ -15,10 +15,17 @@ struct TemplateSet: Sendable {
   let assets: [Asset]
 
   /// Compiles the built-in templates with the site's own in their places; nil with a mistake.
-  static func load(overrides: [SourceFile]) -> Outcome<TemplateSet?> {
+  ///
+  /// `files` are the theme's fonts and pictures, which are not text.
+  static func load(
+    overrides: [SourceFile], files own: [AssetFile] = []
+  ) -> Outcome<TemplateSet?> {
     var files: [String: (bytes: [UInt8], file: SourceFile?)] = [:]
     for file in BuiltInTemplates.files { files[file.path] = (file.bytes, nil) }
     for file in overrides { files[file.path] = (Array(file.bytes[file.start...]), file) }
+    for file in own {
+      if case .bytes(let bytes) = file.content { files[file.path] = (bytes, nil) }
+    }
     var sources: [TemplateSource] = []
     var assets: [Asset] = []
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {

@@ -80,7 +80,8 @@ enum SentenceSplitter {
       UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
       end += 1
       return true
-    case 0xE2 where end + 2 < text.count && text[end + 1] == 0x80
+    case 0xE2
+    where end + 2 < text.count && text[end + 1] == 0x80
       && [0x99, 0x9D, 0xBA].contains(text[end + 2]):
       end += 3
       return true

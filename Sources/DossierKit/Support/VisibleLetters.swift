@@ -45,13 +45,14 @@ enum VisibleLetters {
   }
 
   /// Whether a `<` begins a tag, a comment or a declaration, as HTML has it.
-  private static func startsTag(_ bytes: [UInt8], _ index: Int) -> Bool {
+  static func startsTag<Bytes: RandomAccessCollection>(_ bytes: Bytes, _ index: Int) -> Bool
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     guard index + 1 < bytes.count else { return false }
     let next = bytes[index + 1]
     return (0x61...0x7A).contains(next | 0x20) || "/!?".utf8.contains(next)
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
+  static func isLetter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
   }
 
@@ -87,38 +88,44 @@ enum VisibleLetters {
     var offsets: [Int32] = []
     decoded.reserveCapacity(bytes.count)
     offsets.reserveCapacity(bytes.count)
-    var index = 0
-    func append(_ scalar: UInt32, _ length: Int) {
-      // An escaped `<` or `>` is text, and must not be taken for a tag's.
-      let isAngle = scalar == 0x3C || scalar == 0x3E
-      for byte in String(Unicode.Scalar(isAngle ? 0x2E : scalar) ?? " ").utf8 {
-        decoded.append(byte)
-        offsets.append(Int32(clamping: index))
-      }
-      index += length
-    }
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "%"), let value = number(bytes, index + 1, 2, 16) {
-        decoded.append(value == 0x3C || value == 0x3E ? 0x2E : UInt8(truncatingIfNeeded: value))
-        offsets.append(Int32(clamping: index))
-        index += 3
-      } else if byte == UInt8(ascii: "\\"), index + 1 < bytes.count,
-        bytes[index + 1] == UInt8(ascii: "u"), let value = number(bytes, index + 2, 4, 16),
-        Unicode.Scalar(value) != nil
-      {
-        append(value, 6)
-      } else if byte == UInt8(ascii: "&"), let (value, length) = entity(bytes, index),
-        Unicode.Scalar(value) != nil
-      {
-        append(value, length)
-      } else {
-        decoded.append(byte)
-        offsets.append(Int32(clamping: index))
-        index += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        if let escape = escape(bytes, at: index) {
+          decoded += escape.bytes
+          offsets += escape.bytes.map { _ in Int32(clamping: index) }
+          index += escape.length
+        } else {
+          decoded.append(bytes[index])
+          offsets.append(Int32(clamping: index))
+          index += 1
+        }
       }
     }
     return (decoded, offsets)
+  }
+
+  /// The escape at an index: the bytes that it stands for, and its length; nil when there is none.
+  ///
+  /// An escaped `<` or `>` is text and comes out as a full stop, not to be taken for a tag's.
+  static func escape(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (bytes: [UInt8], length: Int)? {
+    func text(_ value: UInt32, _ length: Int) -> (bytes: [UInt8], length: Int)? {
+      if value == 0x3C || value == 0x3E { return ([0x2E], length) }
+      return Unicode.Scalar(value).map { (Array(String($0).utf8), length) }
+    }
+    switch bytes[index] {
+    case UInt8(ascii: "%"):
+      return number(bytes, index + 1, 2, 16).map { value in
+        ([value == 0x3C || value == 0x3E ? 0x2E : UInt8(truncatingIfNeeded: value)], 3)
+      }
+    case UInt8(ascii: "\\"):
+      guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "u") else { return nil }
+      return number(bytes, index + 2, 4, 16).flatMap { text($0, 6) }
+    case UInt8(ascii: "&"): return entity(bytes, index).flatMap { text($0.0, $0.1) }
+    default: return nil
+    }
   }
 
   /// The named entities that writers of HTML and XML make of signs, ours among them.
@@ -128,10 +135,13 @@ enum VisibleLetters {
   ].map { (Array($0.0.utf8), $0.1) }
 
   /// A named or numeric entity at an index: its value and length.
-  private static func entity(_ bytes: [UInt8], _ index: Int) -> (UInt32, Int)? {
+  private static func entity(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> (UInt32, Int)? {
     guard index + 3 < bytes.count else { return nil }
     if bytes[index + 1] != UInt8(ascii: "#") {
-      return names.first { bytes[index...].starts(with: $0.name) }.map { ($0.value, $0.name.count) }
+      let rest = UnsafeBufferPointer(rebasing: bytes[index...])
+      return names.first { rest.starts(with: $0.name) }.map { ($0.value, $0.name.count) }
     }
     let isHexadecimal = bytes[index + 2] | 0x20 == UInt8(ascii: "x")
     let start = index + (isHexadecimal ? 3 : 2)
@@ -142,10 +152,23 @@ enum VisibleLetters {
   }
 
   private static func number(
-    _ bytes: [UInt8], _ start: Int, _ count: Int, _ radix: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int, _ radix: UInt32
   ) -> UInt32? {
-    guard start + count <= bytes.count else { return nil }
-    return UInt32(String(decoding: bytes[start..<(start + count)], as: UTF8.self), radix: radix)
+    guard count > 0, start + count <= bytes.count else { return nil }
+    var value: UInt32 = 0
+    for index in start..<(start + count) {
+      let digit: UInt32
+      switch bytes[index] {
+      case 0x30...0x39: digit = UInt32(bytes[index]) - 0x30
+      case 0x41...0x46: digit = UInt32(bytes[index]) - 0x37
+      case 0x61...0x66: digit = UInt32(bytes[index]) - 0x57
+      default: return nil
+      }
+      let (product, isOver) = value.multipliedReportingOverflow(by: radix)
+      guard digit < radix, !isOver, product <= .max - digit else { return nil }
+      value = product + digit
+    }
+    return value
   }
 }
 

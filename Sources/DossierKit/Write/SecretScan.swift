@@ -11,12 +11,14 @@ struct SecretScan: Sendable {
   }
 
   private let needles: [Needle]
+  private let filter: SecretFilter
 
   init(_ secrets: [Secret]) {
     needles = secrets.compactMap { secret in
       let letters = VisibleLetters.letters(of: Array(secret.text.utf8), isMarkup: false).bytes
       return letters.count >= 4 ? Needle(letters: letters, secret: secret) : nil
     }
+    filter = SecretFilter(needles.map(\.letters))
   }
 
   /// Searches every file and every path; without secrets this costs nothing.
@@ -34,6 +36,7 @@ struct SecretScan: Sendable {
     guard case .bytes(let bytes) = file.content, !Self.isBinary(file.path.text) else {
       return found
     }
+    guard filter.mayHold(bytes) else { return found }
     let text = VisibleLetters.letters(of: bytes, isMarkup: true)
     for needle in needles {
       if let index = Self.find(needle.letters, in: text.bytes) {

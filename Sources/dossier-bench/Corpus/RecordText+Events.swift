@@ -17,7 +17,8 @@ extension RecordText {
     yaml.mappings(
       "phases",
       [
-        "time: \"08:15\", text: The \(random.element(of: Lexicon.nouns)) opens., sources: [\(source(&random))]"
+        "time: \"08:15\", text: The \(random.element(of: Lexicon.nouns)) opens., "
+          + "sources: [\(source(&random))]"
       ])
     if index % 5 == 0 { yaml.list("claims", [Corpus.claimID(index / 5 % corpus.claims)]) }
     yaml.field("summary", "An invented incident, number \(index + 1).")

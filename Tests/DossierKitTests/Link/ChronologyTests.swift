@@ -20,10 +20,12 @@ struct ChronologyTests {
 
   @Test func `dates of any precision have one order`() async throws {
     let dates = [
-      "a": "2017", "b": "2017-06", "c": "2017-06-20", "d": "2016-12-31", "e": "2017-01-01", "f": "2017-01",
+      "a": "2017", "b": "2017-06", "c": "2017-06-20", "d": "2016-12-31", "e": "2017-01-01",
+      "f": "2017-01",
       "g": "2017-06-2X", "h": "2017-06-20/2017-06-21", "i": "2018~",
     ]
-    let files = dates.map { SiteFile.incident($0.key, "date: \($0.value)") } + [.location("station")]
+    let files =
+      dates.map { SiteFile.incident($0.key, "date: \($0.value)") } + [.location("station")]
     let order = try await lines(files).map { String($0.prefix(1)) }
     #expect(order == ["d", "e", "f", "a", "b", "c", "h", "g", "i"])
   }
@@ -32,7 +34,8 @@ struct ChronologyTests {
     let order = try await lines([
       .location("station"),
       .settings("timezone: Europe/Brussels"),
-      .incident("x", "time: 20:44\nphases: [{time: 20:45, text: a}, {time: 20:39, text: b}, {text: c}]"),
+      .incident(
+        "x", "time: 20:44\nphases: [{time: 20:45, text: a}, {time: 20:39, text: b}, {text: c}]"),
       .article("y", "date: 2017-06-20T20:40+02:00"), .article("z", "date: 2017-06-20"),
     ])
     #expect(
@@ -46,8 +49,12 @@ struct ChronologyTests {
       .incident("blast", "date: 2016"), .location("station"), .record(.source, "wire"),
       .record(
         .claim, "c",
-        "status: false\nhistory: [{status: reported, date: 2017-06-20, sources: wire}, {status: false, date: 2017-06-22, sources: wire}]"),
-      .person("p", "legal: [{status: wanted, date: 2017-06-21, sources: wire}, {status: detained, sources: wire}]"),
+        "status: false\nhistory: [{status: reported, date: 2017-06-20, sources: wire}, {status: false, date: 2017-06-22, sources: wire}]"
+      ),
+      .person(
+        "p",
+        "legal: [{status: wanted, date: 2017-06-21, sources: wire}, {status: detained, sources: wire}]"
+      ),
     ])
     #expect(order == ["blast incident", "c claim 0", "p legal 0", "c claim 1"])
   }

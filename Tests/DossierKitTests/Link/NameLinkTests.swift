@@ -5,10 +5,14 @@ import Testing
 /// Which names in a text become links; each case shows the links in ‹…›.
 struct NameLinkTests {
   static let places: [SiteFile] = [
-    .location("paris", "name: Paris"), .incident("attacks", "name: Paris attacks\nlocations: [paris]"),
+    .location("paris", "name: Paris"),
+    .incident("attacks", "name: Paris attacks\nlocations: [paris]"),
     .location("molenbeek", "name: Molenbeek\naliases: [Molenbeek-Saint-Jean]"),
-    .location("munich", "name: München"), .record(.organization, "is", "name: Islamic State\naliases: [IS]"),
-    .record(.organization, "far", "name: Forces\naliases: [{name: Army, match: explicit}, {name: ARMEE, match: case}]"),
+    .location("munich", "name: München"),
+    .record(.organization, "is", "name: Islamic State\naliases: [IS]"),
+    .record(
+      .organization, "far",
+      "name: Forces\naliases: [{name: Army, match: explicit}, {name: ARMEE, match: case}]"),
     .person("ann", "name: Ann Onymous"),
   ]
 
@@ -25,11 +29,16 @@ struct NameLinkTests {
   }
 
   @Test(arguments: [
-    "In ‹Paris› and Paris.", "The ‹Paris attacks› of ‹Paris›.", "‹Molenbeek›'s streets", "‹Molenbeek-Saint-Jean› here",
-    "‹MUNCHEN› and München", "Parisian", "this is ‹IS› now", "the army of the ‹ARMEE›", "the Armee and Army",
-    "‹ann onymous›", "no name", "‹[[paris]]› then Paris", "Not [[!Paris]] but ‹Paris›.", "‹[[paris|the city]]› and Paris",
+    "In ‹Paris› and Paris.", "The ‹Paris attacks› of ‹Paris›.", "‹Molenbeek›'s streets",
+    "‹Molenbeek-Saint-Jean› here",
+    "‹MUNCHEN› and München", "Parisian", "this is ‹IS› now", "the army of the ‹ARMEE›",
+    "the Armee and Army",
+    "‹ANN ONYMOUS›", "no name", "‹[[paris]]› then Paris", "Not [[!Paris]] but ‹Paris›.",
+    "‹[[paris|the city]]› and Paris",
   ])
-  func `a known name links where it first stands`(marked: String) async throws { try await check(marked) }
+  func `a known name links where it first stands`(marked: String) async throws {
+    try await check(marked)
+  }
 
   @Test(arguments: [
     ("first_in_page", "‹Paris› Paris\nA\nParis ‹Molenbeek›\nMolenbeek"),
@@ -47,13 +56,16 @@ struct NameLinkTests {
   }
 
   @Test func `the dossier says which kinds link`() async throws {
-    try await check("Paris ‹Ann Onymous› ‹IS›", settings: "linking: {kinds: [person, organization]}")
+    try await check(
+      "Paris ‹Ann Onymous› ‹IS›", settings: "linking: {kinds: [person, organization]}")
     try await check("Paris Ann Onymous IS", settings: "linking: {kinds: []}")
   }
 
   @Test(arguments: [
-    ("link: off", "Paris Molenbeek"), ("link: all", "‹Paris› ‹Molenbeek›"), ("link: {only: [paris]}", "‹Paris› Molenbeek"),
-    ("link: {not: [paris]}", "Paris ‹Molenbeek›"), ("link: {only: [paris, molenbeek], not: paris}", "Paris ‹Molenbeek›"),
+    ("link: off", "Paris Molenbeek"), ("link: all", "‹Paris› ‹Molenbeek›"),
+    ("link: {only: [paris]}", "‹Paris› Molenbeek"),
+    ("link: {not: [paris]}", "Paris ‹Molenbeek›"),
+    ("link: {only: [paris, molenbeek], not: paris}", "Paris ‹Molenbeek›"),
     ("link: {}", "‹Paris› ‹Molenbeek›"),
   ])
   func `an article says which names link`(fields: String, marked: String) async throws {
@@ -77,7 +89,8 @@ struct NameLinkTests {
 
   @Test func `a page never links to itself`() async throws {
     let run = try await SiteFixture.check([
-      .incident("blast", "name: The blast", body: "The blast in Gare."), .location("station", "name: Gare"),
+      .incident("blast", "name: The blast", body: "The blast in Gare."),
+      .location("station", "name: Gare"),
     ])
     #expect(try run.linkedText("blast") == "The blast in ‹Gare›.")
   }
@@ -85,7 +98,10 @@ struct NameLinkTests {
   @Test(arguments: [
     ("", "Met ⟦Springfield⟧G04 and ‹Gare›, then ⟦SPRINGFIELD⟧G04."),
     ("locations: [springfield-a]", "Met ‹Springfield› and ‹Gare›, then SPRINGFIELD."),
-    ("locations: [springfield-a, springfield-b]", "Met ⟦Springfield⟧G04 and ‹Gare›, then ⟦SPRINGFIELD⟧G04."),
+    (
+      "locations: [springfield-a, springfield-b]",
+      "Met ⟦Springfield⟧G04 and ‹Gare›, then ⟦SPRINGFIELD⟧G04."
+    ),
     ("link: {not: [springfield-b]}", "Met ‹Springfield› and ‹Gare›, then SPRINGFIELD."),
   ])
   func `a name that fits two records is left and reported`(
@@ -94,10 +110,14 @@ struct NameLinkTests {
     let text = MarkedText(Array(marked.utf8)).bytes
     let source = marked.filter { $0 != "‹" && $0 != "›" }
     let run = try await SiteFixture.check([
-      .location("springfield-a", "name: Springfield"), .location("springfield-b", "name: Springfield"),
+      .location("springfield-a", "name: Springfield"),
+      .location("springfield-b", "name: Springfield"),
       .location("gare", "name: Gare"), .article("x", fields, body: source),
     ])
     #expect(try run.linkedText("x") == String(decoding: text, as: UTF8.self))
-    #expect(run.diagnostics.allSatisfy { $0.severity == .warning && $0.summary.contains("'springfield-a' and") })
+    #expect(
+      run.diagnostics.allSatisfy {
+        $0.severity == .warning && $0.summary.contains("'springfield-a' and")
+      })
   }
 }

@@ -19,7 +19,8 @@ struct NoteTests {
   }
 
   @Test func `notes are numbered by first use and used again`() async throws {
-    let (notes, calls) = try await run("A [@paper]. B [@wire, p. 2; @paper].\n\n- C [@wire, p. 2]\n- D [@wire]")
+    let (notes, calls) = try await run(
+      "A [@paper]. B [@wire, p. 2; @paper].\n\n- C [@wire, p. 2]\n- D [@wire]")
     #expect(notes == ["1 paper ×2", "2 wire, p. 2 ×2", "3 wire ×1"])
     #expect(calls == [["1.1"], ["2.1", "1.2"], ["2.2"], ["3.1"]])
   }

@@ -5,11 +5,16 @@ import Testing
 /// Each case is a text with `|` between its sentences.
 struct SentenceSplitterTests {
   @Test(arguments: [
-    "One.| Two!| Three?| Four", "He left. then came.", "It cost 3.5 euros.| It did.", "At 20.44 it shook.",
-    "Mr. Doe met Dr. Who.| They left.", "O.Z. Abdeslam came.| He left.", "In the U.S. Army.", "St. Denis, St. John.",
-    "See para. 3 of it.| No.", "He said: “No.”| They left.", "“Stop!” he said.", "He said (twice.)| Then left.",
-    "Really?!| Yes…| no", "End...| Then more.", "«Non.»| Il part.", "One.\n|Two", "東京で爆発。|警察が来た。|三人", "「止まれ。」|彼は走った！|何？",
-    "A dr. Jansen sprak.| Hij ging.", "E.g. Paris or i.e. Brussels.", "No full stop", "", "  One.  | Two.  ",
+    "One.| Two!| Three?| Four", "He left. then came.", "It cost 3.5 euros.| It did.",
+    "At 20.44 it shook.",
+    "Mr. Doe met Dr. Who.| They left.", "O.Z. Abdeslam came.| He left.", "In the U.S. Army.",
+    "St. Denis, St. John.",
+    "See para. 3 of it.| No.", "He said: “No.”| They left.", "“Stop!” he said.",
+    "He said (twice.)| Then left.",
+    "Really?!| Yes… no", "End...| Then more.", "«Non.»| Il part.", "One.\n|Two", "東京で爆発。|警察が来た。|三人",
+    "「止まれ。」|彼は走った！|何？",
+    "A dr. Jansen sprak.| Hij ging.", "E.g. Paris or i.e. Brussels.", "No full stop", "",
+    "  One.  | Two.  ",
     "He left.| 2017 was bad.", "Room no. five.", "Élan.| Être ici.",
   ])
   func `sentences end where a reader hears them end`(marked: String) {
@@ -17,7 +22,9 @@ struct SentenceSplitterTests {
       String(part.drop { $0 == " " }).trimmedEnd
     }
     let text = Array(marked.filter { $0 != "|" }.utf8)
-    let found = SentenceSplitter.sentences(in: text).map { String(decoding: text[$0], as: UTF8.self) }
+    let found = SentenceSplitter.sentences(in: text).map {
+      String(decoding: text[$0], as: UTF8.self)
+    }
     #expect(found == (expected.isEmpty ? [""] : expected))
   }
 
@@ -32,7 +39,9 @@ struct SentenceSplitterTests {
   }
 
   @Test func `any bytes are split without a trap`() {
-    let bytes: [UInt8] = [0xE3, 0x80, 0x82, 0xE2, 0x80, 0x9D, 0xC2, 0xBB, 0x2E, 0x20, 0x41, 0x0A, 0xEF, 0xBC]
+    let bytes: [UInt8] = [
+      0xE3, 0x80, 0x82, 0xE2, 0x80, 0x9D, 0xC2, 0xBB, 0x2E, 0x20, 0x41, 0x0A, 0xEF, 0xBC,
+    ]
     for seed in 0..<2_000 {
       var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
       let text = (0..<(seed % 12)).map { _ in
@@ -40,7 +49,8 @@ struct SentenceSplitterTests {
         return bytes[Int(state >> 33) % bytes.count]
       }
       let sentences = SentenceSplitter.sentences(in: text)
-      #expect(sentences.allSatisfy { $0.lowerBound <= $0.upperBound && $0.upperBound <= text.count })
+      #expect(
+        sentences.allSatisfy { $0.lowerBound <= $0.upperBound && $0.upperBound <= text.count })
     }
   }
 }

@@ -4,9 +4,10 @@ import Testing
 
 /// The labelled sentences of `Tests/Fixtures/linking`, through Parse, Select and Link.
 struct LinkingFixtureTests {
-  private static let fixture = #filePath.split(separator: "/").dropLast(3).reduce("") {
-    "\($0)/\($1)"
-  } + "/Fixtures/linking"
+  private static let fixture =
+    #filePath.split(separator: "/").dropLast(3).reduce("") {
+      "\($0)/\($1)"
+    } + "/Fixtures/linking"
 
   @Test func `names link where a reader would link them`() async throws {
     let trial = try await LinkingTrial(fixture: Self.fixture)

@@ -43,10 +43,12 @@ struct BodyProblemTests {
   }
 
   @Test(arguments: [
-    "```map\nlocations: [station]\nincidents: [blast]\n```\n", "```map\tx\nlocations: station\n```\n",
+    "```map\nlocations: [station]\nincidents: [blast]\n```\n",
+    "```map\tx\nlocations: station\n```\n",
     "```timeline\nincidents: [blast]\n```\n", "```figures\nincidents: [blast]\n```\n",
     "```claims\nclaims: [belt]\nabout: [blast]\n```\n", "```quote\nid: words\n```\n",
-    "```table\na,b\n1,2\n```\n", "```table\n\"a, b\",\"c \"\"d\"\"\"\n1,2\n```\n", "```swift\nx: [\n```\n",
+    "```table\na,b\n1,2\n```\n", "```table\n\"a, b\",\"c \"\"d\"\"\"\n1,2\n```\n",
+    "```swift\nx: [\n```\n",
     "```map\n⟦location⟧S01: [station]\n```\n", "```claims\nclaims: [⟦blet⟧S02]\n```\n",
     "```map\nlocations: [⟦blast⟧S02]\n```\n", "```quote\nid: ⟦belt⟧S02\n```\n",
     "```timeline\nincidents: [⟦station⟧S02]\n```\n", "```figures\nincidents: [⟦Blast⟧S03]\n```\n",

@@ -11,9 +11,14 @@ struct FieldTests {
 
   @Test(arguments: [
     (RecordKind.article, "⟦titel⟧S01: A"), (.article, "deck: A\n⟦decks⟧S01: B"),
-    (.incident, "⟦figure⟧S01: []"), (.incident, "responsibility: {status: claimed, ⟦statuz⟧S01: a}"),
-    (.incident, "figures: [{measure: killed, ⟦mesure⟧S01: x, includes_perpetrators: no, sources: wire}]"),
-    (.location, "⟦coordinate⟧S01: [1, 2]"), (.person, "legal: [{status: wanted, sources: wire, ⟦a b⟧S01: 1}]"),
+    (.incident, "⟦figure⟧S01: []"),
+    (.incident, "responsibility: {status: claimed, ⟦statuz⟧S01: a}"),
+    (
+      .incident,
+      "figures: [{measure: killed, ⟦mesure⟧S01: x, includes_perpetrators: no, sources: wire}]"
+    ),
+    (.location, "⟦coordinate⟧S01: [1, 2]"),
+    (.person, "legal: [{status: wanted, sources: wire, ⟦a b⟧S01: 1}]"),
     (.organization, "⟦Name⟧S01: x\nname: X"), (.source, "⟦archive_url⟧S01: https://example.org"),
     (.claim, "⟦topics⟧S01: event"), (.quote, "⟦rôle⟧S01: x"), (.term, "⟦\"\"⟧S01: x"),
     (.media, "⟦🙂⟧S01: x"), (.article, "corrections: [{date: 2017-06-22, now: a, ⟦then⟧S01: b}]"),
@@ -28,26 +33,38 @@ struct FieldTests {
     (RecordKind.article, "status: ⟦publish⟧S01"), (.article, "kind: ⟦feature⟧S01"),
     (.article, "kind: ⟦Reportage⟧S01"), (.article, "advisory: [death, ⟦gore⟧S01]"),
     (.article, "edit: ⟦major⟧S01"), (.article, "link: ⟦none⟧S01"),
-    (.article, "language: ⟦nederlands taal⟧S01"), (.article, "allow: [{rule: ⟦X99⟧S01, reason: a}]"),
+    (.article, "language: ⟦nederlands taal⟧S01"),
+    (.article, "allow: [{rule: ⟦X99⟧S01, reason: a}]"),
     (.incident, "outcome: ⟦success⟧S01"), (.incident, "grade: ⟦Confirmed⟧S01"),
     (.incident, "locations: [{location: station, precision: ⟦metre⟧S01}]"),
     (.incident, "responsibility: {status: ⟦yes⟧S01}"),
     (.incident, "related: [{incident: blast, type: ⟦same⟧S01, sources: wire}]"),
     (.incident, "involved: [{who: ann, role: ⟦killer⟧S01, sources: wire}]"),
     (.incident, "figures: [{measure: ⟦dead⟧S01, includes_perpetrators: no, sources: wire}]"),
-    (.incident, "figures: [{measure: killed, best: ⟦dozens⟧S01, includes_perpetrators: no, sources: wire}]"),
-    (.incident, "figures: [{measure: killed, best: ⟦-1⟧S01, includes_perpetrators: no, sources: wire}]"),
-    (.incident, "figures: [{measure: killed, best: ⟦9999999999⟧S01, includes_perpetrators: no, sources: wire}]"),
+    (
+      .incident,
+      "figures: [{measure: killed, best: ⟦dozens⟧S01, includes_perpetrators: no, sources: wire}]"
+    ),
+    (
+      .incident,
+      "figures: [{measure: killed, best: ⟦-1⟧S01, includes_perpetrators: no, sources: wire}]"
+    ),
+    (
+      .incident,
+      "figures: [{measure: killed, best: ⟦9999999999⟧S01, includes_perpetrators: no, sources: wire}]"
+    ),
     (.incident, "figures: [{measure: killed, includes_perpetrators: ⟦maybe⟧S01, sources: wire}]"),
     (.location, "radius_m: ⟦wide⟧S01"), (.location, "radius_m: ⟦1e3⟧S01"),
     (.location, "sensitive: ⟦1⟧S01"), (.person, "identify: ⟦partial⟧S01"),
     (.person, "legal: [{status: ⟦guilty⟧S01, sources: wire}]"), (.source, "kind: ⟦newspaper⟧S01"),
     (.claim, "topic: ⟦who⟧S01"), (.claim, "status: ⟦true⟧S01"),
-    (.article, "allow: [{rule: ⟦L01⟧S01, reason: a}]"), (.article, "allow: [{rule: ⟦S02⟧S01, reason: a}]"),
+    (.article, "allow: [{rule: ⟦L01⟧S01, reason: a}]"),
+    (.article, "allow: [{rule: ⟦S02⟧S01, reason: a}]"),
     (.article, "summary: ⟦\(String(repeating: "é", count: 281))⟧S01"),
     (.article, "sources: [{source: wire, quote: ⟦\(String(repeating: "w ", count: 40))w⟧S01}]"),
   ])
-  func `an unknown value is reported where it stands`(kind: RecordKind, fields: String) async throws {
+  func `an unknown value is reported where it stands`(kind: RecordKind, fields: String) async throws
+  {
     try await check(kind, fields)
   }
 
@@ -63,7 +80,8 @@ struct FieldTests {
     (.incident, "phases: [⟦[a]⟧S01]"), (.article, "status: ⟦[draft]⟧S01"),
     (.incident, "part_of: ⟦[blast]⟧S01"), (.article, "incidents: [⟦[blast]⟧S01]"),
   ])
-  func `an empty value or a wrong shape is reported`(kind: RecordKind, fields: String) async throws {
+  func `an empty value or a wrong shape is reported`(kind: RecordKind, fields: String) async throws
+  {
     try await check(kind, fields)
   }
 
@@ -72,13 +90,24 @@ struct FieldTests {
     ("articles/x.md", "⟦---⟧S01\ntitle:\ndate: 2017-06-20\n---\n"),
     ("articles/x.md", "⟦⟦---⟧S01⟧S01\n---\n"), ("articles/x.md", "⟦⟦---⟧S01⟧S01\n# nothing\n---\n"),
     ("incidents/x.md", "⟦---⟧S01\nname: A\ndate: 2017-06-20\n---\n"),
-    ("incidents/x.md", "---\nname: A\ndate: 2017\nlocations: [station]\ninvolved: [⟦{who: ann, sources: wire}⟧S01]\n---\n"),
-    ("incidents/x.md", "---\nname: A\ndate: 2017\nlocations: [station]\nrelated: [⟦{incident: blast, type: precursor}⟧S01]\n---\n"),
-    ("organizations.yml", "⟦x⟧S01: {category: ngo}\n"), ("claims.yml", "⟦x⟧S01: {text: a, about: [raid], status: reported}\n"),
-    ("quotes.yml", "⟦x⟧S01: {text: a, speaker: ann}\n"), ("media.yml", "⟦night.png⟧S01: {credit: me}\n"),
-    ("dossier.yml", "⟦⟧S01⟦⟧S01"), ("dossier.yml", "⟦⟧S01language: en\n"), ("dossier.yml", "⟦⟧S01⟦⟧S01# only this\n"),
+    (
+      "incidents/x.md",
+      "---\nname: A\ndate: 2017\nlocations: [station]\ninvolved: [⟦{who: ann, sources: wire}⟧S01]\n---\n"
+    ),
+    (
+      "incidents/x.md",
+      "---\nname: A\ndate: 2017\nlocations: [station]\nrelated: [⟦{incident: blast, type: precursor}⟧S01]\n---\n"
+    ),
+    ("organizations.yml", "⟦x⟧S01: {category: ngo}\n"),
+    ("claims.yml", "⟦x⟧S01: {text: a, about: [raid], status: reported}\n"),
+    ("quotes.yml", "⟦x⟧S01: {text: a, speaker: ann}\n"),
+    ("media.yml", "⟦night.png⟧S01: {credit: me}\n"),
+    ("dossier.yml", "⟦⟧S01⟦⟧S01"), ("dossier.yml", "⟦⟧S01language: en\n"),
+    ("dossier.yml", "⟦⟧S01⟦⟧S01# only this\n"),
   ])
-  func `a missing field is reported at the start of its record`(path: String, text: String) async throws {
+  func `a missing field is reported at the start of its record`(path: String, text: String)
+    async throws
+  {
     let world = SiteFile.world.filter { $0.path != path && $0.path != "claims.yml" }
     try await SiteFixture.check(world + [SiteFile(path, text)], assets: ["media/night.png"])
   }
@@ -86,7 +115,10 @@ struct FieldTests {
   @Test(arguments: [
     ("titel: A", "did you mean 'title'?"), ("kind: repotage", "did you mean 'reportage'?"),
     ("decks: A", "did you mean 'deck'?"), ("status: publish", "did you mean 'published'?"),
-    ("kind: zzz", "one of: reportage, analysis, background, opinion, live, statement, wire, factcheck"),
+    (
+      "kind: zzz",
+      "one of: reportage, analysis, background, opinion, live, statement, wire, factcheck"
+    ),
   ])
   func `the nearest known word is offered`(fields: String, help: String) async throws {
     let run = try await SiteFixture([.article("x", fields)]).run()

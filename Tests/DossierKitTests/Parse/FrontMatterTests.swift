@@ -18,7 +18,8 @@ struct FrontMatterTests {
   @Test(arguments: [
     "⟦⟧S11", "⟦name: A⟧S11\n---\n", "⟦--- ⟧S11\nname: A\n---\n", "⟦ ---⟧S11\nname: A\n---\n",
     "⟦----⟧S11\nname: A\n---\n", "⟦⟧S11\n---\nname: A\n---\n", "⟦---⟧S11\nname: A\n",
-    "⟦---⟧S11\nname: A\n--- \n", "⟦---⟧S11\nname: A\n ---\n", "⟦---⟧S11\nname: A\n----\n", "⟦---⟧S11",
+    "⟦---⟧S11\nname: A\n--- \n", "⟦---⟧S11\nname: A\n ---\n", "⟦---⟧S11\nname: A\n----\n",
+    "⟦---⟧S11",
     "⟦---x⟧S11\nname: A\n---\n", "⟦---⟧S11\nname: A\n...\n", "⟦---\u{301}⟧S11\nname: A\n---\n",
   ])
   func `without both lines there are no fields`(text: String) async throws {
@@ -41,7 +42,8 @@ struct FrontMatterTests {
   @Test func `an alias bomb is refused without being expanded`() async throws {
     var yaml = "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
     for (name, before) in zip("bcdefghij", "abcdefghi") {
-      yaml += "\(name): &\(name) [\(Array(repeating: "*\(before)", count: 10).joined(separator: ", "))]\n"
+      yaml +=
+        "\(name): &\(name) [\(Array(repeating: "*\(before)", count: 10).joined(separator: ", "))]\n"
     }
     let run = try await SiteFixture([SiteFile("people/x.md", "---\n\(yaml)name: A\n---\n")]).run()
     #expect(run.problems.map(\.code) == ["S11"])
@@ -58,7 +60,8 @@ struct FrontMatterTests {
 
   @Test func `a list that cannot be read hides no other mistake and makes none`() async throws {
     try await SiteFixture.check([
-      SiteFile("sources.yml", "wire: {title: A, publisher: B}\n⟦wire⟧S11: {title: B, publisher: C}\n"),
+      SiteFile(
+        "sources.yml", "wire: {title: A, publisher: B}\n⟦wire⟧S11: {title: B, publisher: C}\n"),
       .article("x", "sources: [wire]\nincidents: [⟦none⟧S02]", body: "A word. [@wire]"),
     ])
     try await SiteFixture.check([

@@ -4,13 +4,18 @@ import Testing
 
 /// Rule S03: ids that are taken twice, or are none.
 struct IdentityTests {
-  @Test(arguments: [
-    [SiteFile("sources/wire.md", "---\ntitle: A\npublisher: B\n---\n"),
-     SiteFile("sources.yml", "⟦wire⟧S03: {title: A, publisher: B}\n")],
-    [SiteFile("people/same.md", "---\nname: A\n---\n"),
-     SiteFile("places/none.md", ""), SiteFile("people.yml", "⟦same⟧S03: {name: B}\n")],
-    [.person("same"), SiteFile("organizations/same.md", "---\nname: A\n---\n")].reversed(),
-  ] as [[SiteFile]])
+  @Test(
+    arguments: [
+      [
+        SiteFile("sources/wire.md", "---\ntitle: A\npublisher: B\n---\n"),
+        SiteFile("sources.yml", "⟦wire⟧S03: {title: A, publisher: B}\n"),
+      ],
+      [
+        SiteFile("people/same.md", "---\nname: A\n---\n"),
+        SiteFile("places/none.md", ""), SiteFile("people.yml", "⟦same⟧S03: {name: B}\n"),
+      ],
+      [.person("same"), SiteFile("organizations/same.md", "---\nname: A\n---\n")].reversed(),
+    ] as [[SiteFile]])
   func `an id is taken once over both layouts and all kinds`(files: [SiteFile]) async throws {
     let run = try await SiteFixture(files.filter { $0.path != "places/none.md" }).run()
     let found = run.problems.filter { $0.code == "S03" }
@@ -21,7 +26,8 @@ struct IdentityTests {
   }
 
   @Test(arguments: [
-    "Night", "a--b", "-a", "a-", "a_b", "é", "e\u{301}", "a b", "", "a.b", String(repeating: "a", count: 121),
+    "Night", "a--b", "-a", "a-", "a_b", "é", "e\u{301}", "a b", "", "a.b",
+    String(repeating: "a", count: 121),
   ])
   func `a malformed id is reported`(id: String) async throws {
     try await SiteFixture.check([SiteFile("people.yml", "⟦\"\(id)\"⟧S03: {name: A}\n")])
@@ -46,7 +52,8 @@ struct IdentityTests {
 
   @Test func `both places of a duplicate are shown`() async throws {
     let run = try await SiteFixture([
-      SiteFile("people/same.md", "---\nname: A\n---\n"), SiteFile("sources.yml", "same: {title: A, publisher: B}\n"),
+      SiteFile("people/same.md", "---\nname: A\n---\n"),
+      SiteFile("sources.yml", "same: {title: A, publisher: B}\n"),
     ]).run()
     let duplicate = try #require(run.diagnostics.first { $0.code == .duplicateID })
     #expect(duplicate.place?.bytes == ByteRange(0, 4))
@@ -55,7 +62,8 @@ struct IdentityTests {
 
   @Test func `the key of a media entry may be a file name`() async throws {
     let run = try await SiteFixture.check(
-      [SiteFile("media.yml", "Night Train.png: {alt: A train}\n")], assets: ["media/Night Train.png"])
+      [SiteFile("media.yml", "Night Train.png: {alt: A train}\n")],
+      assets: ["media/Night Train.png"])
     #expect(run.isPublic("night-train-png"))
   }
 }

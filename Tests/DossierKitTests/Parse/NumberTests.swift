@@ -19,7 +19,8 @@ struct NumberTests {
   }
 
   @Test(arguments: [
-    ("min: 2, best: 2, max: 2", Figure.Qualifier.exact), ("min: 2, max: 4", .range), ("best: 3", .exact),
+    ("min: 2, best: 2, max: 2", Figure.Qualifier.exact), ("min: 2, max: 4", .range),
+    ("best: 3", .exact),
     ("min: 2", .atLeast), ("max: 2", .atMost), ("wording: dozens", .unknown),
     ("min: 2, max: 2, qualifier: exact", .exact), ("wording: two, qualifier: exact", .exact),
     ("qualifier: none", .none), ("qualifier: unknown, wording: many", .unknown),

@@ -77,10 +77,13 @@ struct ScalarTests {
   @Test func `all mistakes come in one run`() async throws {
     try await SiteFixture.check(
       SiteFile.world + [
-        .article("x", "⟦titel⟧S01: A\nincidents: [⟦blas⟧S02]\nupdated: ⟦2017-06-20⟧S05", body: "⟦[[polise]]⟧S02"),
+        .article(
+          "x", "⟦titel⟧S01: A\nincidents: [⟦blas⟧S02]\nupdated: ⟦2017-06-20⟧S05",
+          body: "⟦[[polise]]⟧S02"),
         .person("y", "born: ⟦x⟧S04\nidentify: ⟦half⟧S01"),
         .location("circle", "within: ⟦circle⟧S06\ncoordinates: ⟦[100, 0]⟧S08"),
-        SiteFile("people.yml", "⟦y⟧S03: {name: Y}\n⟦Z⟧S03: {name: Z}\n"),
+        SiteFile("people.yml", "⟦Z⟧S03: {name: Z}\n"),
+        SiteFile("sources/y.md", "⟦---⟧S03\ntitle: Y\npublisher: P\n---\n"),
         SiteFile("organizations/o.md", "⟦---⟧S11\nname: O\n"),
         .article("z", body: "⟦[a](b.md)⟧S13"),
       ])

@@ -14,7 +14,7 @@ struct TemplateSetTests {
   }
 
   @Test func `an unknown variable is an error at its place`() throws {
-    let outcome = TemplateSet.load(overrides: [file("article.mustache", "<p>{{titel}}</p>")])
+    let outcome = TemplateSet.load(overrides: [file("article.mustache", "<p>{{tittle}}</p>")])
     #expect(outcome.value == nil)
     let diagnostic = try #require(outcome.diagnostics.first)
     #expect(diagnostic.code == .badTemplate)
@@ -25,7 +25,7 @@ struct TemplateSetTests {
 
   @Test func `a byte order mark moves the place of an error, not the page`() throws {
     let outcome = TemplateSet.load(
-      overrides: [file("article.mustache", "\u{FEFF}<p>{{titel}}</p>")])
+      overrides: [file("article.mustache", "\u{FEFF}<p>{{tittle}}</p>")])
     let diagnostic = try #require(outcome.diagnostics.first)
     #expect(diagnostic.place?.bytes.start == 6)
   }

@@ -4,15 +4,18 @@ import Testing
 
 /// Names that readers may not learn.
 struct ProtectionTests {
-  static let aliases = "aliases: [Johnny, {name: J.D., kind: initials}, {name: Mr. D., match: never}]"
+  static let aliases =
+    "aliases: [Johnny, {name: J.D., kind: initials}, {name: Mr. D., match: never}]"
 
   @Test(arguments: [
     ("identify: full", "John Doe", ["Johnny", "J.D.", "Mr. D."]),
     ("identify: limited\ndisplay_name: Mr. D.", "Mr. D.", ["J.D.", "Mr. D."]),
-    ("identify: none", "[name withheld]", ["J.D."]), ("identify: half", "[name withheld]", ["J.D."]),
+    ("identify: none", "[name withheld]", ["J.D."]),
+    ("identify: half", "[name withheld]", ["J.D."]),
     ("takedown: {action: anonymise}", "[name withheld]", ["J.D."]),
     ("identify: full\ntakedown: {action: anonymise}", "[name withheld]", ["J.D."]),
-    ("identify: [full]", "[name withheld]", ["J.D."]), ("takedown: {action: noindex}", "John Doe", ["Johnny", "J.D.", "Mr. D."]),
+    ("identify: [full]", "[name withheld]", ["J.D."]),
+    ("takedown: {action: noindex}", "John Doe", ["Johnny", "J.D.", "Mr. D."]),
   ])
   func `a protected name is replaced and its aliases go`(
     fields: String, title: String, aliases: [String]

@@ -7,9 +7,11 @@ struct PublicationTests {
   @Test(arguments: [
     ("", true), ("status: published", true), ("status: draft", false), ("status: ready", false),
     ("status: withdrawn", false), ("status: publshed", false), ("status: [published]", false),
-    ("status:", true), ("embargo: 2019-12-31T23:59:59Z", true), ("embargo: 2020-01-01T00:00:00Z", true),
+    ("status:", true), ("embargo: 2019-12-31T23:59:59Z", true),
+    ("embargo: 2020-01-01T00:00:00Z", true),
     ("embargo: 2020-01-01T00:00:01Z", false), ("embargo: 2020-01-01T01:00+01:00", true),
-    ("embargo: 2020-01-01T00:00-01:00", false), ("embargo: tomorrow", false), ("embargo: 2019-12-31", false),
+    ("embargo: 2020-01-01T00:00-01:00", false), ("embargo: tomorrow", false),
+    ("embargo: 2019-12-31", false),
     ("expires: 2020-01-01T00:00:01Z", true), ("expires: 2020-01-01T00:00:00Z", false),
     ("expires: 2019-12-31T23:59:59Z", false), ("expires: soon", false),
     ("takedown: {action: noindex}", true), ("takedown: {action: anonymise}", true),
@@ -19,7 +21,8 @@ struct PublicationTests {
   func `a record is public when all of its fields allow it`(
     fields: String, isPublic: Bool
   ) async throws {
-    for kind in [RecordKind.article, .person, .claim] where kind != .claim || !fields.hasPrefix("status") {
+    for kind in [RecordKind.article, .person, .claim]
+    where kind != .claim || !fields.hasPrefix("status") {
       let run = try await SiteFixture(SiteFile.world + [.record(kind, "x", fields)]).run()
       #expect(run.isPublic("x") == isPublic, "\(kind)")
     }
@@ -46,7 +49,10 @@ struct PublicationTests {
     let run = try await SiteFixture(
       SiteFile.world + [
         .settings("pinned: [x, blast]\nknown: [belt]"),
-        .incident("x", "name: The secret\nstatus: draft\nrelated: [{incident: blast, type: precursor, sources: wire}]"),
+        .incident(
+          "x",
+          "name: The secret\nstatus: draft\nrelated: [{incident: blast, type: precursor, sources: wire}]"
+        ),
         .article("y", "status: ready\nincidents: [blast]", body: "At Gare."),
         .article("z", "incidents: [blast, x]", body: "The secret at Gare."),
       ]
@@ -65,7 +71,9 @@ struct PublicationTests {
   @Test func `a base address from the command line takes the place of the file's`() async throws {
     let parsed = await Parser(jobs: 1).parse(
       SiteFixture([.settings("url: https://a.example")]).sources, assets: [])
-    for (base, url) in [(nil, "https://a.example"), ("https://b.example/x/", "https://b.example/x")] {
+    for (base, url) in [
+      (nil, "https://a.example"), ("https://b.example/x/", "https://b.example/x"),
+    ] {
       let asOf = Instant(seconds: 0)
       let selected = Selector(asOf: asOf, baseURL: base).select(parsed.value)
       #expect(selected?.value.edition.settings.url?.value == url)

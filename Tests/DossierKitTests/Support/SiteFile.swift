@@ -23,8 +23,13 @@ struct SiteFile: Sendable {
   static func record(
     _ kind: RecordKind, _ id: String = "x", _ fields: String = "", body: String = ""
   ) -> SiteFile {
-    SiteFile(
-      "\(kind.folder)/\(id).md", "---\n\(merged(required(kind, id), fields))---\n\(body)")
+    let fields = merged(required(kind, id), fields)
+    if kind == .media {
+      // Files below `media/` are copied, so media records stand in their list.
+      let lines = fields.split(separator: "\n").map { "  \($0)\n" }
+      return SiteFile("media.yml", "\(id):\n\(lines.joined())")
+    }
+    return SiteFile("\(kind.folder)/\(id).md", "---\n\(fields)---\n\(body)")
   }
 
   static func article(_ id: String = "x", _ fields: String = "", body: String = "") -> SiteFile {
@@ -81,9 +86,8 @@ struct SiteFile: Sendable {
   /// The fields, behind those defaults that they do not set.
   private static func merged(_ defaults: String, _ fields: String) -> String {
     func key(_ line: Substring) -> String {
-      var bytes = Array(line.utf8.prefix { $0 != UInt8(ascii: ":") })
-      if bytes.starts(with: "⟦".utf8) { bytes.removeFirst(3) }
-      return String(decoding: bytes, as: UTF8.self)
+      let plain = MarkedText(Array(line.utf8)).bytes
+      return String(decoding: plain.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
     }
     let written = Set(fields.split(separator: "\n").map(key))
     let kept = defaults.split(separator: "\n").filter { !written.contains(key($0)) }

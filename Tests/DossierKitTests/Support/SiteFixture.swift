@@ -29,13 +29,14 @@ struct SiteFixture {
 
   /// Makes a dossier of files; a `dossier.yml` is added when there is none.
   ///
-  /// - Parameters:
-  ///   - assets: paths of files that stand in the folder but are no text.
-  ///   - unread: paths of text files that are there but could not be read.
+  /// `assets` are paths of files that stand in the folder but are no text; `unread` are paths of
+  /// text files that are there but could not be read.
   init(_ files: [SiteFile], assets: [String] = [], unread: [String] = []) {
     var texts = files
     if !(files.map(\.path) + unread).contains("dossier.yml") { texts.append(.settings()) }
-    let paths = (texts.map(\.path) + assets + unread).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let paths = (texts.map(\.path) + assets + unread).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     let ids = Dictionary(
       paths.enumerated().map { ($1, FileID(rawValue: Int32($0))) }, uniquingKeysWith: { a, _ in a })
     var expected: [Problem] = []

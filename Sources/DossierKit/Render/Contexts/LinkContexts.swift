@@ -18,7 +18,8 @@ struct TimeContext: TemplateContext {
 /// A link to the page of a record; only words for one without a page.
 struct RecordLinkContext: TemplateContext {
   static let name = "record link"
-  static let summary = "A record as it stands in lists, cards and facts; the partial `link` shows it."
+  static let summary =
+    "A record as it stands in lists, cards and facts; the partial `link` shows it."
   static let fields: [TemplateField<Self>] = [
     .text("href", "The address of its page; none when it has no page.") { $0.href },
     .text("title", "Its title or name, as readers may see it.") { $0.title },

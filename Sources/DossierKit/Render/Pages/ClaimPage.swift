@@ -83,7 +83,8 @@ struct ClaimPage: TemplateContext {
         .firstReported,
         [
           ValueContext(
-            link: citation.source, aside: [citation.publisher, citation.locator]
+            link: citation.source,
+            aside: [citation.publisher, citation.locator]
               .compactMap { $0 }.joined(separator: ", "))
         ])
     }

@@ -123,7 +123,7 @@ struct HomePage: TemplateContext {
     updates = changes.map { update in
       StatementContext(
         text: update.text.value, title: Self.kind(of: update, scope.words),
-        time: scope.time(update.at.value), records: scope.links(update.refs))
+        time: scope.time(update.at.value, style: .short), records: scope.links(update.refs))
     }
     updated = Self.updated(changes.first, scope)
     policies = Self.policies(scope)
@@ -197,7 +197,8 @@ struct KeyFigureContext: TemplateContext {
   init?(_ figure: DossierSettings.KeyFigure, _ scope: PageScope) {
     let index = figure.incident.flatMap { scope.site.index(of: $0) }
     var present: Figure?
-    if let index, let measure = figure.measure, case .incident(let incident) = scope.site[index].details
+    if let index, let measure = figure.measure,
+      case .incident(let incident) = scope.site[index].details
     {
       present = incident.presentFigure(measure)?.figure
     }

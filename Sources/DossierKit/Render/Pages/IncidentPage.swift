@@ -97,7 +97,8 @@ struct IncidentPage: TemplateContext {
     responsibility = (incident.responsibility?.claims ?? []).map { Self.claim($0, scope) }
     labels = incident.labels.compactMap { Self.labelled($0, scope) }
     let about = incident.claims.compactMap { scope.site.index(of: $0) }
-    claims = scope.claims(about + scope.index.claimsAbout[Int(index)].filter { !about.contains($0) })
+    claims = scope.claims(
+      about + scope.index.claimsAbout[Int(index)].filter { !about.contains($0) })
     ties = scope.ties(index)
     let pieces = scope.listed(scope.site.graph.articles[Int(index)])
     articles = scope.links(pieces, isCard: true)

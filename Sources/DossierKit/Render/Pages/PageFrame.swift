@@ -18,7 +18,8 @@ struct PageFrame {
       direction: LanguageNames.isRightToLeft(language) ? "rtl" : nil,
       title: title.map { "\($0) · \(site)" } ?? site, description: description,
       type: title == nil ? "website" : "article", site: site, home: scope.href(SitePart.home.path),
-      assets: scope.href("assets/dossier.css").droppingName, feed: scope.index.listed(.article).isEmpty ? nil : scope.href("feed.xml"),
+      assets: scope.href("assets/dossier.css").droppingName,
+      feed: scope.index.listed(.article).isEmpty ? nil : scope.href("feed.xml"),
       canonical: settings.url.map { "\($0.value)/\(URLEscaper.escaped(path: scope.path))" },
       isHidden: isHidden, hasSystemFonts: settings.theme.fonts == .system,
       navigation: navigation(), trail: trail.map(link), publisher: publisher())

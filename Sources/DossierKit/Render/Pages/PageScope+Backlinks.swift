@@ -5,13 +5,10 @@ extension PageScope {
   private static let passageLimit = 4
 
   /// The records that name a record, by kind, newest first, with the sentences.
-  ///
-  /// A kind that the page shows in a list of its own can be left out.
-  func backlinks(_ index: RecordIndex, without left: Set<RecordKind> = []) -> [BacklinkGroupContext]
-  {
+  func backlinks(_ index: RecordIndex) -> [BacklinkGroupContext] {
     let all = site.graph.backlinks[Int(index)].filter { link in
       site[link.source].kind.hasPage && site[link.source].isListed
-        && site[link.source].isRepeatable && !left.contains(site[link.source].kind)
+        && site[link.source].isRepeatable && !link.isToldElsewhere
     }
     return RecordKind.allCases.compactMap { kind in
       let links = all.filter { site[$0.source].kind == kind }
@@ -138,5 +135,18 @@ extension PageScope {
     guard !html.utf8.isEmpty else { return nil }
     return context(
       html, href: "\(href)#n\(call.number)-\(call.use)", block: call.block, in: record)
+  }
+}
+
+extension SiteGraph.Backlink {
+  /// Whether the page has a list of its own for this tie, such as the places inside a place.
+  fileprivate var isToldElsewhere: Bool {
+    guard passages.isEmpty else { return false }
+    return purposes.allSatisfy { purpose in
+      switch purpose {
+      case .within, .parent, .successor, .derivedFrom, .translation: true
+      default: false
+      }
+    }
   }
 }

@@ -89,8 +89,7 @@ extension PageScope {
       if case .unknown = figure.number, let wording = figure.wording {
         value = words.quoted(wording.value)
       }
-      let counted = words.perpetrators(figure.includesPerpetrators)
-      var aside = "\(label(.counted)): \(counted)"
+      var aside = "\(label(.counted)): \(words.perpetrators(figure.includesPerpetrators))"
       if othersDiffer { aside += "; \(label(.figuresOthersDiffer))" }
       return FactContext(
         name: words.measure(measure), values: [ValueContext(words: value, aside: aside)])
@@ -133,12 +132,13 @@ extension Figure {
   /// A confirmed figure counts more than an official one, and that more than a report; the whole
   /// counts more than a group, and a number more than none.
   private var strength: Int {
-    let base = switch status {
+    let base =
+      switch status {
       case .confirmed: 3
       case .official: 2
       case .reported: 1
       case .revised, .withdrawn: 0
-    }
+      }
     let hasNumber = if case .unknown = number { false } else { true }
     return base + (group == .all ? 8 : 0) + (hasNumber ? 4 : 0)
   }

@@ -56,11 +56,12 @@ struct NotFoundPage: TemplateContext {
     let root = settings.url.map { Self.root(of: $0.value) }
     self.root = root
     // A relative link would lead elsewhere from each depth: without an address there is none.
-    navigation = root.map { root in
-      SitePart.allCases.filter { $0.exists(in: scope) }.map {
-        NavigationContext(href: root + $0.path, title: $0.title(scope.words))
-      }
-    } ?? []
+    navigation =
+      root.map { root in
+        SitePart.allCases.filter { $0.exists(in: scope) }.map {
+          NavigationContext(href: root + $0.path, title: $0.title(scope.words))
+        }
+      } ?? []
   }
 
   /// The path part of an address, from its slash on, with one at its end.
