@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
     .testTarget(
-      name: "DossierKitTests", dependencies: ["DossierKit", "Templates"],
+      name: "DossierKitTests", dependencies: ["CommonMark", "DossierKit", "Templates"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["dossier"],

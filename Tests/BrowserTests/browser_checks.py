@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import axe_playwright_python
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Page as Tab
 
@@ -47,6 +47,8 @@ OVERFLOW = """() => {
   return [wide ? `${root.scrollWidth} px of content`
               : 'content is cut off', out.slice(-3).map(name).join(' , ')];
 }"""
+NO_DIALOGS = """for (const kind of ['alert', 'confirm', 'prompt'])
+  window[kind] = message => { console.error(`dialog: ${message}`); return null; };"""
 # A change of scheme or width starts transitions; what they pass through is not the page.
 SETTLE = """async () => {
   await document.fonts.ready;
@@ -79,7 +81,8 @@ class _Watch:
         tab.on("pageerror", lambda error: self._add("console", f"uncaught: {error}"))
         tab.on("request", self._request)
         tab.on("requestfailed", self._failed)
-        tab.on("dialog", self._dialog)
+        # A real dialog stops the page, and now and then the browser's answer to us with it.
+        tab.add_init_script(NO_DIALOGS)
         return tab
 
     def _add(self, rule: str, what: str, where: str = "") -> None:
@@ -87,10 +90,6 @@ class _Watch:
 
     def _console(self, message: ConsoleMessage) -> None:
         self._add("console", f"{message.type}: {message.text}")
-
-    def _dialog(self, dialog: Dialog) -> None:
-        self._add("console", f"dialog: {dialog.message}")
-        dialog.dismiss()
 
     def _request(self, request: Request) -> None:
         if not request.url.startswith((self.site.root.as_uri() + "/", "data:")):

@@ -35,6 +35,8 @@ public struct Diagnostic: Sendable {
   public let place: SourceRange?
   /// For a problem of a file that could not be opened or is not text: its path.
   public let path: String?
+  /// Whether that file is in the template folder.
+  public var isInTemplates = false
   /// What is wrong: lower case, no full stop, what the user typed in quotes.
   public let summary: String
   /// The way out.
@@ -68,5 +70,12 @@ public struct Diagnostic: Sendable {
     self.summary = summary
     self.help = help
     self.notes = []
+  }
+
+  /// The same about a file of the template folder.
+  var inTemplates: Diagnostic {
+    var diagnostic = self
+    diagnostic.isInTemplates = true
+    return diagnostic
   }
 }

@@ -6,7 +6,8 @@ public struct DiagnosticSources: Sendable {
   /// Joins a look-up of files with the naming of paths.
   ///
   /// `display` gets a path as the file or the diagnostic has it, with the identifier of the file
-  /// when it was read, and returns the path to show, such as `content/` before it.
+  /// when it was read, and returns the path to show, such as `content/` before it. A file of the
+  /// template folder that was not read has an identifier behind all others.
   public init(
     file: @escaping @Sendable (FileID) -> SourceFile?,
     display: @escaping @Sendable (_ path: String, _ file: FileID?) -> String = { path, _ in path }
@@ -35,7 +36,9 @@ public struct DiagnosticSources: Sendable {
 
   /// The path to show for a diagnostic; nil for one of the whole dossier.
   func path(of diagnostic: Diagnostic) -> String? {
-    if let path = diagnostic.path { return display(path, nil) }
+    if let path = diagnostic.path {
+      return display(path, diagnostic.isInTemplates ? FileID(rawValue: .max) : nil)
+    }
     return diagnostic.place.flatMap(path(of:))
   }
 

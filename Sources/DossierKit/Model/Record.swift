@@ -7,8 +7,8 @@ struct Record: Sendable {
   /// The Markdown below the front matter; nil for an entry of a list.
   var body: Body?
 
-  /// The kinds with their own fields.
-  enum Details: Sendable {
+  /// The kinds with their own fields; boxed, so that a copy of a record counts one reference.
+  indirect enum Details: Sendable {
     case article(Article)
     case incident(Incident)
     case location(Location)

@@ -16,7 +16,8 @@ struct MediaReader: Sendable {
     let files = inventory.templates.filter {
       $0.path.utf8.starts(with: "assets/".utf8) && !TextKinds.contains($0.path)
     }
-    return try await read(files, in: inventory)
+    let read = try await read(files, in: inventory)
+    return Outcome(read.value, read.diagnostics.map(\.inTemplates))
   }
 
   private func read(

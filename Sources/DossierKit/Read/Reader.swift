@@ -25,7 +25,7 @@ public struct Reader: Sendable {
       SourceSet(
         inventory: inventory, content: content.files, templates: templates.files,
         rejected: content.rejected + templates.rejected),
-      content.diagnostics + templates.diagnostics)
+      content.diagnostics + templates.diagnostics.map(\.inTemplates))
   }
 
   /// Reads one file as bytes, whatever its kind: a picture, to look into it.

@@ -19,11 +19,13 @@ enum MediaFiles {
       for case .asset(let path) in body.resolutions { used.insert(path) }
     }
     for record in site.records {
+      var name: String?
       switch record.details {
-      case .article(let article): used.formUnion(article.image.map { [$0.value] } ?? [])
-      case .person(let person): used.formUnion(person.portrait.map { [$0.value] } ?? [])
+      case .article(let article): name = article.image?.value
+      case .person(let person): name = person.portrait?.value
       default: break
       }
+      if let path = name.map(site.mediaPath(named:)) { used.formUnion([path, "media/" + path]) }
     }
     return used
   }

@@ -60,7 +60,8 @@ extension Diagnostic {
     guard let file else {
       return Diagnostic(
         .badTemplate, path: problem.path, problem.summary,
-        help: problem.help ?? "the built-in template does not fit one of your own")
+        help: problem.help ?? "the built-in template does not fit one of your own"
+      ).inTemplates
     }
     let start = file.start + problem.offset
     let place = SourceRange(file.id, ByteRange(start, start + problem.length))

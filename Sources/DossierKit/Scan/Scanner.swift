@@ -33,7 +33,7 @@ public struct Scanner: Sendable {
       SiteInventory(
         contentRoot: self.content, templateRoot: templates, content: found,
         templates: Self.number(templateWalk.found, from: found.count)),
-      content.diagnostics + templateWalk.diagnostics)
+      content.diagnostics + templateWalk.diagnostics.map(\.inTemplates))
   }
 
   private static func number(_ found: [FolderWalk.Found], from first: Int) -> [InventoryFile] {

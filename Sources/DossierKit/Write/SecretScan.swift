@@ -71,7 +71,7 @@ struct SecretScan: Sendable {
 
 extension Diagnostic {
   fileprivate static func secret(_ secret: Secret, in output: String, line: Int?) -> Self {
-    let place = line.map { "\(output), line \($0)," } ?? output
+    let place = line.map { "\(output), line \($0)" } ?? output
     return secret.isName
       ? Diagnostic(
         .protectedNameInOutput, at: secret.record,

@@ -11,7 +11,9 @@ struct AtomFeed {
   func bytes() -> [UInt8]? {
     let articles = site.indices(of: .article)
       .compactMap { index -> (index: RecordIndex, article: Article, updated: Instant)? in
-        guard case .article(let article) = site[index].details else { return nil }
+        guard case .article(let article) = site[index].details, site[index].isListed else {
+          return nil
+        }
         return (index, article, updated(article, site[index]))
       }
       .sorted { ($1.updated, $0.index) < ($0.updated, $1.index) }

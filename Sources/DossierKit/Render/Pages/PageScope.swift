@@ -3,7 +3,10 @@ import Templates
 
 /// What a page is made with: the site, the words, and the page's own path, to which links are
 /// relative.
-struct PageScope: Sendable {
+///
+/// A class, because it is handed to every function that makes a page: a copy of its fields would
+/// count a hundred references each time.
+final class PageScope: Sendable {
   let site: Site
   let index: SiteIndex
   let words: Words
@@ -11,6 +14,14 @@ struct PageScope: Sendable {
   let path: String
   /// The templates, for the components of bodies.
   let library: TemplateLibrary
+
+  init(site: Site, index: SiteIndex, words: Words, path: String, library: TemplateLibrary) {
+    self.site = site
+    self.index = index
+    self.words = words
+    self.path = path
+    self.library = library
+  }
 
   /// The relative address of another file of the site.
   func href(_ target: String) -> String {
@@ -109,7 +120,7 @@ struct PageScope: Sendable {
   func body(_ index: RecordIndex) -> String? {
     guard site[index].body != nil else { return nil }
     let body = BodyHTML(site: site, index: index, page: path, words: words) {
-      component($0, in: index)
+      self.component($0, in: index)
     }
     let html = body.render()
     return html.utf8.isEmpty ? nil : html
