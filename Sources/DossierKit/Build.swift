@@ -90,7 +90,8 @@ extension Build {
   }
 
   /// Renders when nothing before went wrong, and proves that no secret is in the result.
-  private func render(_ linked: Outcome<Linked?>, _ report: inout BuildReport) async -> [OutputFile]?
+  private func render(_ linked: Outcome<Linked?>, _ report: inout BuildReport) async
+    -> [OutputFile]?
   {
     report.diagnostics = linked.diagnostics
     guard let value = linked.value else { return nil }

@@ -23,7 +23,9 @@ struct Inspection {
   // MARK: - Facts
 
   /// A name or link in a body.
-  private func mentions(_ index: RecordIndex) -> [(place: String, words: String, target: String, how: String)] {
+  private func mentions(_ index: RecordIndex) -> [(
+    place: String, words: String, target: String, how: String
+  )] {
     guard let body = site[index].body, let linked = site.bodies[Int(index)] else { return [] }
     return linked.mentions.map { mention in
       let block = body.facts.blocks[Int(mention.block)]
@@ -72,7 +74,9 @@ struct Inspection {
     let record = site[index]
     var lines = ["\(record.kind.rawValue) \(record.id) \"\(record.title)\""]
     if let path = site.paths[Int(index)] { lines.append("  page \(path)") }
-    for reference in references(index) { lines.append("  \(reference.purpose) \(reference.target)") }
+    for reference in references(index) {
+      lines.append("  \(reference.purpose) \(reference.target)")
+    }
     for mention in mentions(index) {
       lines.append(
         "  mentions \(mention.target) at \(mention.place) \"\(mention.words)\" (\(mention.how))")
@@ -82,7 +86,9 @@ struct Inspection {
       lines.append("  note \(note.number) \(id(note.source))\(locator) (\(note.uses)×)")
     }
     for link in site.graph.backlinks[Int(index)] {
-      let how = link.purposes.map(\.word) + (link.passages.isEmpty ? [] : ["\(link.passages.count) sentences"])
+      let how =
+        link.purposes.map(\.word)
+        + (link.passages.isEmpty ? [] : ["\(link.passages.count) sentences"])
       lines.append("  named by \(id(link.source)): \(how.joined(separator: ", "))")
     }
     for related in site.graph.related[Int(index)] {

@@ -2,7 +2,7 @@ import ArgumentParser
 import DossierKit
 import Foundation
 
-/// `dossier build`
+/// `dossier build`: builds the site and writes what changed.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Build the site and write what changed.")
@@ -21,7 +21,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 }
 
-/// `dossier check`
+/// `dossier check`: finds every problem without writing anything.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Find every problem without writing anything.")
@@ -37,7 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 }
 
-/// `dossier inspect`
+/// `dossier inspect`: prints the linked model of one record, or of all.
 struct InspectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect", abstract: "Print the linked model of one record, or of all.")
@@ -58,12 +58,13 @@ struct InspectCommand: AsyncParsableCommand {
   }
 }
 
-/// `dossier new`
+/// `dossier new`: starts a record.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Start a record: dossier new article 'The night at the station'.")
 
-  @Argument(help: "article, incident, location, person, organization, source, claim, quote or term.")
+  @Argument(
+    help: "article, incident, location, person, organization, source, claim, quote or term.")
   var kind: String
 
   @Argument(help: "The record's title or name.")
@@ -82,7 +83,7 @@ struct NewCommand: ParsableCommand {
   }
 }
 
-/// `dossier init`
+/// `dossier init`: makes a small working dossier.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Make a small working dossier in a folder.")

@@ -87,7 +87,9 @@ struct Terminal: Sendable {
   }
 
   private func summary(_ report: BuildReport, _ elapsed: Duration) -> String {
-    var parts = ["\(report.records) records", "\(report.pages) pages", "\(report.links) links made"]
+    var parts = [
+      "\(report.records) records", "\(report.pages) pages", "\(report.links) links made",
+    ]
     if let written = report.written {
       parts.append("\(written.written) files written")
       if written.removed > 0 { parts.append("\(written.removed) removed") }

@@ -143,9 +143,10 @@ struct SiteGraph: Sendable {
   let ancestors: [[RecordIndex]]
   /// The places directly inside each location, by name.
   let children: [[RecordIndex]]
-  /// For locations: incidents at it or at any place inside it, newest first. For people and
-  /// organizations: incidents they had a part in. For claims: incidents that carry them or that
-  /// they are about. Newest first.
+  /// The incidents that belong to each record, newest first.
+  ///
+  /// For locations those at it or at any place inside it; for people and organizations those they
+  /// had a part in; for claims those that carry them or that they are about.
   let incidents: [[RecordIndex]]
   /// Articles that declare or mention each record, newest first.
   let articles: [[RecordIndex]]

@@ -63,7 +63,7 @@ struct Alias: Sendable {
 struct Citation: Sendable {
   enum Stance: String, Sendable, CaseIterable { case supports, contradicts, mentions, origin }
   var source: Located<RecordID>
-  /// A locator such as "para. 4".
+  /// A locator, such as a paragraph.
   var at: Located<String>?
   /// At most 40 words.
   var quote: Located<String>?

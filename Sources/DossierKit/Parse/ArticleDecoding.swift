@@ -93,7 +93,8 @@ extension FieldReader {
   }
 
   func language(_ text: Located<String>) -> Located<String>? {
-    let parts = text.value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let parts = text.value.utf8.split(
+      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isTag =
       parts.allSatisfy { part in
         (1...8).contains(part.count)

@@ -10,7 +10,9 @@ public enum NewRecord {
     guard let kind = RecordKind(rawValue: kind), kind != .media else {
       let kinds = RecordKind.allCases.filter { $0 != .media }.map(\.rawValue)
       let nearest = Nearest.match(kind, in: kinds).map { "; did you mean '\($0)'?" }
-      throw BuildError("'\(kind)' is no kind of record" + (nearest ?? "; one of: \(kinds.joined(separator: ", "))"))
+      throw BuildError(
+        "'\(kind)' is no kind of record" + (nearest ?? "; one of: \(kinds.joined(separator: ", "))")
+      )
     }
     guard let id = RecordID(HeadingIDs.slug(name)) else {
       throw BuildError("'\(name)' has no Latin letters or digits to make an id from")

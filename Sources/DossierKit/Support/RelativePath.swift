@@ -16,20 +16,19 @@ enum RelativePath {
 
   /// The way from one file to another: `../people/oz.html`.
   static func path(from file: String, to target: String) -> String {
-    let here = file.utf8.split(separator: UInt8(ascii: "/")).dropLast()
-    let there = target.utf8.split(separator: UInt8(ascii: "/"))
     var shared = 0
-    while shared < here.count, shared < there.count - 1,
-      here[here.startIndex + shared].elementsEqual(there[shared])
-    {
-      shared += 1
+    var position = 0
+    for (here, there) in zip(file.utf8, target.utf8) {
+      guard here == there else { break }
+      position += 1
+      if here == UInt8(ascii: "/") { shared = position }
     }
-    var path = ""
-    for _ in shared..<here.count { path += "../" }
-    for (index, part) in there[shared...].enumerated() {
-      if index > 0 { path += "/" }
-      path += String(decoding: part, as: UTF8.self)
+    var path: [UInt8] = []
+    path.reserveCapacity(target.utf8.count + 3)
+    for byte in file.utf8.dropFirst(shared) where byte == UInt8(ascii: "/") {
+      path += "../".utf8
     }
-    return path
+    path += target.utf8.dropFirst(shared)
+    return String(decoding: path, as: UTF8.self)
   }
 }

@@ -161,7 +161,8 @@ struct BodyHTML {
     let credit = media?.credit?.value ?? media?.rights?.credit?.value
     var lines = caption.isEmpty ? "" : HTMLEscaper.escape(caption)
     if let credit {
-      lines += (lines.isEmpty ? "" : " ")
+      lines +=
+        (lines.isEmpty ? "" : " ")
         + "<span class=\"credit\">\(HTMLEscaper.escape(credit))</span>"
     }
     return "<figure>\(tag)" + (lines.isEmpty ? "" : "<figcaption>\(lines)</figcaption>")

@@ -28,7 +28,8 @@ struct AtomFeed {
     xml.element("name", site.settings.publisher?.name.value ?? site.settings.title.value)
     xml.close("author")
     xml.element("link", nil, [("rel", "self"), ("href", address("feed.xml"))])
-    xml.element("link", nil, [("rel", "alternate"), ("type", "text/html"), ("href", address("index.html"))])
+    xml.element(
+      "link", nil, [("rel", "alternate"), ("type", "text/html"), ("href", address("index.html"))])
     for entry in articles.prefix(Self.limit) { add(entry, to: &xml) }
     xml.close("feed")
     return xml.bytes
@@ -45,7 +46,8 @@ struct AtomFeed {
     xml.element("published", entry.article.date.value.instant(in: site.zone).utc)
     xml.element("updated", entry.updated.utc)
     if let path = site.paths[Int(entry.index)] {
-      xml.element("link", nil, [("rel", "alternate"), ("type", "text/html"), ("href", address(path))])
+      xml.element(
+        "link", nil, [("rel", "alternate"), ("type", "text/html"), ("href", address(path))])
     }
     for author in entry.article.authors {
       xml.open("author")
@@ -63,7 +65,9 @@ struct AtomFeed {
     let corrections = record.common.corrections.compactMap { correction in
       correction.date.value.lastDay.map { site.zone.instant(CivilDate(dayNumber: $0)) }
     }
-    let dates = [article.date.value, article.updated?.value].compactMap { $0?.instant(in: site.zone) }
+    let dates = [article.date.value, article.updated?.value].compactMap {
+      $0?.instant(in: site.zone)
+    }
     return (dates + corrections).max() ?? article.date.value.instant(in: site.zone)
   }
 
