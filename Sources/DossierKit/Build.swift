@@ -109,7 +109,7 @@ extension Build {
 
   private func write(_ files: [OutputFile]) async throws -> WriteReport {
     progress("write")
-    let sources = [options.content] + (options.templates.map { [$0] } ?? [])
+    let sources = [options.content] + (options.templates.map { [$0] } ?? []) + options.reserved
     let folder = try OutputFolder(options.output, sources: sources, adopt: options.adopt)
     return try await Writer(jobs: options.jobs).write(files, to: folder)
   }

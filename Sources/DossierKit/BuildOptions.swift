@@ -4,6 +4,8 @@ public struct BuildOptions: Sendable {
   public var content: String
   /// The site's own template folder; nil for the built-in templates alone.
   public var templates: String?
+  /// Folders that must not be written to, whether they exist yet or not; the content folder is one.
+  public var reserved: [String]
   /// The folder that the site is written to.
   public var output: String
   /// The instant for which the site is published.
@@ -23,8 +25,9 @@ public struct BuildOptions: Sendable {
   public init(
     content: String, templates: String?, output: String, asOf: PublicationInstant,
     baseURL: String? = nil, jobs: Int = 1, strict: Bool = false, adopt: Bool = false,
-    writes: Bool = true
+    writes: Bool = true, reserved: [String] = []
   ) {
+    self.reserved = reserved
     self.content = content
     self.templates = templates
     self.output = output

@@ -60,7 +60,7 @@ struct Inspection {
       case .sharedIncident(let record): "incident \(id(record))"
       case .sharedPerson(let record, _): "person \(id(record))"
       case .sharedOrganization(let record, _): "organization \(id(record))"
-      case .sharedPlace(let record): "place \(id(record))"
+      case .sharedPlace(let record, _): "place \(id(record))"
       case .sharedClaim(let record): "claim \(id(record))"
       case .mentions(let byOther): byOther ? "named by it" : "names it"
       case .daysApart(let days): "\(days) days apart"

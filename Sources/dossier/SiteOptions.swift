@@ -52,6 +52,6 @@ struct SiteOptions: ParsableArguments {
       templates: FileManager.default.fileExists(atPath: templates) ? templates : nil,
       output: output, asOf: asOf ?? .init(secondsSince1970: Int64(Date().timeIntervalSince1970)),
       baseURL: baseURL, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      strict: strict, adopt: adopt, writes: writes)
+      strict: strict, adopt: adopt, writes: writes, reserved: [templates])
   }
 }

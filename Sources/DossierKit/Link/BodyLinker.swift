@@ -36,10 +36,10 @@ struct BodyLinker {
   ) -> LinkedBody.Resolution {
     switch reference.target {
     case .nothing, .withheld: return .words
-    case .record(let id, _):
+    case .record(let id, let kind):
       guard let target = site.indices[id] else { return .words }
-      return site.records[Int(target)].kind == .claim
-        ? .claim(target) : .record(target, anchor: nil)
+      // Only the address `claim:` marks its words; `[[belt]]` is a link like any other.
+      return kind == .claim ? .claim(target) : .record(target, anchor: nil)
     case .citations(let citations):
       return .notes(
         citations.compactMap { citation in

@@ -9,19 +9,24 @@ enum Chronology {
       let index = RecordIndex(clamping: number)
       func add(
         _ event: ChronologyEntry.Event, _ date: EDTFDate, _ time: ClockTime?,
-        _ zone: TimeZoneRules
+        _ zone: TimeZoneRules, key: DateSortKey? = nil
       ) {
         entries.append(
           ChronologyEntry(
             record: index, event: event, date: date, time: time, zone: zone,
-            key: date.sortKey(time: time, in: zone)))
+            key: key ?? date.sortKey(time: time, in: zone)))
       }
       switch record.details {
       case .incident(let incident):
         let zone = incident.timezone?.value ?? zone
         add(.incident, incident.date.value, incident.time?.value, zone)
+        var previous: ChronologyEntry?
         for (number, phase) in incident.phases.enumerated() {
-          add(.phase(number), phase.date?.value ?? incident.date.value, phase.time?.value, zone)
+          let date = phase.date?.value ?? incident.date.value
+          // Of a phase without a time its writer knows the order: it stays behind the one above it.
+          let key = phase.time == nil && previous?.date == date ? previous?.key : nil
+          add(.phase(number), date, phase.time?.value, zone, key: key)
+          previous = entries.last
         }
       case .article(let article):
         add(.article, article.date.value.edtf(in: zone), nil, zone)

@@ -151,7 +151,7 @@ struct RelatedRanking: Sendable {
       case .organization:
         list.append((score, .sharedOrganization(feature.record, isDeclared: isDeclared)))
       case .location:
-        if score > place?.score ?? 0 { place = (score, .sharedPlace(feature.record)) }
+        if score > place?.score ?? 0 { place = (score, .sharedPlace(feature.record, isDeclared: isDeclared)) }
       default: break
       }
     }
@@ -207,7 +207,9 @@ struct RelatedRanking: Sendable {
       list.map { tie in
         (
           tie.other, tie.kind, tie.isInverse,
-          tie.sources.compactMap { builder.context.indices[$0.source.value] }
+          // The editors' own comparison is nobody else's word.
+          tie.basis == .editorial
+            ? [] : tie.sources.compactMap { builder.context.indices[$0.source.value] }
         )
       }
     }

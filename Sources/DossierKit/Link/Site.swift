@@ -126,7 +126,7 @@ struct SiteGraph: Sendable {
     case sharedPerson(RecordIndex, isDeclared: Bool)
     case sharedOrganization(RecordIndex, isDeclared: Bool)
     /// The finest place that both share.
-    case sharedPlace(RecordIndex)
+    case sharedPlace(RecordIndex, isDeclared: Bool)
     case sharedClaim(RecordIndex)
     /// One names the other.
     case mentions(byOther: Bool)

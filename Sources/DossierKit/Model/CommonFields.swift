@@ -37,7 +37,8 @@ struct Alias: Sendable {
   }
   /// How the name is found in text.
   enum Match: String, Sendable, CaseIterable {
-    /// Whatever its case and diacritics.
+    /// Whatever its case and diacritics; but a name listed with a capital is not found in small
+    /// letters, and Greek accents count.
     case auto
     /// Only as written.
     case `case`

@@ -11,7 +11,10 @@ enum SentenceSplitter {
     var start = 0
     var index = 0
     while index < text.count {
-      if let next = boundary(after: index, in: text) {
+      if text[index] == UInt8(ascii: "["), let end = noteEnd(from: index, in: text) {
+        // "[@abc, par. 3]" is one note, whatever its full stops.
+        index = end
+      } else if let next = boundary(after: index, in: text) {
         sentences.append(trimmed(start..<next, in: text))
         start = next
         index = next
@@ -34,6 +37,12 @@ enum SentenceSplitter {
       if sentences[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
     }
     return sentences.indices.contains(max(low - 1, 0)) ? sentences[max(low - 1, 0)] : nil
+  }
+
+  /// The closing bracket of a source note or record link that opens at an index.
+  private static func noteEnd(from index: Int, in text: [UInt8]) -> Int? {
+    guard index + 1 < text.count, "@[".utf8.contains(text[index + 1]) else { return nil }
+    return text[index..<min(index + 600, text.count)].firstIndex(of: UInt8(ascii: "]"))
   }
 
   /// The start of the next sentence when one ends with the byte at an index.

@@ -20,7 +20,7 @@ struct RelatedTests {
       case .sharedIncident(let record): "incident \(site[record].id)"
       case .sharedPerson(let record, let isDeclared): "person \(site[record].id) \(isDeclared)"
       case .sharedOrganization(let record, _): "organization \(site[record].id)"
-      case .sharedPlace(let record): "place \(site[record].id)"
+      case .sharedPlace(let record, _): "place \(site[record].id)"
       case .sharedClaim(let record): "claim \(site[record].id)"
       case .mentions(let byOther): byOther ? "named there" : "named here"
       case .daysApart(let days): "\(days) days"

@@ -33,7 +33,8 @@ extension PageScope {
       reason = .sharedPerson(site[record].title, isDeclared: isDeclared)
     case .sharedOrganization(let record, let isDeclared):
       reason = .sharedOrganization(site[record].title, isDeclared: isDeclared)
-    case .sharedPlace(let record): reason = .sharedPlace(site[record].title)
+    case .sharedPlace(let record, let isDeclared):
+      reason = .sharedPlace(site[record].title, isDeclared: isDeclared)
     case .sharedClaim(let record):
       guard site[record].isRepeatable else { return nil }
       reason = .sharedClaim(words.quoted(site[record].title))

@@ -119,6 +119,9 @@ final class PageScope: Sendable {
   /// The body of a record in HTML; nil without one.
   func body(_ index: RecordIndex) -> String? {
     guard site[index].body != nil else { return nil }
+    // What we add to a text is in the text's own language.
+    let language = foreignLanguage(of: site[index])
+    let words = language.map { Words.named($0) } ?? self.words
     let body = BodyHTML(site: site, index: index, page: path, words: words) {
       self.component($0, in: index)
     }

@@ -77,7 +77,9 @@ private struct PassageBuffer {
   /// Forgets a space; a name that ends with a full stop needs no second one.
   mutating func dropSpace() {
     if bytes.last == 0x20 { bytes.removeLast() }
-    dropsStop = bytes.last == UInt8(ascii: ".")
+    let mark = Array("</mark>".utf8)
+    let words = bytes.suffix(mark.count).elementsEqual(mark) ? bytes.dropLast(mark.count) : bytes[...]
+    dropsStop = words.last == UInt8(ascii: ".")
   }
 
   private mutating func add(_ range: Range<Int32>) {

@@ -95,7 +95,8 @@ extension Dutch {
       isDeclared ? "zelfde persoon: \(name)" : "noemen allebei \(name)"
     case .sharedOrganization(let name, let isDeclared):
       isDeclared ? "zelfde organisatie: \(name)" : "noemen allebei \(name)"
-    case .sharedPlace(let name): "zelfde plaats: \(name)"
+    case .sharedPlace(let name, let isDeclared):
+      isDeclared ? "zelfde plaats: \(name)" : "noemen allebei \(name)"
     case .sharedClaim(let text): "zelfde bewering: \(text)"
     case .namedThere: "daar genoemd"
     case .namedHere: "hier genoemd"

@@ -130,7 +130,7 @@ enum Dutch {
     case .measure: "Wat"
     case .count: "Aantal"
     case .group: "Wie"
-    case .counted: "Daders"
+    case .counted: "Daders of verdachten"
     case .phases: "Wat er gebeurde, op volgorde"
     case .labels: "Hoe het wordt genoemd, en door wie"
     case .involved: "Betrokken personen en organisaties"

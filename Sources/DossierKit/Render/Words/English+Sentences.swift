@@ -94,7 +94,8 @@ extension English {
       isDeclared ? "same person: \(name)" : "both name \(name)"
     case .sharedOrganization(let name, let isDeclared):
       isDeclared ? "same organization: \(name)" : "both name \(name)"
-    case .sharedPlace(let name): "same place: \(name)"
+    case .sharedPlace(let name, let isDeclared):
+      isDeclared ? "same place: \(name)" : "both name \(name)"
     case .sharedClaim(let text): "same claim: \(text)"
     case .namedThere: "named there"
     case .namedHere: "named here"

@@ -132,7 +132,7 @@ enum English {
     case .measure: "What"
     case .count: "Count"
     case .group: "Who"
-    case .counted: "Perpetrators"
+    case .counted: "Perpetrators or suspects"
     case .phases: "What happened, in order"
     case .labels: "What it is called, and by whom"
     case .involved: "People and organizations involved"

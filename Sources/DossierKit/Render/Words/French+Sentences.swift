@@ -95,7 +95,8 @@ extension French {
       isDeclared ? "même personne\u{202F}: \(name)" : "les deux nomment \(name)"
     case .sharedOrganization(let name, let isDeclared):
       isDeclared ? "même organisation\u{202F}: \(name)" : "les deux nomment \(name)"
-    case .sharedPlace(let name): "même lieu\u{202F}: \(name)"
+    case .sharedPlace(let name, let isDeclared):
+      isDeclared ? "même lieu\u{202F}: \(name)" : "les deux nomment \(name)"
     case .sharedClaim(let text): "même affirmation\u{202F}: \(text)"
     case .namedThere: "en fait mention"
     case .namedHere: "mention sur cette page"

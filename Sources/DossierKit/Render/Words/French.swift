@@ -130,7 +130,7 @@ enum French {
     case .measure: "Quoi"
     case .count: "Nombre"
     case .group: "Qui"
-    case .counted: "Auteurs des faits"
+    case .counted: "Auteurs ou suspects"
     case .phases: "Le déroulement, dans l’ordre"
     case .labels: "Comment on l’appelle, et qui"
     case .involved: "Personnes et organisations concernées"

@@ -46,7 +46,7 @@ enum RelatedReason: Sendable, Hashable {
   case sharedIncident(String)
   case sharedPerson(String, isDeclared: Bool)
   case sharedOrganization(String, isDeclared: Bool)
-  case sharedPlace(String)
+  case sharedPlace(String, isDeclared: Bool)
   case sharedClaim(String)
   case namedThere
   case namedHere
