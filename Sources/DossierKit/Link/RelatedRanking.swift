@@ -151,7 +151,9 @@ struct RelatedRanking: Sendable {
       case .organization:
         list.append((score, .sharedOrganization(feature.record, isDeclared: isDeclared)))
       case .location:
-        if score > place?.score ?? 0 { place = (score, .sharedPlace(feature.record, isDeclared: isDeclared)) }
+        if score > place?.score ?? 0 {
+          place = (score, .sharedPlace(feature.record, isDeclared: isDeclared))
+        }
       default: break
       }
     }

@@ -65,7 +65,7 @@ struct ClaimPage: TemplateContext {
         sources: scope.citations(entry.sources))
     }
     stances = Self.stances(record.common.sources, scope)
-    articles = scope.links(scope.listed(scope.site.graph.articles[Int(index)]), isCard: true)
+    articles = scope.articleCards(index)
     incidents = scope.links(scope.listed(scope.site.graph.incidents[Int(index)]))
     notes = scope.notes(index)
     corrections = scope.corrections(record)

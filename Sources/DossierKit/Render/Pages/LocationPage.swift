@@ -72,7 +72,7 @@ struct LocationPage: TemplateContext {
     body = scope.body(index)
     inside = scope.links(scope.listed(graph.children[Int(index)]))
     years = scope.byYear(scope.listed(graph.incidents[Int(index)]), prefix: "incidents")
-    articles = scope.links(scope.listed(graph.articles[Int(index)]), isCard: true)
+    articles = scope.articleCards(index)
     companions = scope.companions(index, of: [.person, .organization, .location])
     claims = scope.claims(scope.index.claimsAbout[Int(index)])
     notes = scope.notes(index)

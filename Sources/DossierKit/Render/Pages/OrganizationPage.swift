@@ -75,7 +75,7 @@ struct OrganizationPage: TemplateContext {
         sources: scope.citations(designation.sources))
     }
     parts = scope.parts(of: index)
-    articles = scope.links(scope.listed(scope.site.graph.articles[Int(index)]), isCard: true)
+    articles = scope.articleCards(index)
     companions = scope.companions(index, of: [.person, .organization, .location])
     claims = scope.claims(scope.index.claimsAbout[Int(index)])
     notes = scope.notes(index)

@@ -90,6 +90,11 @@ final class PageScope: Sendable {
     indices.map { link($0, isCard: isCard) }
   }
 
+  /// The newest articles that name a record, as cards; every article stands in "mentioned in".
+  func articleCards(_ index: RecordIndex) -> [RecordLinkContext] {
+    links(listed(site.graph.articles[Int(index)]).prefix(24), isCard: true)
+  }
+
   func links(_ ids: [Located<RecordID>]) -> [RecordLinkContext] {
     ids.compactMap { site.index(of: $0) }.map { link($0) }
   }

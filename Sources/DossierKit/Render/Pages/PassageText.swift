@@ -78,7 +78,8 @@ private struct PassageBuffer {
   mutating func dropSpace() {
     if bytes.last == 0x20 { bytes.removeLast() }
     let mark = Array("</mark>".utf8)
-    let words = bytes.suffix(mark.count).elementsEqual(mark) ? bytes.dropLast(mark.count) : bytes[...]
+    let words =
+      bytes.suffix(mark.count).elementsEqual(mark) ? bytes.dropLast(mark.count) : bytes[...]
     dropsStop = words.last == UInt8(ascii: ".")
   }
 

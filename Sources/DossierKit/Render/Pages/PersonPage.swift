@@ -76,7 +76,7 @@ struct PersonPage: TemplateContext {
     posts = person.roles.map { Self.post($0, scope) }
     legal = scope.legalHistory(person)
     parts = scope.parts(of: index)
-    articles = scope.links(scope.listed(scope.site.graph.articles[Int(index)]), isCard: true)
+    articles = scope.articleCards(index)
     companions = scope.companions(index, of: [.person, .organization, .location])
     claims = scope.claims(scope.index.claimsAbout[Int(index)])
     notes = scope.notes(index)
