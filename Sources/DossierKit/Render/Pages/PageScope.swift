@@ -90,9 +90,9 @@ final class PageScope: Sendable {
     indices.map { link($0, isCard: isCard) }
   }
 
-  /// The newest articles that name a record, as cards; every article stands in "mentioned in".
+  /// The articles that name a record, as cards, newest first.
   func articleCards(_ index: RecordIndex) -> [RecordLinkContext] {
-    links(listed(site.graph.articles[Int(index)]).prefix(24), isCard: true)
+    links(listed(site.graph.articles[Int(index)]), isCard: true)
   }
 
   func links(_ ids: [Located<RecordID>]) -> [RecordLinkContext] {
