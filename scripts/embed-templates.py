@@ -18,6 +18,9 @@ lines = [
     "// Written by scripts/embed-templates.py: the files of templates/, built into the binary.",
     '#include "CTemplates.h"',
     "",
+    "// #embed is of C23, and known to every clang that builds this package.",
+    '#pragma clang diagnostic ignored "-Wc23-extensions"',
+    "",
 ]
 for number, path in enumerate(paths):
     lines += [

@@ -27,7 +27,10 @@ struct Site: Sendable {
     records.indices.filter { records[$0].kind == kind }.map(RecordIndex.init)
   }
 
-  subscript(_ index: RecordIndex) -> Record { records[Int(index)] }
+  /// A record by its index; read in place, because a record has many parts to copy.
+  subscript(_ index: RecordIndex) -> Record {
+    _read { yield records[Int(index)] }
+  }
 
   func index(of id: RecordID) -> RecordIndex? { indices[id] }
   func index(of id: Located<RecordID>) -> RecordIndex? { indices[id.value] }

@@ -16,5 +16,17 @@ enum OutputPaths {
   }
 
   /// The path of the list of all records of a kind.
-  static func list(of kind: RecordKind) -> String { "\(kind.folder)/index.html" }
+  static func list(of kind: RecordKind) -> String { list(of: kind, page: 1) }
+
+  /// The path of one page of the list of all records of a kind, from 1.
+  ///
+  /// No id has a full stop, so the pages after the first meet no record's page.
+  static func list(of kind: RecordKind, page: Int) -> String {
+    "\(kind.folder)/index\(page > 1 ? ".\(page)" : "").html"
+  }
+
+  /// The path of one page of the list of those who name a record, from 1.
+  static func mentions(of id: RecordID, page: Int) -> String {
+    "mentions/\(id.text)\(page > 1 ? ".\(page)" : "").html"
+  }
 }

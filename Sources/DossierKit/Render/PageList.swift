@@ -5,9 +5,11 @@ struct PagePlan: Sendable {
     case home
     case timeline
     /// All records of a kind.
-    case list(RecordKind)
+    case list(RecordKind, page: Int)
     /// One record.
     case record(RecordIndex)
+    /// A page of the list of those who name a record, from 1.
+    case mentions(RecordIndex, page: Int)
     case notFound
     /// The way on from an address that a record had before.
     case redirect(to: RecordIndex)
@@ -26,11 +28,21 @@ enum PageList {
       pages.append(PagePlan(path: SitePart.timeline.path, content: .timeline))
     }
     for kind in RecordKind.allCases where kind.hasPage && !index.listed(kind).isEmpty {
-      pages.append(PagePlan(path: OutputPaths.list(of: kind), content: .list(kind)))
+      for page in 1...ListPage.pages(of: kind, index) {
+        pages.append(
+          PagePlan(path: OutputPaths.list(of: kind, page: page), content: .list(kind, page: page)))
+      }
     }
     for (number, path) in site.paths.enumerated() {
       guard let path else { continue }
-      pages.append(PagePlan(path: path, content: .record(RecordIndex(clamping: number))))
+      let record = RecordIndex(clamping: number)
+      pages.append(PagePlan(path: path, content: .record(record)))
+      for page in 0..<index.mentions.pages(record) {
+        pages.append(
+          PagePlan(
+            path: OutputPaths.mentions(of: site[record].id, page: page + 1),
+            content: .mentions(record, page: page + 1)))
+      }
     }
     pages += site.redirects.map { PagePlan(path: $0.path, content: .redirect(to: $0.target)) }
     pages.append(PagePlan(path: "404.html", content: .notFound))

@@ -19,13 +19,15 @@ struct Renderer: Sendable {
     let index = SiteIndex(site)
     let words = Words.named(site.settings.language.value)
     let templates = templates
-    let pages = await Parallel.map(PageList.pages(of: site, index), jobs: jobs) { page in
+    let shared = await SharedContexts(site: site, index: index, words: words, jobs: jobs)
+    let plan = PageList.pages(of: site, index)
+    let pages = await Parallel.map(plan, jobs: jobs) { page in
       let scope = PageScope(
-        site: site, index: index, words: words, path: page.path, library: templates.library)
+        site: site, index: index, path: page.path, library: templates.library, shared: shared)
       return PageMaker(scope: scope).bytes(of: page)
     }
     var files: [OutputFile] = []
-    for (page, bytes) in zip(PageList.pages(of: site, index), pages) {
+    for (page, bytes) in zip(plan, pages) {
       add(page.path, bytes, to: &files)
     }
     for asset in ThemeAssets(templates: templates, theme: site.settings.theme).files {
@@ -52,12 +54,14 @@ private struct PageMaker {
     switch page.content {
     case .home: render("home", HomePage(scope))
     case .timeline: render("timeline", TimelinePage(scope))
-    case .list(.claim): render("claims", ClaimsPage(scope))
-    case .list(.source): render("sources", SourcesPage(scope))
-    case .list(let kind): render("list", ListPage(kind, scope))
+    case .list(.claim, _): render("claims", ClaimsPage(scope))
+    case .list(.source, _): render("sources", SourcesPage(scope))
+    case .list(let kind, let page): render("list", ListPage(kind, page: page, scope))
     case .notFound: render("notfound", NotFoundPage(scope))
     case .redirect(let target): render("redirect", RedirectPage(target, scope))
     case .record(let index): record(index)
+    case .mentions(let index, let page):
+      render("mentions", MentionsPage(of: index, number: page, scope))
     }
   }
 

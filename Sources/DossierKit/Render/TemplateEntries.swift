@@ -13,6 +13,7 @@ enum TemplateEntries {
     TemplateLibrary.Entry("source", SourcePage.self),
     TemplateLibrary.Entry("claim", ClaimPage.self),
     TemplateLibrary.Entry("list", ListPage.self),
+    TemplateLibrary.Entry("mentions", MentionsPage.self),
     TemplateLibrary.Entry("claims", ClaimsPage.self),
     TemplateLibrary.Entry("sources", SourcesPage.self),
     TemplateLibrary.Entry("timeline", TimelinePage.self),

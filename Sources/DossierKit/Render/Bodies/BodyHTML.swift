@@ -4,14 +4,15 @@ import Templates
 /// The HTML of a record's body, with the links that Link decided and the components that its
 /// writer asked for.
 struct BodyHTML {
-  let site: Site
+  /// The page that the body stands on: links are relative to it.
+  let scope: PageScope
   let index: RecordIndex
-  /// The path of the page that the body stands on: links are relative to it.
-  let page: String
-  /// The words of the page's language.
-  let words: Words
-  /// Draws a component.
-  let component: (BodyDirective) -> String
+  /// The words of the text's language, when it is not the dossier's.
+  let foreignWords: Words?
+
+  private var words: Words { foreignWords ?? scope.words }
+
+  private var site: Site { scope.site }
 
   /// The HTML; empty for a record without a body.
   func render() -> String {
@@ -20,7 +21,7 @@ struct BodyHTML {
     let facts = body.facts
     plan.headingShift = facts.headings.contains { $0.level == 1 } ? 1 : 0
     plan.headingIDs = linked.headingIDs
-    plan.directives = body.directives.map(component)
+    plan.directives = body.directives.map { scope.component($0, in: index) }
     plan.images = zip(facts.images, linked.images).map { image($0, path: $1) }
     plan.links = links(body, linked)
     plan.edits = edits(body, linked)
@@ -68,13 +69,14 @@ struct BodyHTML {
   }
 
   private func openTag(_ record: RecordIndex, anchor: String?) -> String? {
+    if anchor == nil, scope.isInFolder { return scope.shared.openTags[Int(record)] }
     guard let path = site.paths[Int(record)] else { return nil }
     let fragment = anchor.map { "#" + HTMLEscaper.escape($0) } ?? ""
     return "<a href=\"\(href(path))\(fragment)\">"
   }
 
   private func href(_ path: String) -> String {
-    HTMLEscaper.escape(URLEscaper.escaped(path: RelativePath.path(from: page, to: path)))
+    HTMLEscaper.escape(scope.href(path))
   }
 
   /// What became of a claim: its present status and since when.

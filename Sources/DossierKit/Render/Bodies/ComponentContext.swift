@@ -20,7 +20,7 @@ struct ComponentContext: TemplateContext {
     .list("rows", "Its other rows.") { $0.rows },
   ]
 
-  let label: LabelsContext
+  let label: Prepared<LabelsContext>
   var caption: String?
   var events: [EventContext] = []
   var counts: [IncidentCountsContext] = []
@@ -40,7 +40,7 @@ struct IncidentCountsContext: TemplateContext {
     .list("figures", "Its figures.") { $0.figures },
   ]
 
-  let link: RecordLinkContext
+  let link: RecordLink
   let figures: [FigureContext]
 }
 
@@ -57,10 +57,10 @@ struct PlaceContext: TemplateContext {
     .list("incidents", "What happened there, newest first.") { $0.incidents },
   ]
 
-  let link: RecordLinkContext
+  let link: RecordLink
   let kind: String?
   let point: PublicPoint?
-  let incidents: [RecordLinkContext]
+  let incidents: [RecordLink]
 }
 
 /// One cell of a table.

@@ -3,7 +3,7 @@ import Templates
 extension PageScope {
   /// The HTML of a component in a record's body, made by the template `component`.
   func component(_ directive: BodyDirective, in record: RecordIndex) -> String {
-    var context = ComponentContext(label: LabelsContext(words: words))
+    var context = ComponentContext(label: shared.labels)
     context.caption = directive.caption.isEmpty ? nil : directive.caption
     switch directive.component {
     case .timeline(let incidents, let locations):

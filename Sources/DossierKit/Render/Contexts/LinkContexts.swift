@@ -45,6 +45,9 @@ struct RecordLinkContext: TemplateContext {
   var aside: String?
 }
 
+/// A link to a record, made once for all pages that show it.
+typealias RecordLink = Prepared<RecordLinkContext>
+
 /// A statement's source, and where in it.
 struct CitationContext: TemplateContext {
   static let name = "citation"
@@ -57,11 +60,11 @@ struct CitationContext: TemplateContext {
     .object("time", "When it was published.") { $0.time },
   ]
 
-  var source: RecordLinkContext
+  var source: RecordLink
   var publisher: String
   var locator: String?
   var quote: String?
-  var time: TimeContext?
+  var time: Prepared<TimeContext>?
 }
 
 /// A named fact with one or more values.
@@ -93,13 +96,13 @@ struct ValueContext: TemplateContext {
     .any("hasSources") { $0.sources },
   ]
 
-  var link: RecordLinkContext?
+  var link: RecordLink?
   var time: TimeContext?
   var url: String?
   var words: String?
   var language: String?
   var aside: String?
-  var sources: [CitationContext] = []
+  var sources: [Prepared<CitationContext>] = []
 }
 
 /// A number with what is counted.

@@ -45,9 +45,9 @@ struct PageContext: TemplateContext {
   var isHidden = false
   var hasSystemFonts: Bool
   var alternates: [AlternateContext] = []
-  var navigation: [NavigationContext]
+  var navigation: [Prepared<NavigationContext>]
   var trail: [NavigationContext] = []
-  var publisher: PublisherContext?
+  var publisher: Prepared<PublisherContext>?
 }
 
 /// A link of the masthead or of the way back.

@@ -17,7 +17,7 @@ struct CorrectionContext: TemplateContext {
   var time: TimeContext
   var was: String?
   var now: String
-  var claims: [RecordLinkContext]
+  var claims: [RecordLink]
 }
 
 /// A claim with its present status.
@@ -34,12 +34,12 @@ struct ClaimContext: TemplateContext {
     .any("hasSources") { $0.sources },
   ]
 
-  var link: RecordLinkContext
+  var link: RecordLink
   var status: String
   var state: String
   var time: TimeContext?
   var note: String?
-  var sources: [CitationContext]
+  var sources: [Prepared<CitationContext>]
 }
 
 /// One entry of the history of a claim or of a legal status.
@@ -59,9 +59,9 @@ struct HistoryContext: TemplateContext {
   var time: TimeContext?
   var status: String
   var by: String?
-  var actor: RecordLinkContext?
+  var actor: RecordLink?
   var note: String?
-  var sources: [CitationContext]
+  var sources: [Prepared<CitationContext>]
 }
 
 /// A source note of a page, with the way back.
@@ -82,10 +82,10 @@ struct NoteContext: TemplateContext {
   ]
 
   var number: String
-  var source: RecordLinkContext
+  var source: RecordLink
   var publisher: String
   var locator: String?
-  var time: TimeContext?
+  var time: Prepared<TimeContext>?
   var url: String?
   var host: String?
   var archived: String?
@@ -130,7 +130,7 @@ struct FigureContext: TemplateContext {
   var time: TimeContext?
   var status: String
   var isReplaced: Bool
-  var sources: [CitationContext]
+  var sources: [Prepared<CitationContext>]
 }
 
 /// A statement with its sources: a phase, an open question, a label, an update.
@@ -154,8 +154,8 @@ struct StatementContext: TemplateContext {
   var title: String?
   var time: TimeContext?
   var by: String?
-  var actor: RecordLinkContext?
+  var actor: RecordLink?
   var note: String?
-  var records: [RecordLinkContext] = []
-  var sources: [CitationContext] = []
+  var records: [RecordLink] = []
+  var sources: [Prepared<CitationContext>] = []
 }

@@ -11,9 +11,9 @@ struct InvolvedContext: TemplateContext {
     .any("hasSources") { $0.sources },
   ]
 
-  var link: RecordLinkContext
+  var link: RecordLink
   var part: String
-  var sources: [CitationContext]
+  var sources: [Prepared<CitationContext>]
 }
 
 /// A declared tie between two incidents.
@@ -30,10 +30,10 @@ struct TieContext: TemplateContext {
   ]
 
   var relation: String
-  var link: RecordLinkContext
+  var link: RecordLink
   var basis: String?
   var note: String?
-  var sources: [CitationContext]
+  var sources: [Prepared<CitationContext>]
 }
 
 /// A related record with the reasons.
@@ -46,7 +46,7 @@ struct RelatedContext: TemplateContext {
     .any("hasReasons") { $0.reasons },
   ]
 
-  var link: RecordLinkContext
+  var link: RecordLink
   var reasons: [String]
 }
 
@@ -60,12 +60,14 @@ struct BacklinkGroupContext: TemplateContext {
     .text("key", "The kind as stylesheets know it.") { $0.key },
     .list("items", "The records.") { $0.items },
     .any("hasItems") { $0.items },
+    .object("all", "The way to all of them, when these are only the newest.") { $0.all },
   ]
 
   var title: String
   var id: String
   var key: String
   var items: [BacklinkContext]
+  var all: NavigationContext?
 }
 
 /// A record that names this one, and where.
@@ -83,7 +85,7 @@ struct BacklinkContext: TemplateContext {
     .text("more", "How many passages more there are.") { $0.more },
   ]
 
-  var link: RecordLinkContext
+  var link: RecordLink
   var purposes: [String]
   var passages: [PassageContext]
   var more: String?
@@ -129,9 +131,9 @@ struct GroupContext: TemplateContext {
   var title: String
   var id: String
   var count: String?
-  var links: [RecordLinkContext] = []
+  var links: [RecordLink] = []
   var claims: [ClaimContext] = []
-  var citations: [CitationContext] = []
+  var citations: [Prepared<CitationContext>] = []
   var events: [EventContext] = []
 }
 
@@ -150,7 +152,7 @@ struct EventContext: TemplateContext {
   ]
 
   var time: TimeContext
-  var link: RecordLinkContext
+  var link: RecordLink
   var text: String?
   var isUncertain: Bool
   var isDetail = false

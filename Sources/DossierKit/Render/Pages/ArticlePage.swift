@@ -41,7 +41,7 @@ struct ArticlePage: TemplateContext {
     .any("hasBacklinks") { $0.backlinks },
   ]
 
-  let label: LabelsContext
+  let label: Prepared<LabelsContext>
   let page: PageContext
   let kind: String
   let title: String
@@ -53,7 +53,7 @@ struct ArticlePage: TemplateContext {
   let time: TimeContext
   let updated: TimeContext?
   let advisory: String?
-  let translations: [RecordLinkContext]
+  let translations: [RecordLink]
   let majorCorrections: [CorrectionContext]
   let image: ImageContext?
   let body: String?
@@ -61,14 +61,14 @@ struct ArticlePage: TemplateContext {
   let facts: [FactContext]
   let claims: [ClaimContext]
   let notes: [NoteContext]
-  let citations: [CitationContext]
+  let citations: [Prepared<CitationContext>]
   let corrections: [CorrectionContext]
   let related: [RelatedContext]
   let backlinks: [BacklinkGroupContext]
 
   init(_ article: Article, _ index: RecordIndex, _ scope: PageScope) {
     let record = scope.site[index]
-    label = LabelsContext(words: scope.words)
+    label = scope.shared.labels
     let versions = scope.listed(scope.index.translations[Int(index)])
     var page = PageFrame(scope: scope).page(
       title: record.title, description: scope.summary(of: record),
@@ -77,7 +77,7 @@ struct ArticlePage: TemplateContext {
     self.page = page
     kind = scope.words.articleKind(article.kind)
     title = record.title
-    language = scope.foreignLanguage(of: record)
+    language = scope.foreignLanguage(of: index)
     direction = language.flatMap { LanguageNames.isRightToLeft($0) ? "rtl" : nil }
     deck = article.deck?.value
     dateline = article.dateline?.value
@@ -100,16 +100,16 @@ struct ArticlePage: TemplateContext {
     citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
     related = scope.related(index)
-    backlinks = scope.backlinks(index)
+    backlinks = scope.mentions(index)
   }
 
   /// A version in another language, under that language's own name.
-  private static func translation(_ index: RecordIndex, _ scope: PageScope) -> RecordLinkContext {
-    var link = scope.link(index)
+  private static func translation(_ index: RecordIndex, _ scope: PageScope) -> RecordLink {
+    var link = scope.linkContext(index)
     let tag = Self.language(of: scope.site[index], scope)
     link.aside = scope.words.languageName(tag)
     link.language = tag
-    return link
+    return RecordLink(link)
   }
 
   private static func language(of record: Record, _ scope: PageScope) -> String {

@@ -20,6 +20,9 @@ struct ClaimPage: TemplateContext {
     .any("hasStances") { $0.stances },
     .list("articles", "Articles that deal with it.") { $0.articles },
     .any("hasArticles") { $0.articles },
+    .object("allArticles", "The way to all of them, when these are only the newest.") {
+      $0.allArticles
+    },
     .list("incidents", "Incidents that it is about.") { $0.incidents },
     .any("hasIncidents") { $0.incidents },
     .list("notes", "The text's source notes.") { $0.notes },
@@ -30,7 +33,7 @@ struct ClaimPage: TemplateContext {
     .any("hasBacklinks") { $0.backlinks },
   ]
 
-  let label: LabelsContext
+  let label: Prepared<LabelsContext>
   let page: PageContext
   let claim: ClaimContext?
   let topic: String?
@@ -39,15 +42,16 @@ struct ClaimPage: TemplateContext {
   let body: String?
   let history: [HistoryContext]
   let stances: [GroupContext]
-  let articles: [RecordLinkContext]
-  let incidents: [RecordLinkContext]
+  let articles: [RecordLink]
+  let allArticles: NavigationContext?
+  let incidents: [RecordLink]
   let notes: [NoteContext]
   let corrections: [CorrectionContext]
   let backlinks: [BacklinkGroupContext]
 
   init(_ claim: Claim, _ index: RecordIndex, _ scope: PageScope) {
     let record = scope.site[index]
-    label = LabelsContext(words: scope.words)
+    label = scope.shared.labels
     page = PageFrame(scope: scope).page(
       title: scope.words.quoted(record.title),
       description: "\(record.title) — \(scope.words.claimMark(claim, in: scope.site))",
@@ -66,10 +70,11 @@ struct ClaimPage: TemplateContext {
     }
     stances = Self.stances(record.common.sources, scope)
     articles = scope.articleCards(index)
+    allArticles = scope.allArticles(index)
     incidents = scope.links(scope.listed(scope.site.graph.incidents[Int(index)]))
     notes = scope.notes(index)
     corrections = scope.corrections(record)
-    backlinks = scope.backlinks(index)
+    backlinks = scope.mentions(index)
   }
 
   private static func facts(
@@ -78,13 +83,13 @@ struct ClaimPage: TemplateContext {
     var facts = FactList(scope)
     facts.add(.concerns, scope.links(claim.about))
     facts.add(.topic, claim.topic.map(scope.words.claimTopic))
-    if let first = claim.firstReported, let citation = scope.citation(first) {
+    if let first = claim.firstReported, let source = scope.site.index(of: first.source) {
       facts.add(
         .firstReported,
         [
           ValueContext(
-            link: citation.source,
-            aside: [citation.publisher, citation.locator]
+            link: scope.link(source),
+            aside: [scope.publishers([first]), first.at?.value]
               .compactMap { $0 }.joined(separator: ", "))
         ])
     }

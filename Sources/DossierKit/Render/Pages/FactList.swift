@@ -15,7 +15,7 @@ struct FactList {
     add(label, [ValueContext(words: words, language: language)])
   }
 
-  mutating func add(_ label: Label, _ links: [RecordLinkContext]) {
+  mutating func add(_ label: Label, _ links: [RecordLink]) {
     add(label, links.map { ValueContext(link: $0) })
   }
 

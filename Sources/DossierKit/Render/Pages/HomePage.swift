@@ -50,24 +50,24 @@ struct HomePage: TemplateContext {
     },
   ]
 
-  let label: LabelsContext
+  let label: Prepared<LabelsContext>
   let page: PageContext
   let title: String
   let state: String?
   let updated: TimeContext?
   let lead: String?
   let stats: [StatContext]
-  let pinned: [RecordLinkContext]
-  let latest: [RecordLinkContext]
+  let pinned: [RecordLink]
+  let latest: [RecordLink]
   let hasMoreArticles: Bool
   let known: [ClaimContext]
   let unknown: [StatementContext]
   let untrue: [ClaimContext]
   let keyFigures: [KeyFigureContext]
   let incidents: [EventContext]
-  let places: [RecordLinkContext]
-  let people: [RecordLinkContext]
-  let organizations: [RecordLinkContext]
+  let places: [RecordLink]
+  let people: [RecordLink]
+  let organizations: [RecordLink]
   let sources: String?
   let sourcesHref: String
   let claimsHref: String
@@ -82,7 +82,7 @@ struct HomePage: TemplateContext {
   init(_ scope: PageScope) {
     let settings = scope.site.settings
     let index = scope.index
-    label = LabelsContext(words: scope.words)
+    label = scope.shared.labels
     page = PageFrame(scope: scope).page(
       title: nil, description: settings.summary?.value ?? settings.lead?.value)
     title = settings.title.value
@@ -90,9 +90,9 @@ struct HomePage: TemplateContext {
     lead = settings.lead?.value ?? settings.summary?.value
     stats = Self.stats(scope)
     let pins = scope.listed(settings.pinned.compactMap { scope.site.index(of: $0) })
-    pinned = scope.links(pins, isCard: true)
+    pinned = scope.links(pins)
     let fresh = index.listed(.article).filter { !pins.contains($0) }
-    latest = scope.links(fresh.prefix(Self.latestLimit), isCard: true)
+    latest = scope.links(fresh.prefix(Self.latestLimit))
     hasMoreArticles = fresh.count > Self.latestLimit || !pins.isEmpty
     known = scope.claims(settings.known)
     unknown = settings.unknown.map { question in
@@ -190,8 +190,8 @@ struct KeyFigureContext: TemplateContext {
   let counted: String
   let value: String
   let time: TimeContext?
-  let incident: RecordLinkContext?
-  let sources: [CitationContext]
+  let incident: RecordLink?
+  let sources: [Prepared<CitationContext>]
 
   /// Nil when neither a value is written nor the incident has a figure.
   init?(_ figure: DossierSettings.KeyFigure, _ scope: PageScope) {

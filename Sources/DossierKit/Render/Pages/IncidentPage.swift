@@ -35,6 +35,9 @@ struct IncidentPage: TemplateContext {
     .any("hasTies") { $0.ties },
     .list("articles", "Articles about it.") { $0.articles },
     .any("hasArticles") { $0.articles },
+    .object("allArticles", "The way to all of them, when these are only the newest.") {
+      $0.allArticles
+    },
     .list("related", "Related articles and incidents.") { $0.related },
     .any("hasRelated") { $0.related },
     .list("notes", "The account's source notes.") { $0.notes },
@@ -47,7 +50,7 @@ struct IncidentPage: TemplateContext {
     .any("hasBacklinks") { $0.backlinks },
   ]
 
-  let label: LabelsContext
+  let label: Prepared<LabelsContext>
   let page: PageContext
   let kind: String
   let title: String
@@ -66,16 +69,17 @@ struct IncidentPage: TemplateContext {
   let labels: [StatementContext]
   let claims: [ClaimContext]
   let ties: [TieContext]
-  let articles: [RecordLinkContext]
+  let articles: [RecordLink]
+  let allArticles: NavigationContext?
   let related: [RelatedContext]
   let notes: [NoteContext]
-  let citations: [CitationContext]
+  let citations: [Prepared<CitationContext>]
   let corrections: [CorrectionContext]
   let backlinks: [BacklinkGroupContext]
 
   init(_ incident: Incident, _ index: RecordIndex, _ scope: PageScope) {
     let record = scope.site[index]
-    label = LabelsContext(words: scope.words)
+    label = scope.shared.labels
     page = PageFrame(scope: scope).page(
       title: record.title, description: scope.summary(of: record), trail: [.home, .incidents],
       isHidden: !record.isListed)
@@ -100,16 +104,13 @@ struct IncidentPage: TemplateContext {
     claims = scope.claims(
       about + scope.index.claimsAbout[Int(index)].filter { !about.contains($0) })
     ties = scope.ties(index)
-    let pieces = scope.listed(scope.site.graph.articles[Int(index)])
-    articles = scope.links(pieces, isCard: true)
-    let known = Set(pieces)
-    related = scope.related(index).filter { related in
-      !known.contains { scope.href(of: $0) == related.link.href }
-    }
+    articles = scope.articleCards(index)
+    allArticles = scope.allArticles(index)
+    related = scope.related(index, without: Set(scope.site.graph.articles[Int(index)]))
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
-    backlinks = scope.backlinks(index)
+    backlinks = scope.mentions(index)
   }
 
   private static func phase(_ phase: Incident.Phase, _ scope: PageScope) -> StatementContext {

@@ -12,27 +12,44 @@ struct ListPage: TemplateContext {
     .text("key", "The kind as stylesheets know it.") { $0.key },
     .list("links", "The records.") { $0.links },
     .any("hasLinks") { $0.links },
+    .object("pager", "The way to the other pages of the list.") { $0.pager },
   ]
 
-  let label: LabelsContext
+  let label: Prepared<LabelsContext>
   let page: PageContext
   let title: String
   let count: String
   let key: String
-  let links: [RecordLinkContext]
+  let pager: PagerContext?
+  let links: [RecordLink]
 
-  init(_ kind: RecordKind, _ scope: PageScope) {
+  /// How many records one page of a list holds.
+  private static let perPage = 400
+
+  /// How many pages the list of a kind has; claims and sources stand under headings on one.
+  static func pages(of kind: RecordKind, _ index: SiteIndex) -> Int {
+    guard kind != .claim, kind != .source else { return 1 }
+    return max(1, (index.listed(kind).count + perPage - 1) / perPage)
+  }
+
+  /// One of the pages, from 1.
+  init(_ kind: RecordKind, page number: Int, _ scope: PageScope) {
     let records = scope.index.listed(kind)
-    label = LabelsContext(words: scope.words)
+    let shown = records.dropFirst((number - 1) * Self.perPage).prefix(Self.perPage)
+    pager = PagerContext(number, of: Self.pages(of: kind, scope.index), scope) {
+      OutputPaths.list(of: kind, page: $0)
+    }
+    label = scope.shared.labels
     title = scope.words.kinds(kind)
     count = scope.words.count(kind, records.count)
     page = PageFrame(scope: scope).page(
       title: title, description: scope.site.settings.summary?.value, trail: [.home])
     key = kind.styleKey
-    links = records.map { index in
-      var link = scope.link(index, isCard: true)
-      link.kind = Self.detail(of: scope.site[index], scope) ?? link.kind
-      return link
+    links = shown.map { index in
+      guard let kind = Self.detail(of: scope.site[index], scope) else { return scope.link(index) }
+      var link = scope.linkContext(index)
+      link.kind = kind
+      return RecordLink(link)
     }
   }
 
@@ -61,14 +78,14 @@ struct SourcesPage: TemplateContext {
     .any("hasGroups") { $0.groups },
   ]
 
-  let label: LabelsContext
+  let label: Prepared<LabelsContext>
   let page: PageContext
   let count: String
   let groups: [SourceGroupContext]
 
   init(_ scope: PageScope) {
     let all = scope.index.listed(.source)
-    label = LabelsContext(words: scope.words)
+    label = scope.shared.labels
     count = scope.words.count(.source, all.count)
     page = PageFrame(scope: scope).page(
       title: scope.words.kinds(.source), description: scope.label(.sourcesDeck), trail: [.home])
@@ -120,14 +137,14 @@ struct SourceLineContext: TemplateContext {
     .any("hasCited") { $0.cited },
   ]
 
-  let link: RecordLinkContext
+  let link: RecordLink
   let publisher: String
   let time: TimeContext?
   let url: String?
   let host: String?
   let archived: String?
-  let origin: RecordLinkContext?
-  let cited: [RecordLinkContext]
+  let origin: RecordLink?
+  let cited: [RecordLink]
 
   /// How many citing records a line names; the source's own page has them all.
   private static let citedLimit = 12
@@ -160,14 +177,14 @@ struct ClaimsPage: TemplateContext {
     .any("hasGroups") { $0.groups },
   ]
 
-  let label: LabelsContext
+  let label: Prepared<LabelsContext>
   let page: PageContext
   let count: String
   let groups: [GroupContext]
 
   init(_ scope: PageScope) {
     let all = scope.index.listed(.claim).filter { scope.site[$0].isRepeatable }
-    label = LabelsContext(words: scope.words)
+    label = scope.shared.labels
     count = scope.words.count(.claim, all.count)
     page = PageFrame(scope: scope).page(
       title: scope.words.kinds(.claim), description: scope.label(.claimsDeck), trail: [.home])

@@ -23,6 +23,9 @@ struct LocationPage: TemplateContext {
     .any("hasYears") { $0.years },
     .list("articles", "Articles that name it.") { $0.articles },
     .any("hasArticles") { $0.articles },
+    .object("allArticles", "The way to all of them, when these are only the newest.") {
+      $0.allArticles
+    },
     .list("companions", "People and organizations in the same articles.") { $0.companions },
     .any("hasCompanions") { $0.companions },
     .list("claims", "Claims about it.") { $0.claims },
@@ -37,29 +40,30 @@ struct LocationPage: TemplateContext {
     .any("hasBacklinks") { $0.backlinks },
   ]
 
-  let label: LabelsContext
+  let label: Prepared<LabelsContext>
   let page: PageContext
   let title: String
   let kind: String?
   let summary: String?
-  let chain: [RecordLinkContext]
+  let chain: [RecordLink]
   let facts: [FactContext]
   let majorCorrections: [CorrectionContext]
   let body: String?
-  let inside: [RecordLinkContext]
+  let inside: [RecordLink]
   let years: [GroupContext]
-  let articles: [RecordLinkContext]
-  let companions: [RecordLinkContext]
+  let articles: [RecordLink]
+  let allArticles: NavigationContext?
+  let companions: [RecordLink]
   let claims: [ClaimContext]
   let notes: [NoteContext]
-  let citations: [CitationContext]
+  let citations: [Prepared<CitationContext>]
   let corrections: [CorrectionContext]
   let backlinks: [BacklinkGroupContext]
 
   init(_ location: Location, _ index: RecordIndex, _ scope: PageScope) {
     let record = scope.site[index]
     let graph = scope.site.graph
-    label = LabelsContext(words: scope.words)
+    label = scope.shared.labels
     page = PageFrame(scope: scope).page(
       title: record.title, description: scope.summary(of: record), trail: [.home, .places],
       isHidden: !record.isListed)
@@ -73,12 +77,13 @@ struct LocationPage: TemplateContext {
     inside = scope.links(scope.listed(graph.children[Int(index)]))
     years = scope.byYear(scope.listed(graph.incidents[Int(index)]), prefix: "incidents")
     articles = scope.articleCards(index)
+    allArticles = scope.allArticles(index)
     companions = scope.companions(index, of: [.person, .organization, .location])
     claims = scope.claims(scope.index.claimsAbout[Int(index)])
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
-    backlinks = scope.backlinks(index)
+    backlinks = scope.mentions(index)
   }
 
   private static func facts(

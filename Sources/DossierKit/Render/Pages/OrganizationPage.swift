@@ -21,6 +21,9 @@ struct OrganizationPage: TemplateContext {
     .any("hasParts") { $0.parts },
     .list("articles", "Articles that name it.") { $0.articles },
     .any("hasArticles") { $0.articles },
+    .object("allArticles", "The way to all of them, when these are only the newest.") {
+      $0.allArticles
+    },
     .list("companions", "People, organizations and places in the same articles.") {
       $0.companions
     },
@@ -37,7 +40,7 @@ struct OrganizationPage: TemplateContext {
     .any("hasBacklinks") { $0.backlinks },
   ]
 
-  let label: LabelsContext
+  let label: Prepared<LabelsContext>
   let page: PageContext
   let title: String
   let category: String?
@@ -47,17 +50,18 @@ struct OrganizationPage: TemplateContext {
   let body: String?
   let designations: [StatementContext]
   let parts: [InvolvedContext]
-  let articles: [RecordLinkContext]
-  let companions: [RecordLinkContext]
+  let articles: [RecordLink]
+  let allArticles: NavigationContext?
+  let companions: [RecordLink]
   let claims: [ClaimContext]
   let notes: [NoteContext]
-  let citations: [CitationContext]
+  let citations: [Prepared<CitationContext>]
   let corrections: [CorrectionContext]
   let backlinks: [BacklinkGroupContext]
 
   init(_ organization: Organization, _ index: RecordIndex, _ scope: PageScope) {
     let record = scope.site[index]
-    label = LabelsContext(words: scope.words)
+    label = scope.shared.labels
     page = PageFrame(scope: scope).page(
       title: record.title, description: scope.summary(of: record),
       trail: [.home, .organizations], isHidden: !record.isListed)
@@ -76,12 +80,13 @@ struct OrganizationPage: TemplateContext {
     }
     parts = scope.parts(of: index)
     articles = scope.articleCards(index)
+    allArticles = scope.allArticles(index)
     companions = scope.companions(index, of: [.person, .organization, .location])
     claims = scope.claims(scope.index.claimsAbout[Int(index)])
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
-    backlinks = scope.backlinks(index)
+    backlinks = scope.mentions(index)
   }
 
   private static func facts(

@@ -1,4 +1,5 @@
 import CommonMark
+import Templates
 
 /// Makes the frame that all pages share: head, masthead, way back, footer.
 struct PageFrame {
@@ -22,12 +23,15 @@ struct PageFrame {
       feed: scope.index.listed(.article).isEmpty ? nil : scope.href("feed.xml"),
       canonical: settings.url.map { "\($0.value)/\(URLEscaper.escaped(path: scope.path))" },
       isHidden: isHidden, hasSystemFonts: settings.theme.fonts == .system,
-      navigation: navigation(), trail: trail.map(link), publisher: publisher())
+      navigation: navigation(), trail: trail.map(link), publisher: scope.shared.publisher)
   }
 
   /// The main parts of the dossier that have something in them.
-  private func navigation() -> [NavigationContext] {
-    SitePart.allCases.filter { $0.exists(in: scope) }.map(link)
+  private func navigation() -> [Prepared<NavigationContext>] {
+    if scope.isInFolder, !SitePart.allCases.contains(where: { $0.path == scope.path }) {
+      return scope.shared.navigation
+    }
+    return parts.navigation(from: scope.path).map { Prepared($0) }
   }
 
   private func link(_ part: SitePart) -> NavigationContext {
@@ -35,34 +39,68 @@ struct PageFrame {
       href: scope.href(part.path), title: part.title(words), isCurrent: part.path == scope.path)
   }
 
-  private func publisher() -> PublisherContext? {
-    guard let publisher = settings.publisher else { return nil }
-    var links: [NavigationContext] = []
-    var texts: [String] = []
-    let rules: [(Label, String?)] = [
-      (.correctionsPolicy, publisher.corrections?.value), (.ethics, publisher.ethics?.value),
-      (.masthead, publisher.masthead?.value), (.ownership, publisher.ownership?.value),
-      (.contact, publisher.contact?.value),
-    ]
-    for case (let label, let text?) in rules {
-      if let address = address(text) {
-        links.append(NavigationContext(href: address, title: words.label(label)))
-      } else {
-        texts.append("\(words.label(label)): \(text)")
+  private var parts: Parts {
+    Parts(
+      site: scope.site, index: scope.index, words: scope.words,
+      hasTimeline: scope.shared.hasTimeline)
+  }
+}
+
+extension PageFrame {
+  /// The parts of the frame that are alike on many pages.
+  struct Parts {
+    let site: Site
+    let index: SiteIndex
+    let words: Words
+    let hasTimeline: Bool
+
+    /// The main parts of the dossier that have something in them, as links from a page.
+    func navigation(from path: String) -> [NavigationContext] {
+      SitePart.allCases.filter(exists).map { part in
+        NavigationContext(
+          href: URLEscaper.escaped(path: RelativePath.path(from: path, to: part.path)),
+          title: part.title(words), isCurrent: part.path == path)
       }
     }
-    return PublisherContext(
-      name: publisher.name.value, url: scope.outside(publisher.url?.value), links: links,
-      texts: texts)
-  }
 
-  /// A web or mail address, also one written without `mailto:`; nil for other words.
-  private func address(_ text: String) -> String? {
-    if let web = scope.outside(text) { return web }
-    let mail = text.utf8.starts(with: "mailto:".utf8) ? text : "mailto:\(text)"
-    let isMail =
-      text.utf8.contains(UInt8(ascii: "@")) && !text.utf8.contains(0x20) && SafeURL.isAllowed(mail)
-    return isMail ? mail : nil
+    func exists(_ part: SitePart) -> Bool {
+      switch part {
+      case .home: true
+      case .timeline: hasTimeline
+      default: part.kind.map { !index.listed($0).isEmpty } ?? false
+      }
+    }
+
+    func publisher() -> PublisherContext? {
+      guard let publisher = site.settings.publisher else { return nil }
+      var links: [NavigationContext] = []
+      var texts: [String] = []
+      let rules: [(Label, String?)] = [
+        (.correctionsPolicy, publisher.corrections?.value), (.ethics, publisher.ethics?.value),
+        (.masthead, publisher.masthead?.value), (.ownership, publisher.ownership?.value),
+        (.contact, publisher.contact?.value),
+      ]
+      for case (let label, let text?) in rules {
+        if let address = address(text) {
+          links.append(NavigationContext(href: address, title: words.label(label)))
+        } else {
+          texts.append("\(words.label(label)): \(text)")
+        }
+      }
+      return PublisherContext(
+        name: publisher.name.value, url: SafeURL.web(publisher.url?.value), links: links,
+        texts: texts)
+    }
+
+    /// A web or mail address, also one written without `mailto:`; nil for other words.
+    private func address(_ text: String) -> String? {
+      if let web = SafeURL.web(text) { return web }
+      let mail = text.utf8.starts(with: "mailto:".utf8) ? text : "mailto:\(text)"
+      let isMail =
+        text.utf8.contains(UInt8(ascii: "@")) && !text.utf8.contains(0x20)
+        && SafeURL.isAllowed(mail)
+      return isMail ? mail : nil
+    }
   }
 }
 
@@ -101,14 +139,6 @@ enum SitePart: Sendable, Hashable, CaseIterable {
     case .home: words.label(.overview)
     case .timeline: words.label(.timeline)
     default: kind.map(words.kinds) ?? ""
-    }
-  }
-
-  func exists(in scope: PageScope) -> Bool {
-    switch self {
-    case .home: true
-    case .timeline: scope.site.chronology.contains { scope.site[$0.record].isListed }
-    default: kind.map { !scope.index.listed($0).isEmpty } ?? false
     }
   }
 }

@@ -4,19 +4,45 @@ extension PageScope {
   /// How many passages of one record are shown; the rest are counted.
   private static let passageLimit = 4
 
-  /// The records that name a record, by kind, newest first, with the sentences.
-  func backlinks(_ index: RecordIndex) -> [BacklinkGroupContext] {
-    let all = site.graph.backlinks[Int(index)].filter { link in
-      site[link.source].kind.hasPage && site[link.source].isListed
-        && site[link.source].isRepeatable && !link.isToldElsewhere
+  /// The newest records that name or cite a record, by kind, with the sentences.
+  func mentions(_ index: RecordIndex) -> [BacklinkGroupContext] {
+    let hasMore = self.index.mentions.pages(index) > 0
+    return self.index.mentions.groups(index).map { group in
+      var context = context(group, of: index)
+      if hasMore, group.entries.count < group.total {
+        context.all = allMentions(group, of: index)
+      }
+      return context
     }
-    return RecordKind.allCases.compactMap { kind in
-      let links = all.filter { site[$0.source].kind == kind }
-      guard !links.isEmpty else { return nil }
-      return BacklinkGroupContext(
-        title: words.kinds(kind), id: "by-\(kind.styleKey)", key: kind.styleKey,
-        items: links.map(backlink))
-    }
+  }
+
+  /// The records on one of the continuation pages, from 1.
+  func mentions(_ index: RecordIndex, page: Int) -> [BacklinkGroupContext] {
+    self.index.mentions.groups(index, page: page).map { context($0, of: index) }
+  }
+
+  /// The way to the continuation page where a kind begins.
+  private func allMentions(_ group: MentionIndex.Group, of index: RecordIndex) -> NavigationContext
+  {
+    let path = OutputPaths.mentions(of: site[index].id, page: group.page)
+    return NavigationContext(
+      href: "\(href(path))#by-\(group.kind.styleKey)",
+      title: words.all(group.kind, group.total))
+  }
+
+  private func context(
+    _ group: MentionIndex.Group, of index: RecordIndex
+  ) -> BacklinkGroupContext {
+    let key = group.kind.styleKey
+    let isSource = site[index].kind == .source
+    return BacklinkGroupContext(
+      title: words.kinds(group.kind), id: "by-\(key)", key: key,
+      items: group.entries.map { entry in
+        let position = Int(entry.position)
+        return isSource
+          ? usage(self.index.usages[Int(index)][position])
+          : backlink(site.graph.backlinks[Int(index)][position])
+      })
   }
 
   private func backlink(_ backlink: SiteGraph.Backlink) -> BacklinkContext {
@@ -43,7 +69,7 @@ extension PageScope {
   private func context(
     _ html: String, href: String, block: Int32, in record: RecordIndex
   ) -> PassageContext {
-    let language = foreignLanguage(of: site[record])
+    let language = foreignLanguage(of: record)
     return PassageContext(
       href: href, html: html, language: language,
       direction: language.flatMap { LanguageNames.isRightToLeft($0) ? "rtl" : nil },
@@ -76,21 +102,6 @@ extension PageScope {
   }
 
   // MARK: - What rests on a source
-
-  /// The records that cite a source, by kind, with what each takes from where in it.
-  func usages(of source: RecordIndex) -> [BacklinkGroupContext] {
-    let all = index.usages[Int(source)].filter { usage in
-      let record = site[usage.record]
-      return record.kind.hasPage && record.isListed && record.isRepeatable
-    }
-    return RecordKind.allCases.compactMap { kind in
-      let usages = all.filter { site[$0.record].kind == kind }
-      guard !usages.isEmpty else { return nil }
-      return BacklinkGroupContext(
-        title: words.kinds(kind), id: "by-\(kind.styleKey)", key: kind.styleKey,
-        items: usages.map(usage))
-    }
-  }
 
   private func usage(_ usage: SiteIndex.Usage) -> BacklinkContext {
     var locators: [String] = []
@@ -135,18 +146,5 @@ extension PageScope {
     guard !html.utf8.isEmpty else { return nil }
     return context(
       html, href: "\(href)#n\(call.number)-\(call.use)", block: call.block, in: record)
-  }
-}
-
-extension SiteGraph.Backlink {
-  /// Whether the page has a list of its own for this tie, such as the places inside a place.
-  fileprivate var isToldElsewhere: Bool {
-    guard passages.isEmpty else { return false }
-    return purposes.allSatisfy { purpose in
-      switch purpose {
-      case .within, .parent, .successor, .derivedFrom, .translation: true
-      default: false
-      }
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Templates
+
 extension PageScope {
   /// The order in which those involved are named: who suffered first, who is suspected last.
   private static let roleOrder: [Involvement.Role] = [
@@ -11,10 +13,12 @@ extension PageScope {
       involvements.filter { $0.role.value == role }.compactMap { involvement in
         site.index(of: involvement.who).map { who in
           // The part says the standing already; it need not stand twice.
-          var link = link(who)
+          var link = linkContext(who)
+          let hasNote = link.note != nil
           link.note = nil
           return InvolvedContext(
-            link: link, part: part(involvement, of: site[who]),
+            link: hasNote ? RecordLink(link) : self.link(who),
+            part: part(involvement, of: site[who]),
             sources: citations(involvement.sources))
         }
       }
@@ -44,25 +48,6 @@ extension PageScope {
     }
   }
 
-  /// What must stand wherever a person is named: that a suspicion has ended.
-  func standing(of record: Record) -> String? {
-    guard case .person(let person) = record.details, let last = person.legal.last else {
-      return nil
-    }
-    switch last.status.value {
-    case .acquitted, .chargesDropped, .rehabilitated: return words.legal(sentence(last, of: person))
-    default: return nil
-    }
-  }
-
-  /// A legal status with what a sentence about it needs.
-  func sentence(_ status: Person.LegalStatus, of person: Person) -> LegalSentence {
-    LegalSentence(
-      status: status.status.value, offence: status.offence?.value ?? "",
-      date: status.date.map { words.dates.words($0.value) } ?? "",
-      died: person.died.map { words.dates.words($0.value) } ?? "")
-  }
-
   /// The history of a person's legal status, oldest first.
   func legalHistory(_ person: Person) -> [HistoryContext] {
     person.legal.map { status in
@@ -74,7 +59,7 @@ extension PageScope {
   }
 
   /// Who is named by an id or, when no record has it, by the words themselves.
-  func actor(_ text: Located<String>?) -> (link: RecordLinkContext?, words: String?) {
+  func actor(_ text: Located<String>?) -> (link: RecordLink?, words: String?) {
     guard let text else { return (nil, nil) }
     if let id = RecordID(text.value), let index = site.index(of: id) { return (link(index), nil) }
     return (nil, text.value)

@@ -1,3 +1,5 @@
+import Templates
+
 extension PageScope {
   // MARK: - Claims
 
@@ -35,22 +37,24 @@ extension PageScope {
   /// The source notes of a record's body, by number.
   func notes(_ index: RecordIndex) -> [NoteContext] {
     (site.bodies[Int(index)]?.notes ?? []).compactMap { note in
-      guard case .source(let source) = site[note.source].details else { return nil }
-      let url = outside(source.url?.value)
-      return NoteContext(
-        number: String(note.number), source: link(note.source),
-        publisher: source.publisher.value, locator: note.locator,
-        time: source.published.map { time($0.value) }, url: url, host: url.map(host),
-        archived: outside(source.archivedURL?.value),
-        backs: (1...max(note.uses, 1)).map { use in
-          BackContext(
-            href: "#n\(note.number)-\(use)", label: words.noteBack(note.number, use))
-        })
+      guard var context = noteContext(note.source) else { return nil }
+      context.number = String(note.number)
+      context.locator = note.locator
+      context.backs = (1...max(note.uses, 1)).map { use in
+        BackContext(href: "#n\(note.number)-\(use)", label: words.noteBack(note.number, use))
+      }
+      return context
     }
   }
 
+  private func noteContext(_ index: RecordIndex) -> NoteContext? {
+    if isInFolder { return shared.notes[Int(index)] }
+    guard case .source(let source) = site[index].details else { return nil }
+    return shared.maker.note(source, link(index))
+  }
+
   /// The record's sources, but for those that a source note of its text names already.
-  func citations(besidesNotesOf index: RecordIndex) -> [CitationContext] {
+  func citations(besidesNotesOf index: RecordIndex) -> [Prepared<CitationContext>] {
     let noted = Set((site.bodies[Int(index)]?.notes ?? []).map(\.source))
     return citations(
       site[index].common.sources.filter { citation in

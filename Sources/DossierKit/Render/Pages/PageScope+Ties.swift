@@ -1,3 +1,5 @@
+import Templates
+
 extension PageScope {
   /// The declared ties of an incident, and those that others declare to it.
   func ties(_ index: RecordIndex) -> [TieContext] {
@@ -9,8 +11,12 @@ extension PageScope {
   }
 
   /// Related articles and incidents, each with its reasons.
-  func related(_ index: RecordIndex) -> [RelatedContext] {
-    site.graph.related[Int(index)].filter { site[$0.record].isListed }.map { related in
+  func related(
+    _ index: RecordIndex, without known: Set<RecordIndex> = []
+  ) -> [RelatedContext] {
+    site.graph.related[Int(index)].filter { related in
+      site[related.record].isListed && !known.contains(related.record)
+    }.map { related in
       RelatedContext(
         link: link(related.record), reasons: related.evidence.compactMap(reason))
     }
@@ -47,18 +53,39 @@ extension PageScope {
   // MARK: - Places
 
   /// A place with the places that hold it: "Molenbeek, Brussels, Belgium".
-  func placeChain(_ index: RecordIndex) -> [RecordLinkContext] {
+  func placeChain(_ index: RecordIndex) -> [RecordLink] {
     links([index] + site.graph.ancestors[Int(index)])
   }
 
   /// People, organizations and places that stand in the same articles.
-  func companions(_ index: RecordIndex, of kinds: Set<RecordKind>) -> [RecordLinkContext] {
+  func companions(_ index: RecordIndex, of kinds: Set<RecordKind>) -> [RecordLink] {
     site.graph.companions[Int(index)].filter { entry in
       kinds.contains(site[entry.record].kind) && site[entry.record].isListed
-    }.map { link($0.record, aside: words.times($0.count)) }
+    }.map { entry in
+      var link = linkContext(entry.record)
+      link.aside = words.times(entry.count)
+      return RecordLink(link)
+    }
   }
 
   // MARK: - Lists
+
+  /// How many articles a record's page shows as cards; the list of those who name it has all.
+  private static let cardLimit = 6
+
+  /// The newest articles that name a record, as cards.
+  func articleCards(_ index: RecordIndex) -> [RecordLink] {
+    links(listed(site.graph.articles[Int(index)]).prefix(Self.cardLimit))
+  }
+
+  /// The way from the cards to the list of all articles that name a record, lower on its page.
+  func allArticles(_ index: RecordIndex) -> NavigationContext? {
+    guard listed(site.graph.articles[Int(index)]).count > Self.cardLimit,
+      let group = self.index.mentions.groups(index).first(where: { $0.kind == .article })
+    else { return nil }
+    return NavigationContext(
+      href: "#by-\(RecordKind.article.styleKey)", title: words.all(.article, group.total))
+  }
 
   func listed(_ indices: [RecordIndex]) -> [RecordIndex] { indices.filter { site[$0].isListed } }
 

@@ -9,27 +9,43 @@ import Templates
 final class PageScope: Sendable {
   let site: Site
   let index: SiteIndex
-  let words: Words
+  /// The words of the dossier's language; read in place, because they are many functions.
+  var words: Words {
+    _read { yield shared.maker.words }
+  }
   /// The page's path below the output folder.
   let path: String
   /// The templates, for the components of bodies.
   let library: TemplateLibrary
+  /// What is made once for all pages that stand in a folder below the root.
+  let shared: SharedContexts
+  /// Whether the page stands in such a folder.
+  let isInFolder: Bool
+  private var maker: LinkMaker {
+    _read { yield shared.maker }
+  }
 
-  init(site: Site, index: SiteIndex, words: Words, path: String, library: TemplateLibrary) {
+  init(
+    site: Site, index: SiteIndex, path: String, library: TemplateLibrary, shared: SharedContexts
+  ) {
     self.site = site
     self.index = index
-    self.words = words
     self.path = path
     self.library = library
+    self.shared = shared
+    isInFolder = path.utf8.count { $0 == UInt8(ascii: "/") } == 1
   }
 
   /// The relative address of another file of the site.
   func href(_ target: String) -> String {
-    URLEscaper.escaped(path: RelativePath.path(from: path, to: target))
+    let way = isInFolder ? "../" + target : RelativePath.path(from: path, to: target)
+    return URLEscaper.escaped(path: way)
   }
 
   /// The address of a record's page; nil for a record without one.
-  func href(of record: RecordIndex) -> String? { site.paths[Int(record)].map(href) }
+  func href(of record: RecordIndex) -> String? {
+    isInFolder ? shared.hrefs[Int(record)] : site.paths[Int(record)].map(href)
+  }
 
   func label(_ label: Label) -> String { words.label(label) }
 
@@ -39,114 +55,70 @@ final class PageScope: Sendable {
     _ date: EDTFDate, _ time: ClockTime? = nil, zone: TimeZoneRules? = nil,
     style: DateWords.Style = .long
   ) -> TimeContext {
-    TimeContext(
-      words: words.dates.words(date, time: time, style),
-      datetime: date.datetimeAttribute(time: time, in: zone ?? site.zone))
+    maker.time(date, time, zone: zone, style: style)
   }
 
   func time(_ date: ArticleDate, style: DateWords.Style = .long) -> TimeContext {
-    TimeContext(
-      words: words.dates.words(date, in: site.zone, style), datetime: date.datetimeAttribute)
-  }
-
-  /// The date by which a record stands in lists.
-  func time(of record: Record, style: DateWords.Style = .short) -> TimeContext? {
-    switch record.details {
-    case .article(let article): return time(article.date.value, style: style)
-    case .incident(let incident):
-      return time(incident.date.value, zone: incident.timezone?.value, style: style)
-    case .source(let source): return source.published.map { time($0.value, style: style) }
-    case .claim(let claim): return claim.history.last.map { time($0.date.value, style: style) }
-    default: return nil
-    }
+    maker.time(date, style: style)
   }
 
   // MARK: - Links
 
   /// A record as it stands in lists.
-  func link(
-    _ index: RecordIndex, isCard: Bool = false, aside: String? = nil
-  ) -> RecordLinkContext {
-    let record = site[index]
-    var link = RecordLinkContext(
-      href: href(of: index), title: record.title, key: record.kind.styleKey,
-      kind: words.kind(record.kind))
-    if let language = foreignLanguage(of: record) {
-      link.language = language
-      link.direction = LanguageNames.isRightToLeft(language) ? "rtl" : nil
-    }
-    link.time = time(of: record)
-    link.note = standing(of: record)
-    link.aside = aside
-    if case .article(let article) = record.details {
-      link.kind = words.articleKind(article.kind)
-    }
-    if case .claim = record.details { link.title = words.quoted(record.title) }
-    if isCard { link.summary = summary(of: record) }
-    return link
+  func link(_ index: RecordIndex) -> RecordLink {
+    isInFolder ? shared.links[Int(index)] : RecordLink(linkContext(index))
   }
 
-  func links(_ indices: some Sequence<RecordIndex>, isCard: Bool = false) -> [RecordLinkContext] {
-    indices.map { link($0, isCard: isCard) }
+  /// A record as it stands in lists, to be changed for one of them.
+  func linkContext(_ index: RecordIndex) -> RecordLinkContext {
+    maker.link(index, href: href(of: index))
   }
 
-  /// The articles that name a record, as cards, newest first.
-  func articleCards(_ index: RecordIndex) -> [RecordLinkContext] {
-    links(listed(site.graph.articles[Int(index)]), isCard: true)
-  }
+  func links(_ indices: some Sequence<RecordIndex>) -> [RecordLink] { indices.map { link($0) } }
 
-  func links(_ ids: [Located<RecordID>]) -> [RecordLinkContext] {
+  func links(_ ids: [Located<RecordID>]) -> [RecordLink] {
     ids.compactMap { site.index(of: $0) }.map { link($0) }
   }
 
   /// One or two sentences about a record, as its writer gave them.
-  func summary(of record: Record) -> String? {
-    if case .article(let article) = record.details, let deck = article.deck { return deck.value }
-    return record.common.summary?.value
-  }
+  func summary(of record: Record) -> String? { record.deck }
 
   /// The language of a record's title, when it is not the dossier's.
-  func foreignLanguage(of record: Record) -> String? {
-    let language: String?
-    switch record.details {
-    case .article(let article): language = article.language?.value
-    case .source(let source):
-      // A title that somebody translated does not stand in the source's own script.
-      let tag = source.language?.value
-      language = tag.flatMap { Script.canBe(source.title.value, in: $0) ? $0 : nil }
-    default: language = nil
-    }
-    guard let language else { return nil }
-    let own = Words.primary(site.settings.language.value)
-    return Words.primary(language).utf8.elementsEqual(own.utf8) ? nil : language
+  func foreignLanguage(of index: RecordIndex) -> String? { shared.languages[Int(index)] }
+
+  /// What must stand wherever a person is named: that a suspicion has ended.
+  func standing(of record: Record) -> String? { maker.standing(of: record) }
+
+  /// A legal status with what a sentence about it needs.
+  func sentence(_ status: Person.LegalStatus, of person: Person) -> LegalSentence {
+    maker.sentence(status, of: person)
   }
 
   /// The body of a record in HTML; nil without one.
   func body(_ index: RecordIndex) -> String? {
     guard site[index].body != nil else { return nil }
     // What we add to a text is in the text's own language.
-    let language = foreignLanguage(of: site[index])
-    let words = language.map { Words.named($0) } ?? self.words
-    let body = BodyHTML(site: site, index: index, page: path, words: words) {
-      self.component($0, in: index)
-    }
-    let html = body.render()
+    let language = foreignLanguage(of: index).map { Words.named($0) }
+    let html = BodyHTML(scope: self, index: index, foreignWords: language).render()
     return html.utf8.isEmpty ? nil : html
   }
 
   // MARK: - Sources
 
-  func citation(_ citation: Citation) -> CitationContext? {
-    guard let index = site.index(of: citation.source),
-      case .source(let source) = site[index].details
-    else { return nil }
-    return CitationContext(
-      source: link(index), publisher: source.publisher.value, locator: citation.at?.value,
-      quote: citation.quote.map { words.quoted($0.value) },
-      time: source.published.map { time($0.value, style: .short) })
+  func citation(_ citation: Citation) -> Prepared<CitationContext>? {
+    guard let index = site.index(of: citation.source) else { return nil }
+    if isInFolder, citation.at == nil, citation.quote == nil {
+      return shared.citations[Int(index)]
+    }
+    guard case .source(let source) = site[index].details else { return nil }
+    return Prepared(
+      CitationContext(
+        source: link(index), publisher: source.publisher.value, locator: citation.at?.value,
+        quote: citation.quote.map { words.quoted($0.value) },
+        time: source.published.map { Prepared(time($0.value, style: .short)) }))
   }
 
-  func citations(_ citations: [Citation]) -> [CitationContext] {
+  func citations(_ citations: [Citation]) -> [Prepared<CitationContext>] {
     citations.compactMap(citation)
   }
 
@@ -154,26 +126,19 @@ final class PageScope: Sendable {
   func publishers(_ citations: [Citation]) -> String {
     var names: [String] = []
     for citation in citations {
-      if let context = self.citation(citation), !names.contains(context.publisher) {
-        names.append(context.publisher)
-      }
+      guard let index = site.index(of: citation.source),
+        case .source(let source) = site[index].details
+      else { continue }
+      if !names.contains(source.publisher.value) { names.append(source.publisher.value) }
     }
     return words.list(names)
   }
 
   /// An address outside the dossier that a page may link: http or https.
-  func outside(_ address: String?) -> String? {
-    guard let address, SafeURL.isAllowed(address) else { return nil }
-    let isWeb = ["http://", "https://"].contains { address.utf8.starts(with: $0.utf8) }
-    return isWeb ? address : nil
-  }
+  func outside(_ address: String?) -> String? { SafeURL.web(address) }
 
   /// The host of an address, without `www.`.
-  func host(_ address: String) -> String {
-    var rest = address.utf8.drop { $0 != UInt8(ascii: "/") }.drop { $0 == UInt8(ascii: "/") }
-    if rest.starts(with: "www.".utf8) { rest = rest.dropFirst(4) }
-    return String(decoding: rest.prefix { !"/?#".utf8.contains($0) }, as: UTF8.self)
-  }
+  func host(_ address: String) -> String { SafeURL.host(address) }
 }
 
 extension RecordKind {

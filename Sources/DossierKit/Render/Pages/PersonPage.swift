@@ -24,6 +24,9 @@ struct PersonPage: TemplateContext {
     .any("hasParts") { $0.parts },
     .list("articles", "Articles that name the person.") { $0.articles },
     .any("hasArticles") { $0.articles },
+    .object("allArticles", "The way to all of them, when these are only the newest.") {
+      $0.allArticles
+    },
     .list("companions", "People, organizations and places in the same articles.") {
       $0.companions
     },
@@ -40,7 +43,7 @@ struct PersonPage: TemplateContext {
     .any("hasBacklinks") { $0.backlinks },
   ]
 
-  let label: LabelsContext
+  let label: Prepared<LabelsContext>
   let page: PageContext
   let title: String
   let category: String?
@@ -52,17 +55,18 @@ struct PersonPage: TemplateContext {
   let posts: [StatementContext]
   let legal: [HistoryContext]
   let parts: [InvolvedContext]
-  let articles: [RecordLinkContext]
-  let companions: [RecordLinkContext]
+  let articles: [RecordLink]
+  let allArticles: NavigationContext?
+  let companions: [RecordLink]
   let claims: [ClaimContext]
   let notes: [NoteContext]
-  let citations: [CitationContext]
+  let citations: [Prepared<CitationContext>]
   let corrections: [CorrectionContext]
   let backlinks: [BacklinkGroupContext]
 
   init(_ person: Person, _ index: RecordIndex, _ scope: PageScope) {
     let record = scope.site[index]
-    label = LabelsContext(words: scope.words)
+    label = scope.shared.labels
     page = PageFrame(scope: scope).page(
       title: record.title, description: scope.summary(of: record), trail: [.home, .people],
       isHidden: !record.isListed)
@@ -77,12 +81,13 @@ struct PersonPage: TemplateContext {
     legal = scope.legalHistory(person)
     parts = scope.parts(of: index)
     articles = scope.articleCards(index)
+    allArticles = scope.allArticles(index)
     companions = scope.companions(index, of: [.person, .organization, .location])
     claims = scope.claims(scope.index.claimsAbout[Int(index)])
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
-    backlinks = scope.backlinks(index)
+    backlinks = scope.mentions(index)
   }
 
   private static func post(_ role: Person.Role, _ scope: PageScope) -> StatementContext {

@@ -12,12 +12,12 @@ struct TimelinePage: TemplateContext {
     .any("hasYears") { $0.years },
   ]
 
-  let label: LabelsContext
+  let label: Prepared<LabelsContext>
   let page: PageContext
   let years: [GroupContext]
 
   init(_ scope: PageScope) {
-    label = LabelsContext(words: scope.words)
+    label = scope.shared.labels
     page = PageFrame(scope: scope).page(
       title: scope.label(.timeline), description: scope.label(.timelineDeck), trail: [.home])
     years = scope.years()
@@ -40,7 +40,7 @@ struct NotFoundPage: TemplateContext {
     .any("hasNavigation") { $0.navigation },
   ]
 
-  let label: LabelsContext
+  let label: Prepared<LabelsContext>
   let language: String
   let direction: String?
   let site: String
@@ -49,7 +49,7 @@ struct NotFoundPage: TemplateContext {
 
   init(_ scope: PageScope) {
     let settings = scope.site.settings
-    label = LabelsContext(words: scope.words)
+    label = scope.shared.labels
     language = settings.language.value
     direction = LanguageNames.isRightToLeft(language) ? "rtl" : nil
     site = settings.title.value
@@ -58,7 +58,7 @@ struct NotFoundPage: TemplateContext {
     // A relative link would lead elsewhere from each depth: without an address there is none.
     navigation =
       root.map { root in
-        SitePart.allCases.filter { $0.exists(in: scope) }.map {
+        scope.shared.parts.map {
           NavigationContext(href: root + $0.path, title: $0.title(scope.words))
         }
       } ?? []
@@ -83,13 +83,13 @@ struct RedirectPage: TemplateContext {
     .text("canonical", "The full present address; only with `url`.") { $0.canonical },
   ]
 
-  let label: LabelsContext
+  let label: Prepared<LabelsContext>
   let page: PageContext
-  let target: RecordLinkContext
+  let target: RecordLink
   let canonical: String?
 
   init(_ target: RecordIndex, _ scope: PageScope) {
-    label = LabelsContext(words: scope.words)
+    label = scope.shared.labels
     self.target = scope.link(target)
     page = PageFrame(scope: scope).page(
       title: scope.label(.moved), description: nil, isHidden: true)

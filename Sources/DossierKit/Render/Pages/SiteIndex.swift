@@ -21,6 +21,8 @@ struct SiteIndex: Sendable {
   private let listed: [[RecordIndex]]
   /// The uses of each source, newest record first.
   let usages: [[Usage]]
+  /// Who names or cites each record, as pages list it.
+  let mentions: MentionIndex
   /// The parts of each person or organization in incidents, newest first.
   let parts: [[(incident: RecordIndex, involvement: Involvement)]]
   /// The other versions of each article, by language.
@@ -82,7 +84,9 @@ struct SiteIndex: Sendable {
         }
       }
     }
-    self.usages = usages.map { $0.sorted { isNewer($0.record, $1.record) } }
+    let sorted = usages.map { $0.sorted { isNewer($0.record, $1.record) } }
+    self.usages = sorted
+    mentions = MentionIndex(site, usages: sorted)
     self.parts = parts.map { $0.sorted { isNewer($0.incident, $1.incident) } }
     translations = Self.translations(originals)
     self.claimsAbout = claimsAbout

@@ -26,7 +26,7 @@ struct SourcePage: TemplateContext {
     .any("hasCorrections") { $0.corrections },
   ]
 
-  let label: LabelsContext
+  let label: Prepared<LabelsContext>
   let page: PageContext
   let title: String
   let language: String?
@@ -43,12 +43,12 @@ struct SourcePage: TemplateContext {
 
   init(_ source: Source, _ index: RecordIndex, _ scope: PageScope) {
     let record = scope.site[index]
-    label = LabelsContext(words: scope.words)
+    label = scope.shared.labels
     page = PageFrame(scope: scope).page(
       title: record.title, description: scope.summary(of: record) ?? source.publisher.value,
       trail: [.home, .sources], isHidden: !record.isListed)
     title = record.title
-    language = scope.foreignLanguage(of: record)
+    language = scope.foreignLanguage(of: index)
     direction = language.flatMap { LanguageNames.isRightToLeft($0) ? "rtl" : nil }
     kind = source.kind.map(scope.words.sourceKind)
     publisher = source.publisher.value
@@ -56,7 +56,7 @@ struct SourcePage: TemplateContext {
     facts = Self.facts(source, index, scope)
     majorCorrections = scope.corrections(record, isMajor: true)
     body = scope.body(index)
-    usages = scope.usages(of: index)
+    usages = scope.mentions(index)
     notes = scope.notes(index)
     corrections = scope.corrections(record)
   }

@@ -3,7 +3,8 @@ extension Words {
   static let nl = Words(
     code: "nl", dates: DateWords(.dutch), quoted: { "“\($0)”" }, and: "en",
     label: Dutch.label, kind: Dutch.kind, kinds: Dutch.kinds, counted: Dutch.counted,
-    count: { "\($1) \(Dutch.counted($0, $1))" }, articleKind: Dutch.articleKind,
+    count: { "\($1) \(Dutch.counted($0, $1))" }, all: { "Alle \($1) \(Dutch.counted($0, $1))" },
+    articleKind: Dutch.articleKind,
     advisory: Dutch.advisory, incidentKind: Dutch.incidentKind, outcome: Dutch.outcome,
     grade: Dutch.grade, responsibility: Dutch.responsibility, measure: Dutch.measure,
     group: Dutch.group, figureStatus: Dutch.figureStatus, locationKind: Dutch.locationKind,
@@ -164,6 +165,9 @@ enum Dutch {
         + "het adres."
     case .moved: "Deze pagina is verplaatst"
     case .movedText: "Ze staat nu hier:"
+    case .previousPage: "Vorige pagina"
+    case .nextPage: "Volgende pagina"
+    case .pages: "Pagina’s"
     case .yearsOfTimeline: "Jaren"
     case .table: "tabel"
     case .untrueStatements: "Onwaar gebleken of ingetrokken"

@@ -3,7 +3,8 @@ extension Words {
   static let en = Words(
     code: "en", dates: DateWords(.english), quoted: { "“\($0)”" }, and: "and",
     label: English.label, kind: English.kind, kinds: English.kinds, counted: English.counted,
-    count: { "\($1) \(English.counted($0, $1))" }, articleKind: English.articleKind,
+    count: { "\($1) \(English.counted($0, $1))" }, all: { "All \($1) \(English.counted($0, $1))" },
+    articleKind: English.articleKind,
     advisory: English.advisory, incidentKind: English.incidentKind, outcome: English.outcome,
     grade: English.grade, responsibility: English.responsibility, measure: English.measure,
     group: English.group, figureStatus: English.figureStatus,
@@ -163,6 +164,9 @@ enum English {
       "There is no page at this address. It may have moved, or the address has a mistake in it."
     case .moved: "This page has moved"
     case .movedText: "It is now here:"
+    case .previousPage: "Previous page"
+    case .nextPage: "Next page"
+    case .pages: "Pages"
     case .yearsOfTimeline: "Years"
     case .table: "table"
     case .untrueStatements: "Found untrue or withdrawn"

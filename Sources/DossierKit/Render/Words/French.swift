@@ -3,7 +3,8 @@ extension Words {
   static let fr = Words(
     code: "fr", dates: DateWords(.french), quoted: { "«\u{202F}\($0)\u{202F}»" }, and: "et",
     label: French.label, kind: French.kind, kinds: French.kinds, counted: French.counted,
-    count: { "\($1) \(French.counted($0, $1))" }, articleKind: French.articleKind,
+    count: { "\($1) \(French.counted($0, $1))" }, all: { "Les \($1) \(French.counted($0, $1))" },
+    articleKind: French.articleKind,
     advisory: French.advisory, incidentKind: French.incidentKind, outcome: French.outcome,
     grade: French.grade, responsibility: French.responsibility, measure: French.measure,
     group: French.group, figureStatus: French.figureStatus, locationKind: French.locationKind,
@@ -164,6 +165,9 @@ enum French {
         + "contient une erreur."
     case .moved: "Cette page a été déplacée"
     case .movedText: "Elle se trouve maintenant ici\u{202F}:"
+    case .previousPage: "Page précédente"
+    case .nextPage: "Page suivante"
+    case .pages: "Pages"
     case .yearsOfTimeline: "Années"
     case .table: "tableau"
     case .untrueStatements: "Reconnues fausses ou retirées"

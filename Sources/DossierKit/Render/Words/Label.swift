@@ -29,5 +29,5 @@ enum Label: String, Sendable, CaseIterable {
 
   // Pages that stand alone.
   case timelineDeck, claimsDeck, sourcesDeck, notFound, notFoundText, moved, movedText
-  case yearsOfTimeline, table, untrueStatements, otherStatements
+  case previousPage, nextPage, pages, yearsOfTimeline, table, untrueStatements, otherStatements
 }

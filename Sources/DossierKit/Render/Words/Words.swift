@@ -23,6 +23,8 @@ struct Words: Sendable {
   let counted: @Sendable (RecordKind, Int) -> String
   /// A number with what is counted: "3 incidents".
   let count: @Sendable (RecordKind, Int) -> String
+  /// A number that stands for all of a kind: "All 24 articles".
+  let all: @Sendable (RecordKind, Int) -> String
   let articleKind: @Sendable (Article.Kind) -> String
   let advisory: @Sendable (Article.Advisory) -> String
   let incidentKind: @Sendable (Incident.Kind) -> String

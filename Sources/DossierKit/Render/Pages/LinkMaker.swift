@@ -1,0 +1,125 @@
+import CommonMark
+import Templates
+
+/// Makes the words and contexts about a record that do not depend on the page they stand on.
+struct LinkMaker: Sendable {
+  let site: Site
+  let words: Words
+
+  // MARK: - Dates
+
+  func time(
+    _ date: EDTFDate, _ time: ClockTime? = nil, zone: TimeZoneRules? = nil,
+    style: DateWords.Style = .long
+  ) -> TimeContext {
+    TimeContext(
+      words: words.dates.words(date, time: time, style),
+      datetime: date.datetimeAttribute(time: time, in: zone ?? site.zone))
+  }
+
+  func time(_ date: ArticleDate, style: DateWords.Style = .long) -> TimeContext {
+    TimeContext(
+      words: words.dates.words(date, in: site.zone, style), datetime: date.datetimeAttribute)
+  }
+
+  /// The date by which a record stands in lists.
+  func time(of record: Record, style: DateWords.Style = .short) -> TimeContext? {
+    switch record.details {
+    case .article(let article): return time(article.date.value, style: style)
+    case .incident(let incident):
+      return time(incident.date.value, zone: incident.timezone?.value, style: style)
+    case .source(let source): return source.published.map { time($0.value, style: style) }
+    case .claim(let claim): return claim.history.last.map { time($0.date.value, style: style) }
+    default: return nil
+    }
+  }
+
+  // MARK: - Links
+
+  /// A record as it stands in lists.
+  func link(_ index: RecordIndex, href: String?) -> RecordLinkContext {
+    let record = site[index]
+    var link = RecordLinkContext(
+      href: href, title: record.title, key: record.kind.styleKey, kind: words.kind(record.kind))
+    if let language = foreignLanguage(of: record) {
+      link.language = language
+      link.direction = LanguageNames.isRightToLeft(language) ? "rtl" : nil
+    }
+    link.time = time(of: record)
+    link.note = standing(of: record)
+    link.summary = record.deck
+    if case .article(let article) = record.details {
+      link.kind = words.articleKind(article.kind)
+    }
+    if case .claim = record.details { link.title = words.quoted(record.title) }
+    return link
+  }
+
+  /// What source notes say of a source, but for the number, the place in it and the ways back.
+  func note(_ source: Source, _ link: RecordLink) -> NoteContext {
+    let url = SafeURL.web(source.url?.value)
+    return NoteContext(
+      number: "", source: link, publisher: source.publisher.value,
+      time: source.published.map { Prepared(time($0.value)) }, url: url,
+      host: url.map(SafeURL.host), archived: SafeURL.web(source.archivedURL?.value), backs: [])
+  }
+
+  /// The language of a record's title, when it is not the dossier's.
+  func foreignLanguage(of record: Record) -> String? {
+    let language: String?
+    switch record.details {
+    case .article(let article): language = article.language?.value
+    case .source(let source):
+      // A title that somebody translated does not stand in the source's own script.
+      let tag = source.language?.value
+      language = tag.flatMap { Script.canBe(source.title.value, in: $0) ? $0 : nil }
+    default: language = nil
+    }
+    guard let language else { return nil }
+    let own = Words.primary(site.settings.language.value)
+    return Words.primary(language).utf8.elementsEqual(own.utf8) ? nil : language
+  }
+
+  /// What must stand wherever a person is named: that a suspicion has ended.
+  func standing(of record: Record) -> String? {
+    guard case .person(let person) = record.details, let last = person.legal.last else {
+      return nil
+    }
+    switch last.status.value {
+    case .acquitted, .chargesDropped, .rehabilitated: return words.legal(sentence(last, of: person))
+    default: return nil
+    }
+  }
+
+  /// A legal status with what a sentence about it needs.
+  func sentence(_ status: Person.LegalStatus, of person: Person) -> LegalSentence {
+    LegalSentence(
+      status: status.status.value, offence: status.offence?.value ?? "",
+      date: status.date.map { words.dates.words($0.value) } ?? "",
+      died: person.died.map { words.dates.words($0.value) } ?? "")
+  }
+}
+
+extension Record {
+  /// One or two sentences about the record, as its writer gave them.
+  var deck: String? {
+    if case .article(let article) = details, let deck = article.deck { return deck.value }
+    return common.summary?.value
+  }
+}
+
+extension SafeURL {
+  /// An address outside the dossier that a page may link: http or https.
+  static func web(_ address: String?) -> String? {
+    guard let address, isAllowed(address) else { return nil }
+    let isWeb = ["http://", "https://"].contains { address.utf8.starts(with: $0.utf8) }
+    return isWeb ? address : nil
+  }
+
+  /// The host of an address, without `www.`.
+  static func host(_ address: String) -> String {
+    var rest = address.utf8.drop { $0 != UInt8(ascii: "/") }.drop { $0 == UInt8(ascii: "/") }
+    if rest.starts(with: "www.".utf8) { rest = rest.dropFirst(4) }
+    return String(decoding: rest.prefix { !"/?#".utf8.contains($0) }, as: UTF8.self)
+  }
+}

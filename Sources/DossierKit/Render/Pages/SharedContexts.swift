@@ -1,0 +1,71 @@
+import Templates
+
+/// What many pages show alike, made once: the labels, the masthead, every record as a link.
+///
+/// Links are relative, so they depend on the folder of the page. All pages but the few at the root
+/// stand in a folder below it: what is made here is made for those.
+final class SharedContexts: Sendable {
+  /// Makes words and contexts that do not depend on a page.
+  let maker: LinkMaker
+  let labels: Prepared<LabelsContext>
+  /// The main parts of the dossier, none of them being the page itself.
+  let navigation: [Prepared<NavigationContext>]
+  let publisher: Prepared<PublisherContext>?
+  let hasTimeline: Bool
+  /// The main parts of the dossier that have something in them.
+  let parts: [SitePart]
+  /// Every record as it stands in lists.
+  let links: [RecordLink]
+  /// The address of every record's page.
+  let hrefs: [String?]
+  /// The opening tag of a link to every record's page.
+  let openTags: [String?]
+  /// What the source notes of all texts say of a source; nil for records of other kinds.
+  let notes: [NoteContext?]
+  /// Sources as statements name them, without a place in them.
+  let citations: [Prepared<CitationContext>?]
+  /// The languages of titles that are not the dossier's.
+  let languages: [String?]
+
+  init(site: Site, index: SiteIndex, words: Words, jobs: Int) async {
+    labels = Prepared(LabelsContext(words: words))
+    hasTimeline = site.chronology.contains { site[$0.record].isListed }
+    let maker = LinkMaker(site: site, words: words)
+    self.maker = maker
+    hrefs = site.paths.map { path in path.map { "../\(URLEscaper.escaped(path: $0))" } }
+    openTags = hrefs.map { href in href.map { "<a href=\"\($0)\">" } }
+    let hrefs = hrefs
+    let made = await Parallel.map(Array(site.records.indices), jobs: jobs) { number in
+      Made(RecordIndex(clamping: number), href: hrefs[number], maker)
+    }
+    links = made.map(\.link)
+    notes = made.map(\.note)
+    citations = made.map(\.citation)
+    languages = made.map(\.language)
+    let frame = PageFrame.Parts(
+      site: site, index: index, words: words, hasTimeline: hasTimeline)
+    parts = SitePart.allCases.filter(frame.exists)
+    navigation = frame.navigation(from: "x/index.html").map { Prepared($0) }
+    publisher = frame.publisher().map { Prepared($0) }
+  }
+
+  /// All that is made of one record.
+  private struct Made: Sendable {
+    let link: RecordLink
+    let language: String?
+    var note: NoteContext?
+    var citation: Prepared<CitationContext>?
+
+    init(_ index: RecordIndex, href: String?, _ maker: LinkMaker) {
+      let link = RecordLink(maker.link(index, href: href))
+      self.link = link
+      language = maker.foreignLanguage(of: maker.site[index])
+      guard case .source(let source) = maker.site[index].details else { return }
+      note = maker.note(source, link)
+      citation = Prepared(
+        CitationContext(
+          source: link, publisher: source.publisher.value,
+          time: source.published.map { Prepared(maker.time($0.value, style: .short)) }))
+    }
+  }
+}
