@@ -74,7 +74,7 @@ done
 # In the order of the flow. A type handed on, and what its own file declares beside it, may be named
 # by the stages after the one it comes from and by the folders that all stages share; any other
 # top-level type stays in its stage.
-stages="Scan Read Parse Select Link Render Write"
+stages="Scan Read Parse Select Link Explain Render Write"
 handed_on="SiteInventory SourceFile SourceSet ParsedSite Edition Site OutputFile WriteReport"
 shared="Model Diagnostics Support"
 

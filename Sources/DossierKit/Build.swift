@@ -41,10 +41,40 @@ public struct Build: Sendable {
     report.diagnostics = linked.diagnostics
     guard let site = linked.value?.site else { return ([], report) }
     report.count(site)
-    guard let text = Inspection(site, sources: report.sources).bytes(of: id, asJSON: asJSON) else {
-      throw BuildError("no public record has the id '\(id ?? "")'")
+    let record = try id.map { try site.record(named: $0) }
+    return (Inspection(site, sources: report.sources).bytes(of: record, asJSON: asJSON), report)
+  }
+
+  /// The shortest chains of ties between two public records, as text or JSON.
+  ///
+  /// Text that would show a protected name is held back, and reported as a build would.
+  ///
+  /// - Throws: `FileSystemError` when the build could not run, `BuildError` for an unknown id.
+  public func explain(
+    _ from: String, _ to: String, limit: Int, asJSON: Bool
+  ) async throws -> (text: [UInt8], BuildReport) {
+    var report = BuildReport()
+    let sources = try await scan().then(read)
+    report.sources = sources.value.texts
+    let linked = await link(await parse(sources))
+    report.diagnostics = linked.diagnostics
+    guard let value = linked.value else { return ([], report) }
+    let site = value.site
+    report.count(site)
+    let ends = (try site.record(named: from), try site.record(named: to))
+    guard ends.0 != ends.1 else {
+      throw BuildError("'\(from)' and '\(to)' are one record; name two")
     }
-    return (text, report)
+    let explanation = Explanation(from: ends.0, to: ends.1, in: site, limit: limit)
+    let text =
+      asJSON
+      ? ExplanationJSON(site, sources: report.sources).bytes(explanation)
+      : ExplanationText(site, sources: report.sources).bytes(explanation)
+    guard let path = try? OutputPath("why") else { return ([], report) }
+    let found = await SecretScan(value.secrets).search(
+      [OutputFile(path: path, content: .bytes(text))], jobs: 1)
+    report.diagnostics += found
+    return (found.isEmpty ? text : [], report)
   }
 }
 

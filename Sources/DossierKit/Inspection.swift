@@ -10,13 +10,9 @@ struct Inspection {
     self.sources = sources
   }
 
-  /// One record, or all of them; nil when no public record has the id.
-  func bytes(of id: String?, asJSON: Bool) -> [UInt8]? {
-    var indices = site.records.indices.map(RecordIndex.init)
-    if let id {
-      guard let index = RecordID(id).flatMap(site.index(of:)) else { return nil }
-      indices = [index]
-    }
+  /// One record, or all of them.
+  func bytes(of record: RecordIndex?, asJSON: Bool) -> [UInt8] {
+    let indices = record.map { [$0] } ?? site.records.indices.map(RecordIndex.init)
     return asJSON ? json(indices) : Array(indices.map(text).joined(separator: "\n").utf8)
   }
 
@@ -39,9 +35,7 @@ struct Inspection {
   }
 
   private func place(_ range: ByteRange, in record: Record) -> String {
-    guard let file = sources?.file(record.file) else { return "\(range.start)" }
-    let position = file.lines.position(at: Int(range.start), in: file.bytes)
-    return "\(file.path):\(position.line):\(position.column)"
+    sources?.written(range, in: record) ?? "\(range.start)"
   }
 
   private func id(_ index: RecordIndex) -> String { site[index].id.text }
@@ -53,17 +47,18 @@ struct Inspection {
   }
 
   private func reasons(_ related: SiteGraph.Related) -> [String] {
-    related.evidence.map { evidence in
-      switch evidence {
+    related.told.map { evidence in
+      switch evidence.reason {
       case .tie(let kind, let isInverse, _):
         "\(isInverse ? "inverse of " : "")\(kind.rawValue)"
-      case .sharedIncident(let record): "incident \(id(record))"
+      case .sharedIncident(let record, _): "incident \(id(record))"
       case .sharedPerson(let record, _): "person \(id(record))"
       case .sharedOrganization(let record, _): "organization \(id(record))"
-      case .sharedPlace(let record, _): "place \(id(record))"
-      case .sharedClaim(let record): "claim \(id(record))"
+      case .sharedPlace(let record, _, _, _, _): "place \(id(record))"
+      case .sharedClaim(let record, _): "claim \(id(record))"
       case .mentions(let byOther): byOther ? "named by it" : "names it"
-      case .daysApart(let days): "\(days) days apart"
+      case .daysApart(let days): days == 1 ? "1 day apart" : "\(days) days apart"
+      case .newness: "new"
       }
     }
   }
@@ -155,15 +150,68 @@ struct Inspection {
         for related in site.graph.related[Int(index)] {
           json.object { json in
             json.member("id", id(related.record))
+            json.member("score", rounded(related.score))
             json.key("reasons")
             json.array { json in
               for reason in reasons(related) { json.value(reason) }
+            }
+            json.key("evidence")
+            json.array { json in
+              for evidence in related.evidence { write(evidence, to: &json) }
             }
           }
         }
       }
     }
   }
+
+  /// One piece of evidence: what it is, and its part of the score.
+  private func write(_ evidence: SiteGraph.Evidence, to json: inout JSONWriter) {
+    json.object { json in
+      switch evidence.reason {
+      case .tie(let kind, let isInverse, let sources):
+        json.member("type", "relation")
+        json.member("relation", kind.rawValue)
+        json.member("inverse", isInverse)
+        json.key("sources")
+        json.array { json in
+          for source in sources { json.value(id(source)) }
+        }
+      case .sharedIncident(let record, let isDeclared):
+        write(RelatedWeights.incident.type, record, isDeclared, to: &json)
+      case .sharedPerson(let record, let isDeclared):
+        write(RelatedWeights.person.type, record, isDeclared, to: &json)
+      case .sharedOrganization(let record, let isDeclared):
+        write(RelatedWeights.organization.type, record, isDeclared, to: &json)
+      case .sharedClaim(let record, let isDeclared):
+        write(RelatedWeights.claim.type, record, isDeclared, to: &json)
+      case .sharedPlace(let record, let level, let isDeclared, _, _):
+        write(RelatedWeights.place(level).type, record, isDeclared, to: &json)
+        json.member("level", level.rawValue)
+      case .mentions(let byOther):
+        json.member("type", "mention")
+        json.member("by_other", byOther)
+      case .daysApart(let days):
+        json.member("type", "days_apart")
+        json.member("days", days)
+      case .newness: json.member("type", "newness")
+      }
+      json.member("weight", rounded(evidence.weight))
+      json.member("idf", rounded(evidence.rarity))
+      json.member("contribution", rounded(evidence.contribution))
+    }
+  }
+
+  private func write(
+    _ type: String, _ record: RecordIndex, _ isDeclared: Bool, to json: inout JSONWriter
+  ) {
+    json.member("type", type)
+    json.member("id", id(record))
+    json.member("declared", isDeclared)
+  }
+
+  /// A number in four digits behind the point.
+  private func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 }
 
 extension TerminalEscaper {

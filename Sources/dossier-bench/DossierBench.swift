@@ -7,5 +7,7 @@ struct DossierBench: AsyncParsableCommand {
     commandName: "dossier-bench",
     abstract: "Measure dossier on an invented corpus of any size.",
     discussion: "Benchmarks/README.md tells what is measured and how to compare it.",
-    subcommands: [GenerateCommand.self, BuildCommand.self, LinkingCommand.self])
+    subcommands: [
+      GenerateCommand.self, BuildCommand.self, LinkingCommand.self, RelatedCommand.self,
+    ])
 }

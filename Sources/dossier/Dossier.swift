@@ -12,6 +12,6 @@ struct Dossier: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self,
-      InspectCommand.self,
+      InspectCommand.self, WhyCommand.self,
     ])
 }

@@ -2,109 +2,93 @@
 ///
 /// A record has features: the incidents, places, people, organizations and claims that it declares
 /// or mentions, and the places that hold its places. Two records are as related as the features
-/// that they share are rare (IDF) and strong (the table of weights). Of a feature that many records
+/// that they share are rare (IDF) and strong (`RelatedWeights`). Of a feature that many records
 /// have, only the newest and those nearest in time are compared, so that a hub costs no more than
-/// any other.
+/// any other. The score of each result is then counted in full: it is the sum of its evidence.
 struct RelatedRanking: Sendable {
-  /// What a feature counts for, before rarity: declared in the fields, or found in the text.
-  private static let weights: [RecordKind: (declared: Double, mentioned: Double)] = [
-    .incident: (6, 2),
-    .claim: (3, 1.5),
-    .person: (3, 1),
-    .organization: (2, 0.8),
-    .location: (2.5, 0.8),
-  ]
-  /// A place that holds a declared place counts for this part of it, by each level again.
-  private static let levelFactor = 0.4
-  /// A tie that one of two incidents declares.
-  private static let tieWeight = 8.0
-  /// Nearness in time adds up to this part to the score: all of it on one day, half after a week.
-  private static let timeBonus = 0.25
-  private static let postingLimit = 48
-  private static let listLength = 8
-
-  private struct Feature {
-    let record: RecordIndex
-    let weight: Double
-    let isDeclared: Bool
-  }
-
-  private let builder: GraphBuilder
   private typealias Tie = (
     other: RecordIndex, kind: Relation.Kind, isInverse: Bool, sources: [RecordIndex]
   )
+
+  private let builder: GraphBuilder
+  private let ancestors: [[RecordIndex]]
+  private let shared: RelatedFeatures
   private let ties: [[Tie]]
-  /// The features of each article and incident, by record.
-  private let features: [[Feature]]
-  /// The articles and incidents that have each feature, newest first.
-  private let postings: [[(record: RecordIndex, weight: Double)]]
-  private let rarity: [Double]
   private let translations: [[RecordIndex]]
+  /// The day of the newest record that is ranked.
+  private let newestDay: Int
 
   init(_ builder: GraphBuilder, ancestors: [[RecordIndex]]) {
     self.builder = builder
-    let records = builder.context.records
-    let features = records.indices.map { Self.features(of: $0, builder, ancestors) }
-    var postings = [[(record: RecordIndex, weight: Double)]](repeating: [], count: records.count)
-    for (index, list) in features.enumerated() {
-      for feature in list {
-        postings[Int(feature.record)].append((RecordIndex(clamping: index), feature.weight))
-      }
-    }
-    for index in postings.indices {
-      postings[index].sort { builder.isNewer($0.record, $1.record) }
-    }
-    let total = Double(features.count { !$0.isEmpty } + 1)
-    rarity = postings.map {
-      Logarithm.natural(total / Double($0.count)) / Logarithm.natural(total + 1)
-    }
-    self.features = features
-    self.postings = postings
+    self.ancestors = ancestors
+    shared = RelatedFeatures(builder, ancestors: ancestors)
     ties = Self.ties(builder)
     translations = Self.translations(builder)
+    newestDay = zip(builder.days, shared.features).reduce(Int.min) { newest, record in
+      record.1.isEmpty ? newest : max(newest, record.0)
+    }
   }
 
   func rank(jobs: Int) async -> [[SiteGraph.Related]] {
-    await Parallel.mapChunks(Array(features.indices), jobs: jobs) { chunk in
-      var scores = [Double](repeating: 0, count: features.count)
+    await Parallel.mapChunks(Array(shared.features.indices), jobs: jobs) { chunk in
+      var scores = [Double](repeating: 0, count: shared.features.count)
       return chunk.map { rank($0, &scores) }
     }
   }
 
   private func rank(_ index: Int, _ scores: inout [Double]) -> [SiteGraph.Related] {
-    guard !features[index].isEmpty else { return [] }
+    guard !shared.features[index].isEmpty else { return [] }
     var touched: [RecordIndex] = []
     func add(_ record: RecordIndex, _ score: Double) {
-      guard Int(record) != index, score > 0 else { return }
+      guard score > 0 else { return }
       if scores[Int(record)] == 0 { touched.append(record) }
       scores[Int(record)] += score
     }
-    for tie in ties[index] { add(tie.other, Self.tieWeight) }
-    for feature in features[index] {
-      for entry in nearest(feature.record, to: index) {
-        add(entry.record, rarity[Int(feature.record)] * min(feature.weight, entry.weight))
+    for tie in ties[index] { add(tie.other, RelatedWeights.tie) }
+    for feature in shared.features[index] {
+      let rarity = shared.rarity[Int(feature.record)]
+      let bearers = shared.bearers[Int(feature.record)]
+      for range in compared(bearers, on: builder.days[index]) {
+        for bearer in bearers[range] {
+          add(bearer.record, rarity * min(feature.weight, bearer.weight))
+        }
       }
     }
-    var ranked = touched.map { (record: $0, score: scores[Int($0)] * timeFactor(index, $0)) }
-    for record in touched { scores[Int(record)] = 0 }
-    ranked.removeAll { translations[index].contains($0.record) || $0.score < 0.05 }
-    ranked.sort { a, b in
-      a.score != b.score ? a.score > b.score : builder.isNewer(a.record, b.record)
+    var best: [(record: RecordIndex, score: Double)] = []
+    for record in touched {
+      let score = scores[Int(record)] * (1 + bonus(index, record))
+      scores[Int(record)] = 0
+      if score >= RelatedWeights.least, Int(record) != index,
+        !translations[index].contains(record)
+      {
+        insert((record, score), into: &best)
+      }
     }
-    return ranked.prefix(Self.listLength).map { entry in
-      SiteGraph.Related(
-        record: entry.record, score: entry.score, evidence: evidence(index, entry.record))
+    return best.map { related(index, $0.record) }.sorted { a, b in
+      a.score != b.score ? a.score > b.score : builder.isNewer(a.record, b.record)
     }
   }
 
-  /// The records with a feature that are compared: all, or the newest and the nearest in time.
-  private func nearest(
-    _ feature: RecordIndex, to index: Int
-  ) -> [(record: RecordIndex, weight: Double)] {
-    let all = postings[Int(feature)]
-    guard all.count > Self.postingLimit else { return all }
-    let half = Self.postingLimit / 2
-    let day = builder.days[index]
+  /// Keeps the best of a list in order, no more than are shown.
+  private func insert(
+    _ entry: (record: RecordIndex, score: Double),
+    into best: inout [(record: RecordIndex, score: Double)]
+  ) {
+    func isBetter(_ other: (record: RecordIndex, score: Double)) -> Bool {
+      entry.score != other.score
+        ? entry.score > other.score : builder.isNewer(entry.record, other.record)
+    }
+    if best.count == RelatedWeights.length, let last = best.last {
+      guard isBetter(last) else { return }
+      best.removeLast()
+    }
+    best.insert(entry, at: best.firstIndex(where: isBetter) ?? best.endIndex)
+  }
+
+  /// The bearers of a feature that are compared: all, or the newest and the nearest to a day.
+  private func compared(_ all: [RelatedFeatures.Bearer], on day: Int) -> [Range<Int>] {
+    guard all.count > RelatedWeights.compared else { return [all.indices] }
+    let half = RelatedWeights.compared / 2
     var low = 0
     var high = all.count
     while low < high {
@@ -112,12 +96,14 @@ struct RelatedRanking: Sendable {
       if builder.days[Int(all[middle].record)] > day { low = middle + 1 } else { high = middle }
     }
     let start = min(max(low - half / 2, half), all.count - half)
-    return Array(all[..<half]) + Array(all[start..<(start + half)])
+    return [0..<half, start..<(start + half)]
   }
 
-  private func timeFactor(_ a: Int, _ b: RecordIndex) -> Double {
-    guard let days = daysApart(a, b) else { return 1 }
-    return 1 + Self.timeBonus / (1 + Double(days) / 7)
+  // MARK: - Time
+
+  private func bonus(_ a: Int, _ b: RecordIndex) -> Double {
+    (daysApart(a, b).map(RelatedWeights.nearness) ?? 0)
+      + (age(b).map(RelatedWeights.newness) ?? 0)
   }
 
   private func daysApart(_ a: Int, _ b: RecordIndex) -> Int? {
@@ -126,83 +112,76 @@ struct RelatedRanking: Sendable {
     return abs(first - second)
   }
 
-  /// Why two records are related, strongest first; of nested places only the finest.
-  private func evidence(_ index: Int, _ other: RecordIndex) -> [SiteGraph.Evidence] {
-    var list: [(score: Double, evidence: SiteGraph.Evidence)] = []
-    for tie in ties[index] where tie.other == other {
+  private func age(_ record: RecordIndex) -> Int? {
+    let day = builder.days[Int(record)]
+    return day == Int.min ? nil : newestDay - day
+  }
+
+  // MARK: - Evidence
+
+  /// A related record with all its evidence: what is shared by weight, then what time adds.
+  private func related(_ index: Int, _ other: RecordIndex) -> SiteGraph.Related {
+    var list: [SiteGraph.Evidence] = ties[index].filter { $0.other == other }.map { tie in
+      SiteGraph.Evidence(
+        .tie(tie.kind, isInverse: tie.isInverse, sources: tie.sources),
+        weight: RelatedWeights.tie, rarity: 1)
+    }
+    list += sharedEvidence(index, other)
+    // Equal contributions keep the order of the records.
+    list = list.enumerated().sorted { a, b in
+      let (first, second) = (a.element.contribution, b.element.contribution)
+      return first != second ? first > second : a.offset < b.offset
+    }.map(\.element)
+    let base = list.reduce(0) { $0 + $1.contribution }
+    if let days = daysApart(index, other) {
       list.append(
-        (Self.tieWeight, .tie(tie.kind, isInverse: tie.isInverse, sources: tie.sources)))
+        SiteGraph.Evidence(
+          .daysApart(days), weight: base * RelatedWeights.nearness(days: days), rarity: 1))
     }
-    var place: (score: Double, evidence: SiteGraph.Evidence)?
-    let theirs = Dictionary(
-      features[Int(other)].map { ($0.record, $0) }, uniquingKeysWith: { first, _ in first })
-    for feature in features[index] {
-      guard let match = theirs[feature.record] else { continue }
-      let score = rarity[Int(feature.record)] * min(feature.weight, match.weight)
-      guard score > 0 else { continue }
-      let isDeclared = feature.isDeclared && match.isDeclared
-      switch builder.context.records[Int(feature.record)].kind {
-      case .incident where feature.record == other: list.append((score, .mentions(byOther: false)))
-      case .incident where Int(feature.record) == index:
-        list.append((score, .mentions(byOther: true)))
-      case .incident: list.append((score, .sharedIncident(feature.record)))
-      case .claim: list.append((score, .sharedClaim(feature.record)))
-      case .person: list.append((score, .sharedPerson(feature.record, isDeclared: isDeclared)))
-      case .organization:
-        list.append((score, .sharedOrganization(feature.record, isDeclared: isDeclared)))
+    if let age = age(other) {
+      list.append(
+        SiteGraph.Evidence(.newness, weight: base * RelatedWeights.newness(age: age), rarity: 1))
+    }
+    return SiteGraph.Related(
+      record: other, score: list.reduce(0) { $0 + $1.contribution }, evidence: list)
+  }
+
+  /// What both have; both lists are in the order of the records.
+  private func sharedEvidence(_ index: Int, _ other: RecordIndex) -> [SiteGraph.Evidence] {
+    let (mine, theirs) = (shared.features[index], shared.features[Int(other)])
+    var pairs: [(RelatedFeatures.Feature, RelatedFeatures.Feature)] = []
+    var (i, j) = (0, 0)
+    while i < mine.count, j < theirs.count {
+      if mine[i].record == theirs[j].record { pairs.append((mine[i], theirs[j])) }
+      if mine[i].record < theirs[j].record { i += 1 } else { j += 1 }
+    }
+    return pairs.compactMap { pair in
+      let record = pair.0.record
+      let weight = min(pair.0.weight, pair.1.weight)
+      let rarity = shared.rarity[Int(record)]
+      guard weight * rarity > 0 else { return nil }
+      let isDeclared = pair.0.isDeclared && pair.1.isDeclared
+      let reason: SiteGraph.Evidence.Reason
+      switch builder.context.records[Int(record)].kind {
+      case .incident where record == other: reason = .mentions(byOther: false)
+      case .incident where Int(record) == index: reason = .mentions(byOther: true)
+      case .incident: reason = .sharedIncident(record, isDeclared: isDeclared)
+      case .claim: reason = .sharedClaim(record, isDeclared: isDeclared)
+      case .person: reason = .sharedPerson(record, isDeclared: isDeclared)
+      case .organization: reason = .sharedOrganization(record, isDeclared: isDeclared)
       case .location:
-        if score > place?.score ?? 0 {
-          place = (score, .sharedPlace(feature.record, isDeclared: isDeclared))
-        }
-      default: break
+        guard let level = shared.levels[Int(record)] else { return nil }
+        let holdsShared = pairs.contains { ancestors[Int($0.0.record)].contains(record) }
+        reason = .sharedPlace(
+          record, level, isDeclared: isDeclared, isNamed: pair.0.isDirect && pair.1.isDirect,
+          holdsShared: holdsShared)
+      default: return nil
       }
+      return SiteGraph.Evidence(reason, weight: weight, rarity: rarity)
     }
-    if let place { list.append(place) }
-    list.sort { $0.score > $1.score }
-    var evidence = list.prefix(4).map(\.evidence)
-    if let days = daysApart(index, other), days <= 31 { evidence.append(.daysApart(days)) }
-    return evidence
   }
 
   // MARK: - Preparation
-
-  private static func features(
-    of index: Int, _ builder: GraphBuilder, _ ancestors: [[RecordIndex]]
-  ) -> [Feature] {
-    let records = builder.context.records
-    guard records[index].kind == .article || records[index].kind == .incident else { return [] }
-    var found: [RecordIndex: (weight: Double, isDeclared: Bool)] = [:]
-    func add(_ record: RecordIndex, _ weight: Double, _ isDeclared: Bool) {
-      if weight > found[record]?.weight ?? 0 {
-        found[record] = (weight, isDeclared || found[record]?.isDeclared == true)
-      }
-    }
-    func addWithPlaces(_ record: RecordIndex, isDeclared: Bool) {
-      guard let weights = weights[records[Int(record)].kind] else { return }
-      var weight = isDeclared ? weights.declared : weights.mentioned
-      add(record, weight, isDeclared)
-      for place in ancestors[Int(record)] {
-        weight *= levelFactor
-        add(place, weight, isDeclared)
-      }
-    }
-    if records[index].kind == .incident {
-      add(RecordIndex(clamping: index), weights[.incident]?.declared ?? 0, true)
-    }
-    for reference in builder.references[index] {
-      switch reference.purpose {
-      case .subject, .site, .involved, .carries, .about:
-        addWithPlaces(reference.target, isDeclared: true)
-      default: break
-      }
-    }
-    for mention in builder.bodies[index]?.mentions ?? [] {
-      addWithPlaces(mention.record, isDeclared: false)
-    }
-    return found.sorted { $0.key < $1.key }.map {
-      Feature(record: $0.key, weight: $0.value.weight, isDeclared: $0.value.isDeclared)
-    }
-  }
 
   private static func ties(_ builder: GraphBuilder) -> [[Tie]] {
     builder.ties().map { list in

@@ -116,24 +116,62 @@ struct SiteGraph: Sendable {
     let note: String?
     let sources: [Citation]
   }
-  /// A related record with the evidence, strongest first.
+  /// A related record with all the evidence, strongest first, and what time adds at the end.
   struct Related: Sendable {
     let record: RecordIndex
+    /// The sum of what the evidence contributes.
     let score: Double
     let evidence: [Evidence]
+
+    /// The evidence worth telling: the four strongest pieces, of nested places the finest, and the
+    /// days between if they are few.
+    var told: [Evidence] {
+      var told: [Evidence] = []
+      for evidence in evidence {
+        switch evidence.reason {
+        case .sharedPlace(_, _, _, _, holdsShared: true), .newness: continue
+        case .daysApart(let days): if days <= 31 { told.append(evidence) }
+        default: if told.count < 4 { told.append(evidence) }
+        }
+      }
+      return told
+    }
   }
-  /// Why two records are related.
-  enum Evidence: Sendable {
-    case tie(Relation.Kind, isInverse: Bool, sources: [RecordIndex])
-    case sharedIncident(RecordIndex)
-    case sharedPerson(RecordIndex, isDeclared: Bool)
-    case sharedOrganization(RecordIndex, isDeclared: Bool)
-    /// The finest place that both share.
-    case sharedPlace(RecordIndex, isDeclared: Bool)
-    case sharedClaim(RecordIndex)
-    /// One names the other.
-    case mentions(byOther: Bool)
-    case daysApart(Int)
+  /// Why two records are related, and what that counts for.
+  struct Evidence: Sendable {
+    enum Reason: Sendable {
+      case tie(Relation.Kind, isInverse: Bool, sources: [RecordIndex])
+      case sharedIncident(RecordIndex, isDeclared: Bool)
+      case sharedPerson(RecordIndex, isDeclared: Bool)
+      case sharedOrganization(RecordIndex, isDeclared: Bool)
+      /// A place that both declare or name, or in which the places lie that they do.
+      ///
+      /// `isNamed` says that both name the place itself; `holdsShared` that a place inside it is
+      /// shared as well, which says more.
+      case sharedPlace(
+        RecordIndex, PlaceLevel, isDeclared: Bool, isNamed: Bool, holdsShared: Bool)
+      case sharedClaim(RecordIndex, isDeclared: Bool)
+      /// One names the other.
+      case mentions(byOther: Bool)
+      case daysApart(Int)
+      /// The other is among the newest records.
+      case newness
+    }
+
+    let reason: Reason
+    /// What it counts for (`RelatedWeights`), before rarity.
+    let weight: Double
+    /// From 0, for what all records have, to 1 (IDF).
+    let rarity: Double
+
+    init(_ reason: Reason, weight: Double, rarity: Double) {
+      self.reason = reason
+      self.weight = weight
+      self.rarity = rarity
+    }
+
+    /// Its part of the score.
+    var contribution: Double { weight * rarity }
   }
 
   /// Who names each record, newest first.

@@ -14,16 +14,18 @@ struct RelatedTests {
     let site = try #require(run.site)
     let index = try run.index(other)
     let entry = site.graph.related[Int(try run.index(id))].first { $0.record == index }
-    return (entry?.evidence ?? []).map { evidence in
-      switch evidence {
+    return (entry?.told ?? []).map { evidence in
+      switch evidence.reason {
       case .tie(let kind, let isInverse, _): "\(isInverse ? "inverse " : "")\(kind.rawValue)"
-      case .sharedIncident(let record): "incident \(site[record].id)"
+      case .sharedIncident(let record, _): "incident \(site[record].id)"
       case .sharedPerson(let record, let isDeclared): "person \(site[record].id) \(isDeclared)"
       case .sharedOrganization(let record, _): "organization \(site[record].id)"
-      case .sharedPlace(let record, _): "place \(site[record].id)"
-      case .sharedClaim(let record): "claim \(site[record].id)"
+      case .sharedPlace(let record, let level, let isDeclared, let isNamed, _):
+        "\(isDeclared ? level.rawValue : isNamed ? "named" : "inside") \(site[record].id)"
+      case .sharedClaim(let record, _): "claim \(site[record].id)"
       case .mentions(let byOther): byOther ? "named there" : "named here"
       case .daysApart(let days): "\(days) days"
+      case .newness: "new"
       }
     }
   }
@@ -41,7 +43,7 @@ struct RelatedTests {
     #expect(try reasons(run, from: "x", to: "blast") == ["precursor"])
     #expect(try related(run, to: "blast").first == "x")
     #expect(try reasons(run, from: "blast", to: "x") == ["inverse precursor"])
-    #expect(try reasons(run, from: "blast", to: "raid") == ["place station", "0 days"])
+    #expect(try reasons(run, from: "blast", to: "raid") == ["site station", "0 days"])
   }
 
   @Test func `what is rare says more than what stands everywhere`() async throws {
@@ -56,7 +58,7 @@ struct RelatedTests {
     }
     let run = try await SiteFixture.check(files)
     #expect(try related(run, to: "a7").first == "a31")
-    #expect(try reasons(run, from: "a7", to: "a31").first == "place corner")
+    #expect(try reasons(run, from: "a7", to: "a31").first == "site corner")
     let site = try #require(run.site)
     let scores = site.graph.related[Int(try run.index("a7"))].map(\.score)
     #expect(scores.count >= 1 && (scores.count == 1 || scores[0] > 5 * scores[1]))
@@ -133,4 +135,81 @@ struct RelatedTests {
     ])
     for id in ["x", "y", "z"] { #expect(try related(run, to: id).isEmpty) }
   }
+}
+
+/// The account that each result gives of its score.
+struct RelatedScoreTests {
+  @Test func `a score is the sum of its evidence`() async throws {
+    var files = SiteFile.world
+    for number in 0..<90 {
+      files.append(
+        .article(
+          "a\(number)", "date: \(2000 + number % 17)-06-15\nlocations: [station]\npeople: [ann]",
+          body: number % 3 == 0 ? "Politie came to Gare." : "The blast."))
+    }
+    let run = try await SiteFixture.check(files)
+    let site = try #require(run.site)
+    var count = 0
+    for related in site.graph.related.joined() {
+      count += 1
+      let sum = related.evidence.reduce(0) { $0 + $1.contribution }
+      #expect(abs(related.score - sum) < 1e-9)
+      #expect(related.evidence.allSatisfy { (0...1).contains($0.rarity) && $0.weight > 0 })
+    }
+    #expect(count > 300)
+    for list in site.graph.related {
+      #expect(zip(list, list.dropFirst()).allSatisfy { $0.score >= $1.score })
+    }
+  }
+
+  /// The finer the shared place, the more related; declared beats named.
+  @Test(arguments: [
+    ("locations: [s1]", "locations: [s1]", "locations: [s2]"),
+    ("locations: [s1]", "locations: [s2]", "locations: [s3]"),
+    ("locations: [s1]", "locations: [s3]", "locations: [s4]"),
+    ("locations: [s1]", "locations: [s4]", "locations: [s5]"),
+  ])
+  func `a nearer place is more`(own: String, near: String, far: String) async throws {
+    let run = try await SiteFixture.check(
+      Self.places + [
+        .article("own", own), .article("near", near), .article("far", far),
+      ] + Self.others)
+    let site = try #require(run.site)
+    let order = run.ids(site.graph.related[Int(try run.index("own"))].map(\.record))
+      .filter { ["near", "far"].contains($0) }
+    #expect(order == ["near", "far"])
+  }
+
+  @Test func `declared is more than named, and newer a little more than older`() async throws {
+    let run = try await SiteFixture.check(
+      Self.places + [
+        .article("own", "locations: [s1]"), .article("named", body: "At One Street."),
+        .article("declared", "locations: [s1]"),
+        .article("older", "date: 2001-06-01\npeople: [ann]"),
+        .article("middle", "date: 2009-01-01\npeople: [ann]"),
+        .article("newer", "date: 2017-01-01\npeople: [ann]"), .person("ann", "name: Ann Onymous"),
+      ] + Self.others)
+    let site = try #require(run.site)
+    func order(_ id: String) throws -> [String] {
+      run.ids(site.graph.related[Int(try run.index(id))].map(\.record))
+    }
+    #expect(
+      try order("own").filter { ["declared", "named"].contains($0) } == ["declared", "named"])
+    #expect(try order("middle").first == "newer")
+  }
+
+  static let places: [SiteFile] = [
+    .location("c", "name: Country\nkind: country"),
+    .location("r", "name: Regio\nkind: region\nwithin: c"),
+    .location("t", "name: Town City\nkind: city\nwithin: r"),
+    .location("n", "name: Near Wood\nkind: municipality\nwithin: t"),
+    .location("s1", "name: One Street\nkind: station\nwithin: n"),
+    .location("s2", "name: Two Street\nkind: station\nwithin: n"),
+    .location("s3", "name: Three Street\nkind: station\nwithin: t"),
+    .location("s4", "name: Four Street\nkind: station\nwithin: r"),
+    .location("s5", "name: Five Street\nkind: station\nwithin: c"),
+    .location("else", "name: Elsewhere"),
+  ]
+  /// So that what the others share is rare.
+  static let others: [SiteFile] = (0..<60).map { .article("z\($0)", "locations: [else]") }
 }

@@ -18,11 +18,11 @@ extension PageScope {
       site[related.record].isListed && !known.contains(related.record)
     }.map { related in
       RelatedContext(
-        link: link(related.record), reasons: related.evidence.compactMap(reason))
+        link: link(related.record), reasons: related.told.compactMap { reason($0.reason) })
     }
   }
 
-  private func reason(_ evidence: SiteGraph.Evidence) -> String? {
+  private func reason(_ evidence: SiteGraph.Evidence.Reason) -> String? {
     let reason: RelatedReason
     switch evidence {
     case .tie(let kind, let isInverse, let sources):
@@ -34,18 +34,21 @@ extension PageScope {
         }
       }
       reason = .tie(kind, isInverse: isInverse, by: words.list(publishers))
-    case .sharedIncident(let record): reason = .sharedIncident(site[record].title)
+    case .sharedIncident(let record, let isDeclared):
+      reason = .sharedIncident(site[record].title, isDeclared: isDeclared)
     case .sharedPerson(let record, let isDeclared):
       reason = .sharedPerson(site[record].title, isDeclared: isDeclared)
     case .sharedOrganization(let record, let isDeclared):
       reason = .sharedOrganization(site[record].title, isDeclared: isDeclared)
-    case .sharedPlace(let record, let isDeclared):
-      reason = .sharedPlace(site[record].title, isDeclared: isDeclared)
-    case .sharedClaim(let record):
+    case .sharedPlace(let record, let level, let isDeclared, let isNamed, _):
+      reason = .sharedPlace(
+        site[record].title, isDeclared ? .at(level) : isNamed ? .named : .inside)
+    case .sharedClaim(let record, _):
       guard site[record].isRepeatable else { return nil }
       reason = .sharedClaim(words.quoted(site[record].title))
     case .mentions(let byOther): reason = byOther ? .namedThere : .namedHere
     case .daysApart(let days): reason = days == 0 ? .sameDay : .daysApart(days)
+    case .newness: return nil
     }
     return words.reason(reason)
   }

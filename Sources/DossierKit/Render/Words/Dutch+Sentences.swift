@@ -90,13 +90,15 @@ extension Dutch {
     switch reason {
     case .tie(let kind, let isInverse, let by):
       by.isEmpty ? tie(kind, isInverse) : "\(tie(kind, isInverse)), volgens \(by)"
-    case .sharedIncident(let name): "zelfde gebeurtenis: \(name)"
+    case .sharedIncident(let name, let isDeclared):
+      isDeclared ? "zelfde gebeurtenis: \(name)" : "noemen allebei \(name)"
     case .sharedPerson(let name, let isDeclared):
       isDeclared ? "zelfde persoon: \(name)" : "noemen allebei \(name)"
     case .sharedOrganization(let name, let isDeclared):
       isDeclared ? "zelfde organisatie: \(name)" : "noemen allebei \(name)"
-    case .sharedPlace(let name, let isDeclared):
-      isDeclared ? "zelfde plaats: \(name)" : "noemen allebei \(name)"
+    case .sharedPlace(let name, .at(let level)): "zelfde \(place(level)): \(name)"
+    case .sharedPlace(let name, .named): "noemen allebei \(name)"
+    case .sharedPlace(let name, .inside): "noemen allebei \(name) of een plaats daar"
     case .sharedClaim(let text): "zelfde bewering: \(text)"
     case .namedThere: "daar genoemd"
     case .namedHere: "hier genoemd"
@@ -123,5 +125,16 @@ extension Dutch {
 
   private static func on(_ date: String) -> String {
     DateLanguage.dutch.ending(date, day: "op {a}", other: "in {a}")
+  }
+
+  private static func place(_ level: PlaceLevel) -> String {
+    switch level {
+    case .site: "plaats"
+    case .neighbourhood: "wijk"
+    case .municipality: "gemeente"
+    case .city: "stad"
+    case .region: "regio"
+    case .country: "land"
+    }
   }
 }

@@ -89,13 +89,15 @@ extension English {
     switch reason {
     case .tie(let kind, let isInverse, let by):
       by.isEmpty ? tie(kind, isInverse) : "\(tie(kind, isInverse)), said by \(by)"
-    case .sharedIncident(let name): "same incident: \(name)"
+    case .sharedIncident(let name, let isDeclared):
+      isDeclared ? "same incident: \(name)" : "both name \(name)"
     case .sharedPerson(let name, let isDeclared):
       isDeclared ? "same person: \(name)" : "both name \(name)"
     case .sharedOrganization(let name, let isDeclared):
       isDeclared ? "same organization: \(name)" : "both name \(name)"
-    case .sharedPlace(let name, let isDeclared):
-      isDeclared ? "same place: \(name)" : "both name \(name)"
+    case .sharedPlace(let name, .at(let level)): "same \(place(level)): \(name)"
+    case .sharedPlace(let name, .named): "both name \(name)"
+    case .sharedPlace(let name, .inside): "both name \(name) or a place in it"
     case .sharedClaim(let text): "same claim: \(text)"
     case .namedThere: "named there"
     case .namedHere: "named here"
@@ -118,5 +120,16 @@ extension English {
       case .unverifiable: "cannot be verified"
       }
     return date.isEmpty ? words : "\(words), \(date)"
+  }
+
+  private static func place(_ level: PlaceLevel) -> String {
+    switch level {
+    case .site: "place"
+    case .neighbourhood: "neighbourhood"
+    case .municipality: "municipality"
+    case .city: "city"
+    case .region: "region"
+    case .country: "country"
+    }
   }
 }

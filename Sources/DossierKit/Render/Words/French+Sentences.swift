@@ -90,13 +90,15 @@ extension French {
     switch reason {
     case .tie(let kind, let isInverse, let by):
       by.isEmpty ? tie(kind, isInverse) : "\(tie(kind, isInverse)), selon \(by)"
-    case .sharedIncident(let name): "même fait\u{202F}: \(name)"
+    case .sharedIncident(let name, let isDeclared):
+      isDeclared ? "même fait\u{202F}: \(name)" : "les deux nomment \(name)"
     case .sharedPerson(let name, let isDeclared):
       isDeclared ? "même personne\u{202F}: \(name)" : "les deux nomment \(name)"
     case .sharedOrganization(let name, let isDeclared):
       isDeclared ? "même organisation\u{202F}: \(name)" : "les deux nomment \(name)"
-    case .sharedPlace(let name, let isDeclared):
-      isDeclared ? "même lieu\u{202F}: \(name)" : "les deux nomment \(name)"
+    case .sharedPlace(let name, .at(let level)): "même \(place(level))\u{202F}: \(name)"
+    case .sharedPlace(let name, .named): "les deux nomment \(name)"
+    case .sharedPlace(let name, .inside): "les deux nomment \(name) ou un lieu qui s’y trouve"
     case .sharedClaim(let text): "même affirmation\u{202F}: \(text)"
     case .namedThere: "en fait mention"
     case .namedHere: "mention sur cette page"
@@ -119,5 +121,16 @@ extension French {
       case .unverifiable: "invérifiable"
       }
     return date.isEmpty ? words : "\(words), \(date)"
+  }
+
+  private static func place(_ level: PlaceLevel) -> String {
+    switch level {
+    case .site: "lieu"
+    case .neighbourhood: "quartier"
+    case .municipality: "commune"
+    case .city: "ville"
+    case .region: "région"
+    case .country: "pays"
+    }
   }
 }

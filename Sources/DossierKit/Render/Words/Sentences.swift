@@ -42,11 +42,20 @@ struct LegalSentence: Sendable, Hashable {
 
 /// Why two records are related, with the words of what they share.
 enum RelatedReason: Sendable, Hashable {
+  /// How two records share a place.
+  enum Place: Sendable, Hashable {
+    /// Both declare it, or a place in it.
+    case at(PlaceLevel)
+    /// Both name it.
+    case named
+    /// Both name it or a place in it.
+    case inside
+  }
   case tie(Relation.Kind, isInverse: Bool, by: String)
-  case sharedIncident(String)
+  case sharedIncident(String, isDeclared: Bool)
   case sharedPerson(String, isDeclared: Bool)
   case sharedOrganization(String, isDeclared: Bool)
-  case sharedPlace(String, isDeclared: Bool)
+  case sharedPlace(String, Place)
   case sharedClaim(String)
   case namedThere
   case namedHere

@@ -1,0 +1,132 @@
+/// What each article and incident can share with others, and which of them have each such thing.
+struct RelatedFeatures: Sendable {
+  /// One thing that a record declares or mentions, or a place that holds one.
+  struct Feature: Sendable {
+    let record: RecordIndex
+    let weight: Double
+    let isDeclared: Bool
+    /// Whether the record names it itself, not a place inside it.
+    let isDirect: Bool
+  }
+
+  /// A record that has a feature.
+  struct Bearer: Sendable {
+    let record: RecordIndex
+    let weight: Double
+  }
+
+  /// The features of each article and incident, by record.
+  let features: [[Feature]]
+  /// The articles and incidents that have each feature, newest first.
+  let bearers: [[Bearer]]
+  /// How rare each feature is: 1 for what one record has, 0 for what all have (IDF).
+  let rarity: [Double]
+  /// The level of each place; nil for what is no place.
+  let levels: [PlaceLevel?]
+
+  init(_ builder: GraphBuilder, ancestors: [[RecordIndex]]) {
+    let records = builder.context.records
+    levels = Self.levels(builder)
+    var collector = Collector(builder, ancestors, levels)
+    let features = records.indices.map { collector.features(of: $0) }
+    self.features = features
+    var bearers = [[Bearer]](repeating: [], count: records.count)
+    let byDate = records.indices.filter { !features[$0].isEmpty }.map(RecordIndex.init)
+      .sorted(by: builder.isNewer)
+    for index in byDate {
+      for feature in features[Int(index)] {
+        bearers[Int(feature.record)].append(Bearer(record: index, weight: feature.weight))
+      }
+    }
+    let total = Double(byDate.count + 1)
+    rarity = bearers.map {
+      Logarithm.natural(total / Double($0.count)) / Logarithm.natural(total + 1)
+    }
+    self.bearers = bearers
+  }
+
+  private static func levels(_ builder: GraphBuilder) -> [PlaceLevel?] {
+    let records = builder.context.records
+    var holdsPlaces = [Bool](repeating: false, count: records.count)
+    for references in builder.references {
+      for reference in references where reference.purpose == .within {
+        holdsPlaces[Int(reference.target)] = true
+      }
+    }
+    return records.enumerated().map { index, record in
+      guard case .location(let location) = record.details else { return nil }
+      return PlaceLevel(location, holdsPlaces: holdsPlaces[index])
+    }
+  }
+}
+
+/// Gathers the features of one record after another in tables that all of them share.
+private struct Collector {
+  private typealias Feature = RelatedFeatures.Feature
+
+  private let builder: GraphBuilder
+  private let ancestors: [[RecordIndex]]
+  /// The row of the table for each record; nil for what nobody shares.
+  private let rows: [RelatedWeights.Row?]
+  private var found: [Feature?]
+  private var touched: [RecordIndex] = []
+
+  init(_ builder: GraphBuilder, _ ancestors: [[RecordIndex]], _ levels: [PlaceLevel?]) {
+    self.builder = builder
+    self.ancestors = ancestors
+    rows = builder.context.records.enumerated().map { index, record in
+      switch record.kind {
+      case .incident: RelatedWeights.incident
+      case .claim: RelatedWeights.claim
+      case .person: RelatedWeights.person
+      case .organization: RelatedWeights.organization
+      case .location: levels[index].map(RelatedWeights.place)
+      case .article, .source, .quote, .term, .media: nil
+      }
+    }
+    found = Array(repeating: nil, count: rows.count)
+  }
+
+  /// The features of a record in the order of their indices; none unless it is ranked.
+  mutating func features(of index: Int) -> [RelatedFeatures.Feature] {
+    let kind = builder.context.records[index].kind
+    guard kind == .article || kind == .incident else { return [] }
+    if kind == .incident {
+      add(RecordIndex(clamping: index), isDeclared: true, isDirect: true)
+    }
+    for reference in builder.references[index] {
+      switch reference.purpose {
+      case .subject, .site, .involved, .carries, .about:
+        addWithPlaces(reference.target, isDeclared: true)
+      default: break
+      }
+    }
+    for mention in builder.bodies[index]?.mentions ?? [] {
+      addWithPlaces(mention.record, isDeclared: false)
+    }
+    touched.sort()
+    let features = touched.compactMap { found[Int($0)] }
+    for record in touched { found[Int(record)] = nil }
+    touched.removeAll(keepingCapacity: true)
+    return features
+  }
+
+  private mutating func addWithPlaces(_ record: RecordIndex, isDeclared: Bool) {
+    // What stood before with as much weight has brought its places along.
+    guard add(record, isDeclared: isDeclared, isDirect: true) else { return }
+    for place in ancestors[Int(record)] { add(place, isDeclared: isDeclared, isDirect: false) }
+  }
+
+  /// Notes a feature; says whether it was new, or declared for the first time.
+  @discardableResult
+  private mutating func add(_ record: RecordIndex, isDeclared: Bool, isDirect: Bool) -> Bool {
+    guard let row = rows[Int(record)] else { return false }
+    let before = found[Int(record)]
+    if before == nil { touched.append(record) }
+    let declared = isDeclared || before?.isDeclared == true
+    found[Int(record)] = Feature(
+      record: record, weight: declared ? row.declared : row.mentioned, isDeclared: declared,
+      isDirect: isDirect || before?.isDirect == true)
+    return before.map { !$0.isDirect || !$0.isDeclared && isDeclared } ?? true
+  }
+}

@@ -1,0 +1,43 @@
+/// Times the ranking of related records alone, on a folder that is read and linked once.
+package struct RankingTrial: Sendable {
+  private let builder: GraphBuilder
+  private let ancestors: [[RecordIndex]]
+  private let site: Site
+  /// How many records are public.
+  package let records: Int
+  /// How many names in fields and texts the ranking goes by.
+  package let links: Int
+
+  /// Reads and links a content folder.
+  ///
+  /// - Throws: an error of the file system, or `BuildError` for content that cannot be linked.
+  package init(content: String, jobs: Int) async throws {
+    let inventory = try Scanner(content: content).scan()
+    let sources = try await Reader(jobs: jobs).read(inventory.value)
+    let parsed = await Parser(jobs: jobs).parse(sources.value, assets: [])
+    let selected = Selector(asOf: Instant(seconds: 1_800_000_000)).select(parsed.value)
+    guard let edition = selected?.value.edition else {
+      throw BuildError("'\(content)' has no settings that can be read")
+    }
+    site = await Linker(jobs: jobs).link(edition).value
+    builder = GraphBuilder(LinkContext(edition), bodies: site.bodies)
+    ancestors = site.graph.ancestors
+    records = site.records.count
+    links =
+      builder.references.reduce(0) { $0 + $1.count }
+      + site.bodies.reduce(0) { $0 + ($1?.mentions.count ?? 0) }
+  }
+
+  /// Ranks all records; returns how many related ones were found.
+  package func rank(jobs: Int) async -> Int {
+    await RelatedRanking(builder, ancestors: ancestors).rank(jobs: jobs).reduce(0) {
+      $0 + $1.count
+    }
+  }
+
+  /// Explains the first record by the last; returns how many shortest chains there are.
+  package func explain() -> Int {
+    let last = RecordIndex(clamping: site.records.count - 1)
+    return Explanation(from: 0, to: last, in: site, limit: 3).count
+  }
+}
