@@ -99,9 +99,12 @@ private struct StepBuilder {
           kind: .coOccurrence(in: middle, inOneSentence: true), from: from, to: to,
           ties: [tie, other])
       }
+      // A sentence tells more than the field that declares the subject.
+      let ties = [first, second].compactMap { ties in
+        ties.first { $0.sentence != nil } ?? ties.first
+      }
       return Explanation.Step(
-        kind: .coOccurrence(in: middle, inOneSentence: false), from: from, to: to,
-        ties: [first[0], second[0]])
+        kind: .coOccurrence(in: middle, inOneSentence: false), from: from, to: to, ties: ties)
     case .source:
       let (first, second) = (cites(from, middle), cites(to, middle))
       guard let one = first.first, let other = second.first else { return nil }

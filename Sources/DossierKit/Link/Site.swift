@@ -123,15 +123,20 @@ struct SiteGraph: Sendable {
     let score: Double
     let evidence: [Evidence]
 
-    /// The evidence worth telling: the four strongest pieces, of nested places the finest, and the
-    /// days between if they are few.
+    /// The evidence worth telling: the four strongest pieces, no more than two of a sort, of nested
+    /// places the finest, and the days between if they are few.
     var told: [Evidence] {
       var told: [Evidence] = []
+      var sorts: [Int] = []
       for evidence in evidence {
         switch evidence.reason {
         case .sharedPlace(_, _, _, _, holdsShared: true), .newness: continue
         case .daysApart(let days): if days <= 31 { told.append(evidence) }
-        default: if told.count < 4 { told.append(evidence) }
+        default:
+          let sort = evidence.reason.sort
+          guard sorts.count < 4, sorts.count(where: { $0 == sort }) < 2 else { continue }
+          sorts.append(sort)
+          told.append(evidence)
         }
       }
       return told
@@ -156,6 +161,21 @@ struct SiteGraph: Sendable {
       case daysApart(Int)
       /// The other is among the newest records.
       case newness
+
+      /// A number for each sort.
+      fileprivate var sort: Int {
+        switch self {
+        case .tie: 0
+        case .sharedIncident: 1
+        case .sharedPerson: 2
+        case .sharedOrganization: 3
+        case .sharedPlace: 4
+        case .sharedClaim: 5
+        case .mentions: 6
+        case .daysApart: 7
+        case .newness: 8
+        }
+      }
     }
 
     let reason: Reason

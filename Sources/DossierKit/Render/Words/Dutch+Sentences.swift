@@ -88,8 +88,7 @@ extension Dutch {
 
   @Sendable static func reason(_ reason: RelatedReason) -> String {
     switch reason {
-    case .tie(let kind, let isInverse, let by):
-      by.isEmpty ? tie(kind, isInverse) : "\(tie(kind, isInverse)), volgens \(by)"
+    case .tie(let kind, let isInverse, let by): tieReason(kind, isInverse, by)
     case .sharedIncident(let name, let isDeclared):
       isDeclared ? "zelfde gebeurtenis: \(name)" : "noemen allebei \(name)"
     case .sharedPerson(let name, let isDeclared):
@@ -99,7 +98,9 @@ extension Dutch {
     case .sharedPlace(let name, .at(let level)): "zelfde \(place(level)): \(name)"
     case .sharedPlace(let name, .named): "noemen allebei \(name)"
     case .sharedPlace(let name, .inside): "noemen allebei \(name) of een plaats daar"
-    case .sharedClaim(let text): "zelfde bewering: \(text)"
+    case .sharedClaim(let text, let status):
+      status.isHazard
+        ? "zelfde bewering (\(claimFate(status, ""))): \(text)" : "zelfde bewering: \(text)"
     case .namedThere: "daar genoemd"
     case .namedHere: "hier genoemd"
     case .sameDay: "zelfde dag"
@@ -125,6 +126,23 @@ extension Dutch {
 
   private static func on(_ date: String) -> String {
     DateLanguage.dutch.ending(date, day: "op {a}", other: "in {a}")
+  }
+
+  /// How a declared tie reads behind a link to the other incident.
+  private static func tieReason(_ kind: Relation.Kind, _ isInverse: Bool, _ by: String) -> String {
+    let words =
+      switch kind {
+      case .partOf: isInverse ? "maakt hier deel van uit" : "dit maakt er deel van uit"
+      case .precursor: isInverse ? "was hier een voorloper van" : "dit was er een voorloper van"
+      case .sameNetwork: "zelfde netwerk"
+      case .sameMethod: "zelfde werkwijze"
+      case .samePlace: "zelfde plaats"
+      case .responseTo: isInverse ? "was hier een antwoord op" : "dit was er een antwoord op"
+      case .investigatedWith: "samen onderzocht"
+      case .comparedWith: "met elkaar vergeleken"
+      }
+    if by.isEmpty { return words }
+    return kind == .comparedWith ? "\(words) door \(by)" : "\(words), volgens \(by)"
   }
 
   private static func place(_ level: PlaceLevel) -> String {

@@ -87,8 +87,7 @@ extension English {
 
   @Sendable static func reason(_ reason: RelatedReason) -> String {
     switch reason {
-    case .tie(let kind, let isInverse, let by):
-      by.isEmpty ? tie(kind, isInverse) : "\(tie(kind, isInverse)), said by \(by)"
+    case .tie(let kind, let isInverse, let by): tieReason(kind, isInverse, by)
     case .sharedIncident(let name, let isDeclared):
       isDeclared ? "same incident: \(name)" : "both name \(name)"
     case .sharedPerson(let name, let isDeclared):
@@ -98,7 +97,8 @@ extension English {
     case .sharedPlace(let name, .at(let level)): "same \(place(level)): \(name)"
     case .sharedPlace(let name, .named): "both name \(name)"
     case .sharedPlace(let name, .inside): "both name \(name) or a place in it"
-    case .sharedClaim(let text): "same claim: \(text)"
+    case .sharedClaim(let text, let status):
+      status.isHazard ? "same claim (\(claimFate(status, ""))): \(text)" : "same claim: \(text)"
     case .namedThere: "named there"
     case .namedHere: "named here"
     case .sameDay: "same day"
@@ -120,6 +120,23 @@ extension English {
       case .unverifiable: "cannot be verified"
       }
     return date.isEmpty ? words : "\(words), \(date)"
+  }
+
+  /// How a declared tie reads behind a link to the other incident.
+  private static func tieReason(_ kind: Relation.Kind, _ isInverse: Bool, _ by: String) -> String {
+    let words =
+      switch kind {
+      case .partOf: isInverse ? "is part of this" : "this is part of it"
+      case .precursor: isInverse ? "was a precursor of this" : "this was a precursor of it"
+      case .sameNetwork: "same network"
+      case .sameMethod: "same method"
+      case .samePlace: "same place"
+      case .responseTo: isInverse ? "was a response to this" : "this was a response to it"
+      case .investigatedWith: "investigated together"
+      case .comparedWith: "compared with each other"
+      }
+    if by.isEmpty { return words }
+    return kind == .comparedWith ? "\(words) by \(by)" : "\(words), according to \(by)"
   }
 
   private static func place(_ level: PlaceLevel) -> String {

@@ -88,8 +88,7 @@ extension French {
 
   @Sendable static func reason(_ reason: RelatedReason) -> String {
     switch reason {
-    case .tie(let kind, let isInverse, let by):
-      by.isEmpty ? tie(kind, isInverse) : "\(tie(kind, isInverse)), selon \(by)"
+    case .tie(let kind, let isInverse, let by): tieReason(kind, isInverse, by)
     case .sharedIncident(let name, let isDeclared):
       isDeclared ? "même fait\u{202F}: \(name)" : "les deux nomment \(name)"
     case .sharedPerson(let name, let isDeclared):
@@ -99,7 +98,10 @@ extension French {
     case .sharedPlace(let name, .at(let level)): "même \(place(level))\u{202F}: \(name)"
     case .sharedPlace(let name, .named): "les deux nomment \(name)"
     case .sharedPlace(let name, .inside): "les deux nomment \(name) ou un lieu qui s’y trouve"
-    case .sharedClaim(let text): "même affirmation\u{202F}: \(text)"
+    case .sharedClaim(let text, let status):
+      status.isHazard
+        ? "même affirmation (\(feminineFate(status)))\u{202F}: \(text)"
+        : "même affirmation\u{202F}: \(text)"
     case .namedThere: "en fait mention"
     case .namedHere: "mention sur cette page"
     case .sameDay: "même jour"
@@ -121,6 +123,38 @@ extension French {
       case .unverifiable: "invérifiable"
       }
     return date.isEmpty ? words : "\(words), \(date)"
+  }
+
+  /// The status of an affirmation, which is feminine.
+  private static func feminineFate(_ status: Claim.Status) -> String {
+    switch status {
+    case .false: "s’est révélée fausse"
+    case .retracted: "retirée depuis"
+    case .superseded: "remplacée depuis"
+    case .disputed: "contestée"
+    case .unverified: "non vérifiée"
+    case .reported: "rapportée"
+    case .corroborated: "recoupée"
+    case .confirmed: "confirmée"
+    case .unverifiable: "invérifiable"
+    }
+  }
+
+  /// How a declared tie reads behind a link to the other incident.
+  private static func tieReason(_ kind: Relation.Kind, _ isInverse: Bool, _ by: String) -> String {
+    let words =
+      switch kind {
+      case .partOf: isInverse ? "fait partie du présent fait" : "le présent fait en fait partie"
+      case .precursor: isInverse ? "prélude au présent fait" : "le présent fait en a été le prélude"
+      case .sameNetwork: "même réseau"
+      case .sameMethod: "même mode opératoire"
+      case .samePlace: "même lieu"
+      case .responseTo: isInverse ? "en réponse au présent fait" : "le présent fait y a répondu"
+      case .investigatedWith: "même enquête"
+      case .comparedWith: "comparaison entre les deux"
+      }
+    if by.isEmpty { return words }
+    return kind == .comparedWith ? "\(words), faite par \(by)" : "\(words), selon \(by)"
   }
 
   private static func place(_ level: PlaceLevel) -> String {

@@ -56,9 +56,20 @@ enum RelatedReason: Sendable, Hashable {
   case sharedPerson(String, isDeclared: Bool)
   case sharedOrganization(String, isDeclared: Bool)
   case sharedPlace(String, Place)
-  case sharedClaim(String)
+  /// The claim's words and its status.
+  case sharedClaim(String, Claim.Status)
   case namedThere
   case namedHere
   case sameDay
   case daysApart(Int)
+}
+
+extension Claim.Status {
+  /// Whether a reader must know the status before the words of the claim.
+  var isHazard: Bool {
+    switch self {
+    case .false, .retracted, .superseded, .disputed: true
+    case .unverified, .reported, .corroborated, .confirmed, .unverifiable: false
+    }
+  }
 }
