@@ -14,7 +14,9 @@ struct LinkScanner {
   /// The offset behind the closing bracket of a link and the destination or label after it.
   func endOfLink(bracketAt bracket: Int) -> Int {
     guard self[bracket] == UInt8(ascii: "]") else { return bracket }
-    if self[bracket + 1] == UInt8(ascii: "("), let end = inlineTail(bracket + 1) { return end }
+    if self[bracket + 1] == UInt8(ascii: "("), let tail = inlineTail(bracket + 1) {
+      return tail.end
+    }
     return label(at: bracket + 1) ?? bracket + 1
   }
 
@@ -23,6 +25,17 @@ struct LinkScanner {
     var offset = start
     while let next = definition(at: offset), next > offset { offset = next }
     return offset
+  }
+
+  /// The destination, without pointed brackets, in `(destination "title")`, and where that ends.
+  func inlineTail(_ parenthesis: Int) -> (destination: Range<Int>, end: Int)? {
+    let start = skippingSpaces(parenthesis + 1)
+    guard let afterURL = destination(at: start) else { return nil }
+    var offset = skippingSpaces(afterURL)
+    if offset > afterURL, let afterTitle = title(at: offset) { offset = skippingSpaces(afterTitle) }
+    guard self[offset] == UInt8(ascii: ")") else { return nil }
+    let isPointed = self[start] == UInt8(ascii: "<")
+    return (isPointed ? start + 1..<afterURL - 1 : start..<afterURL, offset + 1)
   }
 
   /// The offset of the first character of a line of the block, behind `>` and white space.
@@ -47,14 +60,6 @@ struct LinkScanner {
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   private func isLineEnd(_ offset: Int) -> Bool { self[offset] == 0x0A || self[offset] == 0x0D }
-
-  /// The end of `(destination "title")`.
-  private func inlineTail(_ parenthesis: Int) -> Int? {
-    guard let afterURL = destination(at: skippingSpaces(parenthesis + 1)) else { return nil }
-    var offset = skippingSpaces(afterURL)
-    if offset > afterURL, let afterTitle = title(at: offset) { offset = skippingSpaces(afterTitle) }
-    return self[offset] == UInt8(ascii: ")") ? offset + 1 : nil
-  }
 
   /// The end of `[label]`.
   private func label(at start: Int) -> Int? {

@@ -3,7 +3,7 @@
 /// Data goes one way; each stage is a pure function of what it is given, but for the three that
 /// touch the disk: Scan, Read and Write.
 public struct Build: Sendable {
-  private let options: BuildOptions
+  let options: BuildOptions
   private let progress: Progress
 
   /// Called with the name of each stage as it begins.
@@ -81,12 +81,12 @@ public struct Build: Sendable {
 // MARK: - Stages
 
 extension Build {
-  private func scan() throws -> Outcome<SiteInventory> {
+  func scan() throws -> Outcome<SiteInventory> {
     progress("scan")
     return try Scanner(content: options.content, templates: options.templates).scan()
   }
 
-  private func read(_ inventory: SiteInventory) async throws -> Outcome<Sources> {
+  func read(_ inventory: SiteInventory) async throws -> Outcome<Sources> {
     progress("read")
     let texts = try await Reader(jobs: options.jobs).read(inventory)
     let media = try await MediaReader(jobs: options.jobs).media(inventory)
@@ -96,7 +96,7 @@ extension Build {
       texts.diagnostics + media.diagnostics + theme.diagnostics)
   }
 
-  private func parse(_ sources: Outcome<Sources>) async -> Outcome<Parsed> {
+  func parse(_ sources: Outcome<Sources>) async -> Outcome<Parsed> {
     progress("parse")
     return await sources.then { sources in
       let site = await Parser(jobs: options.jobs).parse(sources.texts, assets: sources.media)
@@ -107,7 +107,7 @@ extension Build {
     }
   }
 
-  private func link(_ parsed: Outcome<Parsed>) async -> Outcome<Linked?> {
+  func link(_ parsed: Outcome<Parsed>) async -> Outcome<Linked?> {
     progress("link")
     return await parsed.then { parsed in
       guard let selected = Selector(options).select(parsed.site) else { return Outcome(nil) }
@@ -115,7 +115,7 @@ extension Build {
       return Outcome(
         Linked(
           site: linked.value, templates: parsed.templates, secrets: selected.value.secrets),
-        selected.diagnostics + linked.diagnostics)
+        selected.diagnostics + linked.diagnostics + UnmentionedRecords.check(linked.value))
     }
   }
 
@@ -145,20 +145,20 @@ extension Build {
   }
 
   /// What Read makes: the texts, and the files that are copied.
-  private struct Sources: Sendable {
+  struct Sources: Sendable {
     let texts: SourceSet
     let media: [AssetFile]
     let theme: [AssetFile]
   }
 
   /// What Parse makes: the records, and the templates that they will be rendered with.
-  private struct Parsed: Sendable {
+  struct Parsed: Sendable {
     let site: ParsedSite
     let templates: TemplateSet?
   }
 
   /// What Link makes, with the strings that no output may hold.
-  private struct Linked: Sendable {
+  struct Linked: Sendable {
     let site: Site
     let templates: TemplateSet?
     let secrets: [Secret]

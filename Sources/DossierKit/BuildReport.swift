@@ -18,6 +18,13 @@ public struct BuildReport: Sendable {
     diagnostics.contains { $0.severity == .error || strict }
   }
 
+  /// The same without warnings, for commands that print what these say themselves.
+  public var errorsOnly: BuildReport {
+    var report = self
+    report.diagnostics.removeAll { $0.severity == .warning }
+    return report
+  }
+
   mutating func count(_ site: Site) {
     records = site.records.count
     links = site.bodies.reduce(0) { count, body in

@@ -12,6 +12,7 @@ struct Dossier: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self,
-      InspectCommand.self, WhyCommand.self,
+      InspectCommand.self, WhyCommand.self, LinksCommand.self, MergeCommand.self,
+      RenameCommand.self,
     ])
 }
