@@ -74,8 +74,11 @@ done
 # In the order of the flow. A type handed on, and what its own file declares beside it, may be named
 # by the stages after the one it comes from and by the folders that all stages share; any other
 # top-level type stays in its stage.
-stages="Scan Read Parse Select Link Explain Render Write"
-handed_on="SiteInventory SourceFile SourceSet ParsedSite Edition Site OutputFile WriteReport"
+# Explain and Curate are no steps of the flow: they stand behind Link, and Render and Write never hear
+# of them.
+stages="Scan Read Parse Select Link Explain Curate Render Write"
+handed_on="SiteInventory SourceFile SourceSet ParsedSite Edition Site SuppressedMention OutputFile
+WriteReport"
 shared="Model Diagnostics Support"
 
 # Prints `file line word` for each word of Swift code outside comments and string literals, but not

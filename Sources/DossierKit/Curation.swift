@@ -24,6 +24,48 @@ extension Build {
     return (asJSON ? state.json : state.text, report)
   }
 
+  /// The names in articles that no record covers, as text or JSON; the weightiest first.
+  ///
+  /// - Throws: `FileSystemError` when the build could not run.
+  public func suggest(limit: Int, asJSON: Bool) async throws -> (text: [UInt8], BuildReport) {
+    let (report, site, parsed) = try await survey()
+    guard let site, let sources = report.sources else { return ([], report) }
+    let all = await Suggestions(site, parsed, sources).list(jobs: options.jobs)
+    let shown = Array(all.prefix(limit))
+    return (asJSON ? shown.json(of: all.count) : shown.text(of: all.count), report)
+  }
+
+  /// Starts the record of a suggestion, by its number from 1; the path of its file.
+  ///
+  /// - Throws: `BuildError` when there is no such suggestion, its kind is unknown, or its id taken.
+  public func writeSuggestion(
+    _ number: Int, kind: String?, secondsSince1970: Int64
+  ) async throws -> (path: String?, BuildReport) {
+    let (report, site, parsed) = try await survey()
+    guard let site, let sources = report.sources, !report.fails(strict: false) else {
+      return (nil, report)
+    }
+    let all = await Suggestions(site, parsed, sources).list(jobs: options.jobs)
+    guard all.indices.contains(number - 1) else {
+      throw BuildError("there is no suggestion \(number); 'dossier suggest' lists \(all.count)")
+    }
+    let suggestion = all[number - 1]
+    guard let kind = kind ?? suggestion.kind?.rawValue else {
+      throw BuildError(
+        "the texts do not say of which kind '\(suggestion.name)' is; name it with --kind")
+    }
+    let id = RecordID(HeadingIDs.slug(suggestion.name))
+    if let taken = parsed.records.first(where: { record in
+      record.id == id || record.common.previousIDs.contains { $0.value == id }
+    }) {
+      throw BuildError("the id '\(id?.text ?? "")' belongs to '\(taken.title)' already")
+    }
+    let path = try NewRecord.create(
+      kind: kind, name: suggestion.name, content: options.content,
+      secondsSince1970: secondsSince1970)
+    return (path, report)
+  }
+
   /// Gives a record another id, in the content folder.
   ///
   /// - Throws: `FileSystemError` when the disk fails, `BuildError` for what is no id.

@@ -12,7 +12,7 @@ struct Dossier: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self,
-      InspectCommand.self, WhyCommand.self, LinksCommand.self, MergeCommand.self,
-      RenameCommand.self,
+      InspectCommand.self, WhyCommand.self, LinksCommand.self, SuggestCommand.self,
+      MergeCommand.self, RenameCommand.self,
     ])
 }

@@ -82,7 +82,9 @@ enum Transliteration {
       "هh وu يi ىa ةa ءa ئi ؤu پp چch گg ڤv",
     ]
     for pair in rows.joined(separator: " ").unicodeScalars.split(separator: " ") {
-      if let first = pair.first { table[first] = String(String.UnicodeScalarView(pair.dropFirst())) }
+      if let first = pair.first {
+        table[first] = String(String.UnicodeScalarView(pair.dropFirst()))
+      }
     }
     return table
   }()

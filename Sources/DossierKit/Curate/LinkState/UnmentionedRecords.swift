@@ -46,6 +46,7 @@ extension Diagnostic {
     Diagnostic(
       .unmentionedRecord, .warning, at: record.place(record.common.id.range),
       "no article and no record mentions '\(record.id)'",
-      help: "name it, add an alias that texts use, or remove it; 'dossier links' shows what is found")
+      help:
+        "name it, add an alias that texts use, or remove it; 'dossier links' shows what is found")
   }
 }

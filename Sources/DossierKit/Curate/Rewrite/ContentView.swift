@@ -11,7 +11,8 @@ struct ContentView: Sendable {
     self.sources = sources
     filePaths = Dictionary(site.paths.map { ($0.value, $0.key) }) { first, _ in first }
     positions = Dictionary(
-      site.records.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+      site.records.enumerated().map { ($0.element.id, $0.offset) }
+    ) { first, _ in first }
   }
 
   /// The record of an id, published or not.

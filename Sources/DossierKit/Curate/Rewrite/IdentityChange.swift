@@ -52,7 +52,8 @@ struct IdentityChange {
   /// The bytes that go with a record: its whole file, or its entry of a list.
   private func extent(of record: Record) -> (file: FileID, range: Range<Int>)? {
     if view.filePaths[record.id] != nil { return (record.file, 0..<Int.max) }
-    guard let source = RecordSource(record, view), let edit = FieldEditor(source: source).removeEntry()
+    guard let source = RecordSource(record, view),
+      let edit = FieldEditor(source: source).removeEntry()
     else { return nil }
     return (record.file, edit.range)
   }

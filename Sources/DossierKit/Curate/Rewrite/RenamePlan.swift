@@ -7,6 +7,9 @@ enum RenamePlan {
     guard let record = view.record(old) else { return Outcome(nil, [.noRecord(old, view)]) }
     if record.kind == .media { return Outcome(nil, [.namedAfterFile(record)]) }
     if let problem = taken(new, by: record, view) { return Outcome(nil, [problem]) }
+    if let owner = protected(new, view) {
+      return Outcome(nil, [.namesProtected(new, owner)])
+    }
     guard let source = RecordSource(record, view) else {
       return Outcome(nil, [.unclearFields(record)])
     }
@@ -34,6 +37,21 @@ enum RenamePlan {
       return Outcome(nil, [.unclearFields(record)])
     }
     return change.finish(unclear)
+  }
+
+  /// The record whose withheld name an id would show, folded and word by word.
+  private static func protected(_ new: RecordID, _ view: ContentView) -> Record? {
+    let words = "-\(new.text)-"
+    return view.site.records.first { record in
+      Secret.secrets(of: record, isPublic: true).contains { secret in
+        guard secret.isName else { return false }
+        let name = Folding.fold(secret.text).split { byte in
+          byte &- 0x61 >= 26 && byte &- 0x30 >= 10 && byte < 0x80
+        }
+        let joined = String(decoding: Array(name.joined(separator: [0x2D])), as: UTF8.self)
+        return joined.utf8.count > 2 && words.contains("-\(joined)-")
+      }
+    }
   }
 
   /// Why an id is not free.
@@ -87,6 +105,14 @@ extension Diagnostic {
       .malformedFile, at: record.place(record.common.id.range),
       "the fields of '\(record.id)' are written in a way that cannot be rewritten safely",
       help: "write one field a line, and lists as [a, b] or one entry a line")
+  }
+
+  /// Ids stand in addresses, so a withheld name may not be one.
+  fileprivate static func namesProtected(_ id: RecordID, _ owner: Record) -> Self {
+    Diagnostic(
+      .protectedNameInOutput, at: owner.place(owner.common.id.range),
+      "the id '\(id)' would show the name that '\(owner.id)' withholds",
+      help: "take an id that does not name the person")
   }
 
   fileprivate static func sameID(_ id: RecordID, at place: SourceRange) -> Self {

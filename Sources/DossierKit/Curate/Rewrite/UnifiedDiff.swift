@@ -61,9 +61,11 @@ enum UnifiedDiff {
         high = table.line(at: edit.range.upperBound)
       }
       let lines = min(low, count)..<max(min(low, count), min(high, count))
-      if let last = result.indices.last, lines.lowerBound < result[last].lines.upperBound
-        || lines.lowerBound == result[last].lines.upperBound && lines.isEmpty == result[last].lines.isEmpty
-          && lines.isEmpty
+      if let last = result.indices.last,
+        lines.lowerBound < result[last].lines.upperBound
+          || lines.lowerBound == result[last].lines.upperBound
+            && lines.isEmpty == result[last].lines.isEmpty
+            && lines.isEmpty
       {
         let old = result[last].lines
         result[last].lines = old.lowerBound..<max(old.upperBound, lines.upperBound)

@@ -1,0 +1,106 @@
+/// The words that tell names from other capitals, in English, Dutch and French; all folded.
+enum NameLexicon {
+  /// Small words that stand inside names: `Eric van der Sypt`, `Rue de la Loi`, `Bank of England`.
+  static let particles: Set<String> = [
+    "van", "von", "de", "der", "den", "het", "la", "le", "les", "l'", "du", "des", "d'", "di", "da",
+    "del", "della", "dos", "al", "el", "bin", "ibn", "bint", "ter", "ten", "'t", "of", "the",
+    "voor",
+    "pour", "a", "aux", "sur", "sous", "en", "upon",
+  ]
+
+  /// Titles before a person's name, which are no part of it.
+  static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "judge", "justice",
+    "president", "minister", "secretary", "senator", "commissioner", "mayor", "governor", "general",
+    "colonel", "captain", "inspector", "officer", "prosecutor", "king", "queen", "prince",
+    "princess", "pope", "imam", "detective", "sergeant", "lieutenant", "spokesman", "spokeswoman",
+    "dhr", "mevr", "meneer", "mevrouw", "rechter", "burgemeester", "premier", "procureur",
+    "commissaris", "koning", "koningin", "woordvoerder", "monsieur", "madame", "mme", "mlle",
+    "maitre", "presidente", "ministre", "juge", "maire", "commissaire", "roi", "reine",
+    "porte-parole", "generaal", "kolonel", "onderzoeksrechter", "advocaat", "avocat", "lawyer",
+  ]
+
+  /// Titles that end in a full stop when shortened.
+  static let abbreviations: Set<String> = [
+    "mr", "mrs", "ms", "dr", "prof", "dhr", "mevr", "st", "ste", "gen", "col", "lt", "sgt", "m",
+    "jr", "sr",
+  ]
+
+  /// Capitals that are no names: days, months, languages, peoples, religions.
+  static let noNames: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "christmas", "easter", "ramadan", "i", "i'm", "i've", "ok", "mr", "mrs",
+    "ms", "dr", "english", "dutch", "french", "german", "belgian", "belgians", "flemish", "walloon",
+    "british", "american", "americans", "european", "europeans", "spanish", "italian", "russian",
+    "turkish", "moroccan", "tunisian", "algerian", "syrian", "iraqi", "muslim", "muslims",
+    "islamic", "islamist", "christian", "christians", "jewish", "jews", "arab", "arabic",
+    "catholic", "belg", "belgen", "belgische", "belgisch", "franse", "frans", "duitse", "duits",
+    "nederlandse", "nederlands", "vlaamse", "waalse", "europese", "amerikaanse", "britse",
+    "engels", "engelse", "turkse", "marokkaanse", "syrische", "islamitische", "joodse", "monday's",
+    "sunday's", "covid", "tv", "gps", "eur", "usd",
+  ]
+
+  /// Whether a capital word is no name: one of these, or joined to another (`Arabic-language`).
+  static func isNoName(_ word: String) -> Bool {
+    let first = word.utf8.prefix { $0 != UInt8(ascii: "-") }
+    return noNames.contains(String(decoding: Array(first), as: UTF8.self))
+  }
+
+  /// What a word that opens a name says of its kind.
+  static let openings: [String: RecordKind] = [
+    "rue": .location, "avenue": .location, "boulevard": .location, "place": .location,
+    "quai": .location, "gare": .location, "pont": .location, "chaussee": .location,
+    "aeroport": .location, "mont": .location, "port": .location, "lake": .location,
+    "mount": .location, "station": .location,
+    "universite": .organization, "ministere": .organization, "ministry": .organization,
+    "ministerie": .organization, "banque": .organization, "bank": .organization,
+    "institut": .organization, "instituut": .organization, "cour": .organization,
+    "tribunal": .organization, "parquet": .organization, "parti": .organization,
+    "department": .organization, "university": .organization, "office": .organization,
+    "agence": .organization, "association": .organization, "federation": .organization,
+    "court": .organization, "council": .organization, "conseil": .organization,
+  ]
+
+  /// What a word that closes a name says of its kind.
+  static let closings: [String: RecordKind] = [
+    "street": .location, "road": .location, "avenue": .location, "square": .location,
+    "station": .location, "airport": .location, "bridge": .location, "park": .location,
+    "lane": .location, "boulevard": .location, "quay": .location, "hospital": .location,
+    "straat": .location, "laan": .location, "plein": .location, "luchthaven": .location,
+    "ziekenhuis": .location, "brug": .location, "steenweg": .location, "harbour": .location,
+    "island": .location, "river": .location, "county": .location, "market": .location,
+    "university": .organization, "universiteit": .organization, "college": .organization,
+    "ministry": .organization, "ministerie": .organization, "police": .organization,
+    "politie": .organization, "bank": .organization, "company": .organization,
+    "institute": .organization, "agency": .organization, "council": .organization,
+    "party": .organization, "court": .organization, "group": .organization,
+    "foundation": .organization, "association": .organization, "committee": .organization,
+    "commission": .organization, "service": .organization, "department": .organization,
+    "union": .organization, "inc": .organization, "ltd": .organization, "nv": .organization,
+    "bv": .organization, "sa": .organization, "vzw": .organization, "asbl": .organization,
+    "partij": .organization, "dienst": .organization, "raad": .organization,
+    "rechtbank": .organization, "times": .organization, "news": .organization,
+    "attack": .incident, "attacks": .incident, "bombing": .incident, "bombings": .incident,
+    "shooting": .incident, "shootings": .incident, "massacre": .incident, "trial": .incident,
+    "aanslag": .incident, "aanslagen": .incident, "attentat": .incident, "attentats": .incident,
+    "siege": .incident, "riots": .incident, "fire": .incident,
+  ]
+
+  /// Endings of one Dutch or French word that say the same: `Wetstraat`.
+  static let endings: [(String, RecordKind)] = [
+    ("straat", .location), ("laan", .location), ("plein", .location), ("steenweg", .location),
+    ("dreef", .location), ("kaai", .location), ("markt", .location),
+  ]
+
+  /// Small words before a name that say that it is a place.
+  static let beforePlaces: Set<String> = [
+    "in", "near", "at", "outside", "te", "nabij", "bij", "a", "pres", "dans", "vers",
+  ]
+
+  /// Words beside a name that say that it is a person.
+  static let besidePeople: Set<String> = [
+    "said", "says", "told", "asked", "added", "zei", "zegt", "verklaarde", "vertelde", "dit",
+    "declare", "affirme", "explique", "wrote", "born", "aged",
+  ]
+}
