@@ -109,13 +109,19 @@ extension Build {
 
   func link(_ parsed: Outcome<Parsed>) async -> Outcome<Linked?> {
     progress("link")
+    let isRead = !parsed.hasErrors
     return await parsed.then { parsed in
       guard let selected = Selector(options).select(parsed.site) else { return Outcome(nil) }
       let linked = await Linker(jobs: options.jobs).link(selected.value.edition)
-      return Outcome(
+      var outcome = Outcome<Linked?>(
         Linked(
           site: linked.value, templates: parsed.templates, secrets: selected.value.secrets),
-        selected.diagnostics + linked.diagnostics + UnmentionedRecords.check(linked.value))
+        selected.diagnostics + linked.diagnostics)
+      // With a mistake in the content, the mention may be what could not be read.
+      if isRead, !outcome.hasErrors {
+        outcome.diagnostics += UnmentionedRecords.check(linked.value)
+      }
+      return outcome
     }
   }
 

@@ -54,6 +54,7 @@ extension Build {
       throw BuildError(
         "the texts do not say of which kind '\(suggestion.name)' is; name it with --kind")
     }
+    let known = try Self.known(suggestion, kind, site)
     let id = RecordID(HeadingIDs.slug(suggestion.name))
     if let taken = parsed.records.first(where: { record in
       record.id == id || record.common.previousIDs.contains { $0.value == id }
@@ -62,8 +63,33 @@ extension Build {
     }
     let path = try NewRecord.create(
       kind: kind, name: suggestion.name, content: options.content,
-      secondsSince1970: secondsSince1970)
+      secondsSince1970: secondsSince1970, knowing: known)
     return (path, report)
+  }
+
+  /// What the texts say that a record of a kind must have, so that the content stays free of errors.
+  private static func known(
+    _ suggestion: Suggestion, _ kind: String, _ site: Site
+  ) throws -> NewRecord.Known {
+    let kinds: [RecordKind] = [.incident, .location, .person, .organization, .source, .term]
+    guard let kind = RecordKind(rawValue: kind), kinds.contains(kind) else {
+      throw BuildError(
+        "'\(kind)' is no kind that a name can have; one of: "
+          + kinds.map(\.rawValue).joined(separator: ", "))
+    }
+    var known = NewRecord.Known()
+    if kind == .source { known.publisher = suggestion.name }
+    if kind == .incident {
+      let place = suggestion.companions.lazy.compactMap { RecordID($0) }
+        .first { id in site.index(of: id).map { site[$0].kind == .location } ?? false }
+      guard let place else {
+        throw BuildError(
+          "no place stands with '\(suggestion.name)', and an incident must have one; "
+            + "start it with 'dossier new incident'")
+      }
+      known.locations = [place]
+    }
+    return known
   }
 
   /// Gives a record another id, in the content folder.

@@ -150,12 +150,31 @@ struct CurateTests {
     #expect(found?["total"] as? Int == 0)
   }
 
-  @Test(arguments: ["incident", "organization", "source", "term", "quote"])
+  @Test(arguments: ["incident", "location", "person", "organization", "source", "term"])
   func `a stub of any kind keeps the build clean`(kind: String) async throws {
-    try site.writeArticle("talk", title: "Talk", body: "We saw Big Thing and Big Thing.")
+    try site.writeArticle(
+      "talk", title: "Talk", body: "We saw Big Thing, and Big Thing on the North Quay.")
     let write = try await site.run("suggest", "--write", "1", "--kind", kind)
     #expect(write.status == 0, "\(write.errorText)")
     let check = try await site.run("check", "--strict")
     #expect(check.status == 0, "\(check.errorText)")
+    // It has a record now, and its id is taken.
+    let again = try await site.run("suggest")
+    #expect(again.outputText == "no name in the articles lacks a record\n")
+  }
+
+  @Test
+  func `what cannot be started is said`() async throws {
+    try site.writeArticle("talk", title: "Talk", body: "We saw Big Thing and Big Thing.")
+    for (kind, words) in [
+      ("quote", "is no kind that a name can have"),
+      ("incident", "no place stands with 'Big Thing'"),
+    ] {
+      let run = try await site.run("suggest", "--write", "1", "--kind", kind)
+      #expect(run.status == 2)
+      #expect(run.errorText.contains(words), "\(run.errorText)")
+    }
+    let unknown = try await site.run("suggest", "--write", "1")
+    #expect(unknown.errorText.contains("name it with --kind"))
   }
 }

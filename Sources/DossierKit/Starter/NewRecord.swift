@@ -1,11 +1,28 @@
 /// Starts a record: a file with the fields that its kind needs.
 public enum NewRecord {
+  /// What is known of a record when it is started, beside its name.
+  struct Known: Sendable {
+    /// The ids of an incident's locations.
+    var locations: [RecordID] = []
+    /// Who publishes a source.
+    var publisher = ""
+  }
+
   /// Makes the file of a new record and returns its path.
   ///
   /// - Throws: `BuildError` for an unknown kind, a name that gives no id, or an id that is taken;
   ///   `FileSystemError` when the disk fails.
   public static func create(
     kind: String, name: String, content: String, secondsSince1970: Int64
+  ) throws -> String {
+    try create(
+      kind: kind, name: name, content: content, secondsSince1970: secondsSince1970, knowing: Known()
+    )
+  }
+
+  /// The same with fields that are known already.
+  static func create(
+    kind: String, name: String, content: String, secondsSince1970: Int64, knowing known: Known
   ) throws -> String {
     guard let kind = RecordKind(rawValue: kind), kind != .media else {
       let kinds = RecordKind.allCases.filter { $0 != .media }.map(\.rawValue)
@@ -21,25 +38,32 @@ public enum NewRecord {
     let root = try NewFiles(content)
     guard !root.exists(path) else { throw BuildError("'\(content)/\(path)' is there already") }
     let today = Instant(seconds: secondsSince1970).day
-    try root.create(path, Array(text(kind, name: name, today: today.description).utf8))
+    try root.create(path, Array(text(kind, name: name, today: today.description, known).utf8))
     return "\(content)/\(path)"
   }
 
-  private static func text(_ kind: RecordKind, name: String, today: String) -> String {
-    let quoted = quoted(name)
+  private static func text(
+    _ kind: RecordKind, name: String, today: String, _ known: Known
+  ) -> String {
+    let quotedName = quoted(name)
+    let locations = known.locations.map(\.text).joined(separator: ", ")
     let fields =
       switch kind {
-      case .article: "title: \(quoted)\nstatus: draft\ndate: \(today)\nauthors: []\nincidents: []"
-      case .incident: "name: \(quoted)\nstatus: draft\ndate: \(today)\nlocations: []\nsources: []"
-      case .location: "name: \(quoted)\nstatus: draft\nwithin:\ncoordinates:"
-      case .person: "name: \(quoted)\nstatus: draft\ncategory:\nroles: []\nsources: []"
-      case .organization: "name: \(quoted)\nstatus: draft\ncategory:"
-      case .source: "title: \(quoted)\nstatus: draft\npublisher: \"\"\npublished: \(today)\nurl:"
+      case .article:
+        "title: \(quotedName)\nstatus: draft\ndate: \(today)\nauthors: []\nincidents: []"
+      case .incident:
+        "name: \(quotedName)\nstatus: draft\ndate: \(today)\nlocations: [\(locations)]\nsources: []"
+      case .location: "name: \(quotedName)\nstatus: draft\nwithin:\ncoordinates:"
+      case .person: "name: \(quotedName)\nstatus: draft\ncategory:\nroles: []\nsources: []"
+      case .organization: "name: \(quotedName)\nstatus: draft\ncategory:"
+      case .source:
+        "title: \(quotedName)\nstatus: draft\npublisher: \(quoted(known.publisher))\n"
+          + "published: \(today)\nurl:"
       case .claim:
-        "text: \(quoted)\nabout: []\nstatus: unverified\nhistory:\n"
+        "text: \(quotedName)\nabout: []\nstatus: unverified\nhistory:\n"
           + "  - {status: unverified, date: \(today), sources: []}"
-      case .quote: "text: \(quoted)\nstatus: draft\nspeaker: \"\"\nsources: []"
-      case .term, .media: "term: \(quoted)\nstatus: draft\ndefinition:"
+      case .quote: "text: \(quotedName)\nstatus: draft\nspeaker: \"\"\nsources: []"
+      case .term, .media: "term: \(quotedName)\nstatus: draft\ndefinition:"
       }
     return "---\n\(fields)\n---\n"
   }

@@ -72,7 +72,7 @@ extension CuratedSite.Reading {
           let range = Int(mention.range.lowerBound)..<Int(mention.range.upperBound)
           let words = String(
             decoding: body.facts.blocks[Int(mention.block)].text[range], as: UTF8.self)
-          let isID = mention.isExplicit && words.hasPrefix("[[")
+          let isID = mention.isExplicit && (words.hasPrefix("[[") || words.hasPrefix("person:"))
           return "\(isID ? "" : words)→\(name(site[mention.record].id)) \(mention.isLinked)"
         }
         parts += linked.notes.map { "note \(name(site[$0.source].id)) \($0.locator ?? "")" }

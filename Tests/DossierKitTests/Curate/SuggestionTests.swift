@@ -13,6 +13,7 @@ struct SuggestionTests {
     ("The Bank of England and the bank.", ["Bank of England"]),
     ("On Monday the French and the Belgian police met.", []),
     ("An Arabic-language outlet said so.", []),
+    ("They met Ole Kvist of Kvist Shipping.", ["Ole Kvist", "Kvist Shipping"]),
     ("He lives in Rue de la Loi in Ghent.", ["Rue de la Loi", "Ghent"]),
     ("Hij woont in de Wetstraat.", ["Wetstraat"]),
     ("L'homme de l'Europe et d'Anderlecht parle de l'Europe.", ["Europe"]),

@@ -41,35 +41,14 @@ enum UnifiedDiff {
     return output
   }
 
-  /// The edits by the lines that they touch.
+  /// The edits by the lines that they touch, each line in one change only.
   private static func changes(_ change: FileChange, _ table: LineTable, _ count: Int) -> [Change] {
     var result: [Change] = []
     for edit in change.edits {
-      let low = table.line(at: edit.range.lowerBound) - 1
-      let isBetween =
-        edit.range.isEmpty && table.start(ofLine: low + 1) == edit.range.lowerBound
-        && (edit.bytes.last == 0x0A || edit.bytes.last == 0x0D)
-      let isLines =
-        table.start(ofLine: low + 1) == edit.range.lowerBound
-        && !edit.range.isEmpty && isLineStart(edit.range.upperBound, table, change.before.count)
-      let high: Int
-      if isBetween {
-        high = low
-      } else if isLines {
-        high = max(low + 1, lineIndex(edit.range.upperBound, table, change.before.count, count))
-      } else {
-        high = table.line(at: edit.range.upperBound)
-      }
-      let lines = min(low, count)..<max(min(low, count), min(high, count))
-      if let last = result.indices.last,
-        lines.lowerBound < result[last].lines.upperBound
-          || lines.lowerBound == result[last].lines.upperBound
-            && lines.isEmpty == result[last].lines.isEmpty
-            && lines.isEmpty
-      {
-        let old = result[last].lines
-        result[last].lines = old.lowerBound..<max(old.upperBound, lines.upperBound)
-        result[last].edits.append(edit)
+      let lines = lines(of: edit, change, table, count)
+      if let last = result.last, touches(last.lines, lines) {
+        let whole = last.lines.lowerBound..<max(last.lines.upperBound, lines.upperBound)
+        result[result.count - 1] = Change(lines: whole, edits: last.edits + [edit])
       } else {
         result.append(Change(lines: lines, edits: [edit]))
       }
@@ -77,14 +56,24 @@ enum UnifiedDiff {
     return result
   }
 
-  private static func isLineStart(_ offset: Int, _ table: LineTable, _ size: Int) -> Bool {
-    offset == size || table.start(ofLine: table.line(at: offset)) == offset
+  /// Whether two changes are one: they share a line, or both insert at one place.
+  private static func touches(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    b.lowerBound < a.upperBound || a.isEmpty && b.isEmpty && a.lowerBound == b.lowerBound
   }
 
-  /// The number of lines before an offset at which a line starts.
-  private static func lineIndex(_ offset: Int, _ table: LineTable, _ size: Int, _ count: Int) -> Int
-  {
-    offset == size ? count : table.line(at: offset) - 1
+  /// The lines that an edit changes; none for one that only puts whole lines between two.
+  private static func lines(
+    of edit: TextEdit, _ change: FileChange, _ table: LineTable, _ count: Int
+  ) -> Range<Int> {
+    let low = min(table.line(at: edit.range.lowerBound) - 1, count)
+    let startsLine = table.start(ofLine: low + 1) == edit.range.lowerBound
+    let end = edit.range.upperBound
+    let last = table.line(at: end) - 1
+    let endsAtStart = table.start(ofLine: last + 1) == end
+    let addsLines = edit.bytes.isEmpty || edit.bytes.last == 0x0A || edit.bytes.last == 0x0D
+    // Whole lines go or come: the line behind them stays.
+    if startsLine, endsAtStart, addsLines { return low..<max(low, min(last, count)) }
+    return low..<max(low, min(last + 1, count))
   }
 
   private static func append(

@@ -8,6 +8,11 @@ enum NameLexicon {
     "pour", "a", "aux", "sur", "sous", "en", "upon",
   ]
 
+  /// Those that as often stand between two names.
+  static let looseParticles: Set<String> = [
+    "of", "voor", "pour", "a", "aux", "sur", "sous", "en", "upon",
+  ]
+
   /// Titles before a person's name, which are no part of it.
   static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "judge", "justice",
@@ -39,6 +44,35 @@ enum NameLexicon {
     "nederlandse", "nederlands", "vlaamse", "waalse", "europese", "amerikaanse", "britse",
     "engels", "engelse", "turkse", "marokkaanse", "syrische", "islamitische", "joodse", "monday's",
     "sunday's", "covid", "tv", "gps", "eur", "usd",
+  ]
+
+  /// Words that open sentences; they are no names even where no article has them in small letters.
+  static let openers: Set<String> = [
+    "a", "after", "again", "all", "also", "although", "among", "an", "and", "another", "any", "as",
+    "asked", "at", "because", "before", "both", "but", "by", "despite", "during", "each", "earlier",
+    "even", "every", "everyone", "few", "finally", "first", "for", "from", "he", "her", "here",
+    "his", "how", "however", "if", "in", "instead", "it", "its", "last", "later", "like", "many",
+    "meanwhile", "more", "most", "my", "near", "neither", "never", "next", "no", "nobody", "nor",
+    "not", "nothing", "now", "of", "on", "once", "one", "only", "or", "other", "others", "our",
+    "over", "perhaps", "she", "since", "so", "some", "soon", "still", "such", "that", "the",
+    "their", "then", "there", "these", "they", "this", "those", "though", "three", "through", "to",
+    "today", "tomorrow", "two", "under", "until", "we", "what", "when", "where", "whether", "which",
+    "while", "who", "why", "with", "within", "without", "yesterday", "yet", "you", "your", "aan",
+    "al", "alle", "als", "bij", "daar", "daarna", "dan", "dat", "de", "deze", "die", "dit", "door",
+    "een", "eerst", "en", "er", "geen", "haar", "het", "hier", "hij", "hoe", "hun", "ik",
+    "intussen",
+    "is", "kort", "later", "maar", "men", "met", "na", "naast", "niemand", "niet", "nog", "nu",
+    "of",
+    "om", "omdat", "ondanks", "onder", "ook", "op", "over", "pas", "samen", "sinds", "sommige",
+    "te", "tegen", "terwijl", "tijdens", "toch", "toen", "tot", "twee", "uit", "van", "veel",
+    "volgens", "voor", "vooral", "waar", "wanneer", "wat", "we", "wie", "wij", "ze", "zij", "zijn",
+    "zo", "ailleurs", "ainsi", "alors", "apres", "au", "aucun", "aussi", "autour", "avant", "avec",
+    "ce", "ces", "cet", "cette", "chaque", "chez", "comme", "contre", "dans", "depuis", "des",
+    "deux", "du", "elle", "elles", "en", "encore", "enfin", "entre", "et", "il", "ils", "je", "la",
+    "le", "les", "leur", "leurs", "lors", "mais", "malgre", "meme", "nous", "on", "ou", "par",
+    "parmi", "pendant", "personne", "peu", "plus", "pour", "pourtant", "puis", "quand", "que",
+    "quelques", "qui", "sa", "sans", "selon", "ses", "si", "son", "sous", "sur", "tous", "tout",
+    "toute", "un", "une", "vers", "vous",
   ]
 
   /// Whether a capital word is no name: one of these, or joined to another (`Arabic-language`).

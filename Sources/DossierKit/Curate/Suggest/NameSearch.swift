@@ -98,8 +98,7 @@ struct NameSearch {
     while end < words.count {
       var next = end
       while next < words.count, next - end < 3, !words[next].isCapital, words[next].gap == .space,
-        words[next].range.count <= 5,
-        NameLexicon.particles.contains(reader.folded(words[next]))
+        words[next].range.count <= 5, joins(reader.folded(words[next]), start..<end, words, reader)
       {
         next += 1
       }
@@ -110,6 +109,17 @@ struct NameSearch {
       end = next + 1
     }
     return end
+  }
+
+  /// Whether a small word may go on with a name: `of` only where an office or a house has it, not
+  /// where a person is of one.
+  private func joins(
+    _ word: String, _ run: Range<Int>, _ words: [NameWord], _ reader: NameWordReader
+  ) -> Bool {
+    guard NameLexicon.particles.contains(word) else { return false }
+    guard NameLexicon.looseParticles.contains(word), run.count > 1 else { return true }
+    let last = reader.folded(words[run.upperBound - 1])
+    return NameLexicon.openings[last] != nil || NameLexicon.closings[last] != nil
   }
 
   // MARK: - Judging a run
@@ -124,7 +134,10 @@ struct NameSearch {
     if words[run.lowerBound].followsMask || touchesMask(words[run.upperBound - 1], text) { return }
     while let first = run.first {
       let folded = reader.folded(words[first])
-      if NameLexicon.titles.contains(folded), run.count > 1 {
+      if words[first].gap == .sentence, NameLexicon.openers.contains(folded) {
+        run.removeFirst()
+        run = trimmed(run, words)
+      } else if NameLexicon.titles.contains(folded), run.count > 1 {
         hint = .person
         run.removeFirst()
       } else if NameLexicon.isNoName(folded), words[first].gap != .stop {
