@@ -76,7 +76,7 @@ done
 # top-level type stays in its stage.
 # Explain and Curate are no steps of the flow: they stand behind Link, and Render and Write never hear
 # of them.
-stages="Scan Read Parse Select Link Explain Curate Render Write"
+stages="Scan Read Parse Select Link Audit Explain Curate Render Write"
 handed_on="SiteInventory SourceFile SourceSet ParsedSite Edition Site SuppressedMention OutputFile
 WriteReport"
 shared="Model Diagnostics Support"

@@ -22,7 +22,8 @@ public struct Build: Sendable {
     var report = BuildReport()
     let sources = try await scan().then(read)
     report.sources = sources.value.texts
-    let rendered = await render(await link(await parse(sources)), &report)
+    let linked = await audit(await link(await parse(sources)))
+    let rendered = await render(linked, &report)
     guard let files = rendered, !report.fails(strict: options.strict), options.writes else {
       return report
     }
@@ -37,12 +38,17 @@ public struct Build: Sendable {
     var report = BuildReport()
     let sources = try await scan().then(read)
     report.sources = sources.value.texts
-    let linked = await link(await parse(sources))
-    report.diagnostics = linked.diagnostics
-    guard let site = linked.value?.site else { return ([], report) }
-    report.count(site)
-    let record = try id.map { try site.record(named: $0) }
-    return (Inspection(site, sources: report.sources).bytes(of: record, asJSON: asJSON), report)
+    let linked = await audit(await link(await parse(sources)))
+    guard let value = linked.value else {
+      report.diagnostics = linked.diagnostics
+      return ([], report)
+    }
+    report.add(linked.diagnostics, value.waivers)
+    report.diagnostics += value.waivers.unused(report.waived, sawPages: false)
+    report.count(value.site)
+    let record = try id.map { try value.site.record(named: $0) }
+    let inspection = Inspection(value.site, sources: report.sources, waived: report.waived)
+    return (inspection.bytes(of: record, asJSON: asJSON), report)
   }
 
   /// The shortest chains of ties between two public records, as text or JSON.
@@ -57,8 +63,11 @@ public struct Build: Sendable {
     let sources = try await scan().then(read)
     report.sources = sources.value.texts
     let linked = await link(await parse(sources))
-    report.diagnostics = linked.diagnostics
-    guard let value = linked.value else { return ([], report) }
+    guard let value = linked.value else {
+      report.diagnostics = linked.diagnostics
+      return ([], report)
+    }
+    report.add(linked.diagnostics, value.waivers)
     let site = value.site
     report.count(site)
     let ends = (try site.record(named: from), try site.record(named: to))
@@ -115,7 +124,8 @@ extension Build {
       let linked = await Linker(jobs: options.jobs).link(selected.value.edition)
       var outcome = Outcome<Linked?>(
         Linked(
-          site: linked.value, templates: parsed.templates, secrets: selected.value.secrets),
+          site: linked.value, written: parsed.site, templates: parsed.templates,
+          secrets: selected.value.secrets),
         selected.diagnostics + linked.diagnostics)
       // With a mistake in the content, the mention may be what could not be read.
       if isRead, !outcome.hasErrors {
@@ -125,21 +135,41 @@ extension Build {
     }
   }
 
+  /// Holds the linked dossier against the rules of sources, law, fairness and upkeep.
+  private func audit(_ linked: Outcome<Linked?>) async -> Outcome<Linked?> {
+    await linked.then { linked in
+      guard let linked else { return Outcome(nil) }
+      progress("audit")
+      let audit = Audit(
+        site: linked.site, written: linked.written, asOf: options.asOf.instant,
+        jobs: options.jobs)
+      return Outcome(linked, await audit.run())
+    }
+  }
+
   /// Renders when nothing before went wrong, and proves that no secret is in the result.
   private func render(_ linked: Outcome<Linked?>, _ report: inout BuildReport) async
     -> [OutputFile]?
   {
-    report.diagnostics = linked.diagnostics
-    guard let value = linked.value else { return nil }
+    guard let value = linked.value else {
+      report.diagnostics = linked.diagnostics
+      return nil
+    }
+    report.add(linked.diagnostics, value.waivers)
     report.count(value.site)
-    guard let templates = value.templates, !linked.hasErrors else { return nil }
+    guard let templates = value.templates, !report.hasErrors else {
+      report.diagnostics += value.waivers.unused(report.waived, sawPages: false)
+      return nil
+    }
     progress("render")
     let rendered = await Renderer(templates: templates, jobs: options.jobs).render(value.site)
-    report.diagnostics += rendered.diagnostics
+    report.add(rendered.diagnostics, value.waivers)
     report.pages = rendered.value.count { $0.path.text.hasSuffix(".html") }
     progress("check")
+    report.add(PageAudit(site: value.site).check(rendered.value), value.waivers)
     let scan = SecretScan(value.secrets)
-    report.diagnostics += await scan.search(rendered.value, jobs: options.jobs)
+    report.add(await scan.search(rendered.value, jobs: options.jobs), value.waivers)
+    report.diagnostics += value.waivers.unused(report.waived, sawPages: true)
     return rendered.value
   }
 
@@ -163,10 +193,21 @@ extension Build {
     let templates: TemplateSet?
   }
 
-  /// What Link makes, with the strings that no output may hold.
+  /// What Link makes, with the records as they were written, and the strings that no output may
+  /// hold.
   struct Linked: Sendable {
     let site: Site
+    let written: ParsedSite
     let templates: TemplateSet?
     let secrets: [Secret]
+    let waivers: Waivers
+
+    init(site: Site, written: ParsedSite, templates: TemplateSet?, secrets: [Secret]) {
+      self.site = site
+      self.written = written
+      self.templates = templates
+      self.secrets = secrets
+      waivers = Waivers(written) { site.index(of: $0) != nil }
+    }
   }
 }

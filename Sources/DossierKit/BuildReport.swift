@@ -2,6 +2,8 @@
 public struct BuildReport: Sendable {
   /// All problems, in no particular order; `DiagnosticSources` sorts them.
   public internal(set) var diagnostics: [Diagnostic] = []
+  /// The problems that records are exempt from, with their reasons, in no particular order.
+  public internal(set) var waived: [WaivedDiagnostic] = []
   /// The texts in which the problems have their places.
   public internal(set) var sources: SourceSet?
   /// Records that are public.
@@ -23,6 +25,16 @@ public struct BuildReport: Sendable {
     var report = self
     report.diagnostics.removeAll { $0.severity == .warning }
     return report
+  }
+
+  /// Whether an error is among the problems.
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Takes in what a stage found, without what is waived.
+  mutating func add(_ found: [Diagnostic], _ waivers: Waivers) {
+    let (open, waived) = waivers.apply(found)
+    diagnostics += open
+    self.waived += waived
   }
 
   mutating func count(_ site: Site) {

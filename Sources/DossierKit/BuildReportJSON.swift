@@ -5,7 +5,8 @@ public struct BuildReportJSON: Sendable {
   /// Makes a writer that finds the files of problems in the given sources.
   public init(_ sources: DiagnosticSources) { self.sources = sources }
 
-  /// One object: whether the run succeeded, what it counted, and its diagnostics.
+  /// One object: whether the run succeeded, what it counted, and its diagnostics, and those that
+  /// records are exempt from.
   public func bytes(_ report: BuildReport, strict: Bool) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
@@ -18,6 +19,18 @@ public struct BuildReportJSON: Sendable {
       json.member("removed", report.written?.removed)
       json.key("diagnostics")
       DiagnosticJSON(sources).write(report.diagnostics, to: &json)
+      json.key("waived")
+      json.array { json in
+        for waived in sources.sorted(report.waived, by: \.diagnostic) {
+          json.object { json in
+            json.member("rule", waived.diagnostic.code.rawValue)
+            json.member("record", waived.record.text)
+            json.member("reason", waived.reason)
+            json.member("summary", waived.diagnostic.summary)
+            DiagnosticJSON(sources).write(waived.diagnostic.place, path: nil, to: &json)
+          }
+        }
+      }
     }
     return json.bytes + [0x0A]
   }

@@ -4,10 +4,13 @@ import CommonMark
 struct Inspection {
   private let site: Site
   private let sources: SourceSet?
+  /// How many problems each waiver took out, by its place.
+  private let waived: [SourceRange: Int]
 
-  init(_ site: Site, sources: SourceSet?) {
+  init(_ site: Site, sources: SourceSet?, waived: [WaivedDiagnostic] = []) {
     self.site = site
     self.sources = sources
+    self.waived = Dictionary(waived.map { ($0.place, 1) }, uniquingKeysWith: +)
   }
 
   /// One record, or all of them.
@@ -46,6 +49,16 @@ struct Inspection {
     }
   }
 
+  private func waivers(_ index: RecordIndex) -> [(rule: String, reason: String, found: Int)] {
+    let record = site[index]
+    return record.common.waivers.map { waiver in
+      (
+        waiver.rule.value.rawValue, waiver.reason.value,
+        waived[record.place(waiver.rule.range)] ?? 0
+      )
+    }
+  }
+
   private func reasons(_ related: SiteGraph.Related) -> [String] {
     related.told.map { evidence in
       switch evidence.reason {
@@ -69,6 +82,9 @@ struct Inspection {
     let record = site[index]
     var lines = ["\(record.kind.rawValue) \(record.id) \"\(record.title)\""]
     if let path = site.paths[Int(index)] { lines.append("  page \(path)") }
+    for waiver in waivers(index) {
+      lines.append("  waives \(waiver.rule) (\(waiver.found)×): \(waiver.reason)")
+    }
     for reference in references(index) {
       lines.append("  \(reference.purpose) \(reference.target)")
     }
@@ -112,6 +128,16 @@ struct Inspection {
       json.member("id", record.id.text)
       json.member("title", record.title)
       json.member("page", site.paths[Int(index)])
+      json.key("waivers")
+      json.array { json in
+        for waiver in waivers(index) {
+          json.object { json in
+            json.member("rule", waiver.rule)
+            json.member("reason", waiver.reason)
+            json.member("found", waiver.found)
+          }
+        }
+      }
       json.key("references")
       json.array { json in
         for reference in references(index) {

@@ -99,6 +99,7 @@ struct Terminal: Sendable {
     }
     let count = DiagnosticPrinter(sources(report)).count(report.diagnostics)
     parts.append(count)
+    if !report.waived.isEmpty { parts.append("\(report.waived.count) waived") }
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     return parts.joined(separator: ", ") + String(format: ", %.2f s", seconds)
   }

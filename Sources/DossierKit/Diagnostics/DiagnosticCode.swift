@@ -102,6 +102,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case changedSyndicatedText = "T05"
   /// Not a regular, readable file inside its folder: a link that leaves it, a pipe, a device.
   case unreadableFile = "S14"
+  /// A waiver that waives nothing.
+  case unusedWaiver = "S15"
   /// Raw HTML in Markdown is left out.
   case rawHTML = "M01"
   /// A link or image address outside http, https, mailto, tel and relative paths is left out.

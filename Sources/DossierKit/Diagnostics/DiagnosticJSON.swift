@@ -44,7 +44,8 @@ public struct DiagnosticJSON: Sendable {
     }
   }
 
-  private func write(_ range: SourceRange?, path: String?, to json: inout JSONWriter) {
+  /// Writes where something is, as members of the object at hand.
+  func write(_ range: SourceRange?, path: String?, to json: inout JSONWriter) {
     let place = range.flatMap(sources.place(of:))
     json.member("file", place?.path ?? path)
     json.member("line", place?.start.line)

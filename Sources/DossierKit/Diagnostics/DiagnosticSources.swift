@@ -58,11 +58,16 @@ public struct DiagnosticSources: Sendable {
   ///
   /// Parallel stages find problems in any order; sorted, they always print alike.
   public func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let keyed = diagnostics.map { (key: key(of: $0), diagnostic: $0) }
+    sorted(diagnostics) { $0 }
+  }
+
+  /// Sorts what holds a diagnostic each, and keeps one of several with equal ones.
+  func sorted<Item>(_ items: [Item], by diagnostic: (Item) -> Diagnostic) -> [Item] {
+    let keyed = items.map { (key: key(of: diagnostic($0)), item: $0) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
     return keyed.indices
       .filter { $0 == 0 || keyed[$0].key != keyed[$0 - 1].key }
-      .map { keyed[$0].diagnostic }
+      .map { keyed[$0].item }
   }
 
   /// Everything that a diagnostic says, as bytes in the order of sorting.

@@ -92,7 +92,7 @@ extension Person.LegalStatus {
     let jurisdiction = fields.text("jurisdiction")
     let offence = fields.text("offence")
     let sources = fields.citations("sources")
-    fields.requireList("sources")
+    fields.requireSources()
     guard let status else { return nil }
     self.init(
       status: status, date: date, jurisdiction: jurisdiction, offence: offence, sources: sources,
@@ -121,6 +121,7 @@ extension Organization.Designation {
     let by = fields.text("by")
     let on = fields.date("on")
     let sources = fields.citations("sources")
+    fields.requireSources()
     guard let label else { return nil }
     self.init(label: label, by: by, on: on, sources: sources, range: fields.place)
   }

@@ -127,7 +127,8 @@ extension Takedown {
 extension Waiver {
   /// Rules that no record can be exempted from.
   private static let unwaivable: Set<DiagnosticCode> = [
-    .privateContentInOutput, .protectedNameInOutput, .coordinateTooFine,
+    .privateContentInOutput, .protectedNameInOutput, .coordinateTooFine, .bodyTooLarge,
+    .badDirective,
   ]
 
   fileprivate init?(_ fields: FieldReader) {

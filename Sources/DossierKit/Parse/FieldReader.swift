@@ -99,6 +99,20 @@ final class FieldReader {
     }
   }
 
+  /// Reports a statement that nobody is named for (rule P01).
+  func requireSources() {
+    guard let node = node("sources") else { return report(.missingSource, place) }
+    if case .sequence(let items) = node.content, items.isEmpty {
+      report(.missingSource, keyRange("sources"))
+    }
+  }
+
+  private func report(_ code: DiagnosticCode, _ place: ByteRange) {
+    report(
+      code, place, "a \(what) without a source",
+      help: "name who says so: 'sources: [id]', or {source: id, at: para. 4}")
+  }
+
   /// The text of a scalar; a list, a mapping or an empty text is reported.
   func scalar(_ node: YAMLNode, _ key: String) -> Located<String>? {
     guard let text = node.scalar else {

@@ -54,6 +54,7 @@ extension Incident.Label {
     let label = fields.required("label", fields.id("label"))
     let by = fields.text("by")
     let sources = fields.citations("sources")
+    fields.requireSources()
     guard let label else { return nil }
     self.init(label: label, by: by, sources: sources, range: fields.place)
   }
@@ -88,6 +89,7 @@ extension Responsibility.Claim {
     let mode = fields.text("mode")
     let assessment = fields.text("assessment")
     let sources = fields.citations("sources")
+    fields.requireSources()
     guard let by else { return nil }
     self.init(
       by: by, on: on, mode: mode, assessment: assessment, sources: sources, range: fields.place)
@@ -108,7 +110,7 @@ extension Figure {
     _ = fields.required("includes_perpetrators", fields.node("includes_perpetrators"))
     let status = fields.choice("status", Status.self)
     let sources = fields.citations("sources")
-    fields.requireList("sources")
+    fields.requireSources()
     let supersedes = fields.integer("supersedes")
     guard let measure else { return nil }
     self.init(
@@ -139,7 +141,7 @@ extension Involvement {
     let role = fields.required("role", fields.choice("role", Role.self))
     let certainty = fields.choice("certainty", Certainty.self)
     let sources = fields.citations("sources")
-    fields.requireList("sources")
+    fields.requireSources()
     guard let who, let role else { return nil }
     self.init(who: who, role: role, certainty: certainty, sources: sources, range: fields.place)
   }
@@ -152,7 +154,7 @@ extension Relation {
     let basis = fields.choice("basis", Basis.self)
     let note = fields.text("note")
     let sources = fields.citations("sources")
-    fields.requireList("sources")
+    fields.requireSources()
     guard let incident, let type else { return nil }
     self.init(
       incident: incident, type: type.value, basis: basis?.value, note: note, sources: sources,

@@ -42,6 +42,8 @@ extension Claim {
     }
     let supersededBy = fields.id("superseded_by")
     let isHarmfulToRepeat = fields.flag("harmful_to_repeat")
+    // A source of any step of the history will do.
+    if !history.isEmpty, history.allSatisfy(\.sources.isEmpty) { fields.requireSources() }
     guard let text, let status, !history.isEmpty else { return nil }
     self.init(
       text: text, about: about, topic: topic?.value, status: status, history: history,

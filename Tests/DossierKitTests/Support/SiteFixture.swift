@@ -86,7 +86,7 @@ struct SiteFixture {
       diagnostics: diagnostics, problems: diagnostics.map(problem).sorted(), expected: expected)
   }
 
-  private func problem(_ diagnostic: Diagnostic) -> Problem {
+  func problem(_ diagnostic: Diagnostic) -> Problem {
     guard let place = diagnostic.place, let file = sources.file(place.file) else {
       return Problem(
         path: diagnostic.path ?? "", range: 0..<0, code: diagnostic.code.rawValue, text: "")

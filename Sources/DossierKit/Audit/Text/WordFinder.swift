@@ -1,0 +1,111 @@
+/// What a word that was found asks of the rules.
+struct WordClasses: OptionSet, Sendable {
+  let rawValue: Int32
+  static let death = WordClasses(rawValue: 1)
+  static let graphic = WordClasses(rawValue: 2)
+  static let suicide = WordClasses(rawValue: 4)
+  static let agent = WordClasses(rawValue: 8)
+  /// A word for the killed or the injured, by which numbers are read.
+  static let casualty = WordClasses(rawValue: 16)
+}
+
+/// Finds the words of all rules in a text at one pass.
+struct WordFinder: Sendable {
+  /// A word in a text.
+  struct Hit: Sendable {
+    let range: Range<Int>
+    let word: Word
+  }
+  /// What a word means, in one language.
+  struct Word: Sendable {
+    /// Nil for a term of the dossier, which means the same in every text.
+    let language: AuditLanguage?
+    let classes: WordClasses
+    /// A loaded term.
+    let term: RecordIndex?
+  }
+
+  private let matcher: NameMatcher
+  /// Without the dossier's terms, for the words inside one of these.
+  private let words: NameMatcher
+  private let meanings: [Word]
+
+  /// Takes in the words of all languages, and the loaded ones among the dossier's terms.
+  init(terms records: [Record]) {
+    var patterns: [NamePattern] = []
+    var meanings: [Word] = []
+    for language in AuditLanguage.allCases {
+      for (text, classes) in Self.words(of: Lexicon.of(language)) {
+        patterns.append(NamePattern(text: text, value: Int32(clamping: meanings.count)))
+        meanings.append(Word(language: language, classes: classes, term: nil))
+      }
+    }
+    words = NameMatcher(patterns)
+    for (position, record) in records.enumerated() {
+      guard case .term(let term) = record.details, term.isLoaded else { continue }
+      let names = [term.term.value] + record.common.aliases.map(\.name.value)
+      for name in names {
+        patterns.append(NamePattern(text: name, value: Int32(clamping: meanings.count)))
+        meanings.append(
+          Word(language: nil, classes: [], term: RecordIndex(clamping: position)))
+      }
+    }
+    matcher = NameMatcher(patterns)
+    self.meanings = meanings
+  }
+
+  /// The words of a language with their classes, in a fixed order.
+  private static func words(of lexicon: Lexicon) -> [(String, WordClasses)] {
+    var classes: [String: WordClasses] = [:]
+    func add(_ words: [String], _ kind: WordClasses) {
+      for word in words { classes[word, default: []].formUnion(kind) }
+    }
+    add(lexicon.death, .death)
+    add(lexicon.graphic, .graphic)
+    add(lexicon.suicide, .suicide)
+    add(lexicon.agents, .agent)
+    for triggers in [lexicon.counts.killed, lexicon.counts.injured] {
+      let phrases = triggers.nouns + triggers.passive + triggers.active + triggers.tolls
+      // `la vie a` begins with a word that is no sign of a count by itself, but few texts have it.
+      add(phrases, .casualty)
+    }
+    add(Array(lexicon.counts.lives), .casualty)
+    return classes.sorted { $0.key < $1.key }
+  }
+
+  /// The words in a text that mean something in its language, in order.
+  func hits(in text: [UInt8], _ language: AuditLanguage?) -> [Hit] {
+    var hits: [Hit] = []
+    text.withUnsafeBufferPointer { bytes in
+      matcher.forEachMatch(in: bytes) { match in
+        let range = Int(match.range.lowerBound)..<Int(match.range.upperBound)
+        let isTerm = add(matcher.values(of: match), range, language, to: &hits)
+        guard isTerm else { return }
+        words.forEachMatch(in: UnsafeBufferPointer(rebasing: bytes[range])) { inner in
+          let low = range.lowerBound + Int(inner.range.lowerBound)
+          let high = range.lowerBound + Int(inner.range.upperBound)
+          _ = add(words.values(of: inner), low..<high, language, to: &hits)
+        }
+      }
+    }
+    return hits
+  }
+
+  /// Adds what a match means; true when a term of the dossier is among it.
+  private func add(
+    _ values: ArraySlice<Int32>, _ range: Range<Int>, _ language: AuditLanguage?,
+    to hits: inout [Hit]
+  ) -> Bool {
+    var isTerm = false
+    for value in values {
+      let word = meanings[Int(value)]
+      if word.term != nil {
+        isTerm = true
+        hits.append(Hit(range: range, word: word))
+      } else if word.language == language, language != nil {
+        hits.append(Hit(range: range, word: word))
+      }
+    }
+    return isTerm
+  }
+}

@@ -1,0 +1,117 @@
+/// A problem that its record is exempt from, with the reason.
+public struct WaivedDiagnostic: Sendable {
+  /// What was found.
+  public let diagnostic: Diagnostic
+  /// The record that waives the rule.
+  public let record: RecordID
+  /// Why, in its author's words.
+  public let reason: String
+  /// Where the waiver stands.
+  public let place: SourceRange
+}
+
+/// Takes out of a run what records are exempt from (`allow:`), and finds exemptions without use.
+///
+/// A waiver counts for what lies in its own record: from its first byte to the next record of the
+/// same list, or to the end of the file.
+struct Waivers: Sendable {
+  private struct Entry {
+    let record: RecordID
+    let start: Int32
+    let waivers: [Waiver]
+    let isPublic: Bool
+  }
+
+  private let entries: [FileID: [Entry]]
+  private let isEmpty: Bool
+
+  /// Collects the waivers of all records, public or not; those of others are never called unused.
+  init(_ site: ParsedSite, isPublic: (RecordID) -> Bool) {
+    var entries: [FileID: [Entry]] = [:]
+    for record in site.records {
+      entries[record.file, default: []].append(
+        Entry(
+          record: record.id, start: record.common.id.range.start, waivers: record.common.waivers,
+          isPublic: isPublic(record.id)))
+    }
+    isEmpty = site.records.allSatisfy(\.common.waivers.isEmpty)
+    self.entries = isEmpty ? [:] : entries.mapValues { $0.sorted { $0.start < $1.start } }
+  }
+
+  /// Parts what is waived from what is not.
+  func apply(_ diagnostics: [Diagnostic]) -> (open: [Diagnostic], waived: [WaivedDiagnostic]) {
+    if isEmpty { return (diagnostics, []) }
+    var open: [Diagnostic] = []
+    var waived: [WaivedDiagnostic] = []
+    for diagnostic in diagnostics {
+      if let found = waiver(for: diagnostic) {
+        waived.append(found)
+      } else {
+        open.append(diagnostic)
+      }
+    }
+    return (open, waived)
+  }
+
+  private func waiver(for diagnostic: Diagnostic) -> WaivedDiagnostic? {
+    guard let place = diagnostic.place, let entry = entry(at: place) else { return nil }
+    guard let waiver = entry.waivers.first(where: { $0.rule.value == diagnostic.code }) else {
+      return nil
+    }
+    return WaivedDiagnostic(
+      diagnostic: diagnostic, record: entry.record, reason: waiver.reason.value,
+      place: SourceRange(place.file, waiver.rule.range))
+  }
+
+  /// The record that holds a place.
+  private func entry(at place: SourceRange) -> Entry? {
+    guard let list = entries[place.file] else { return nil }
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].start <= place.bytes.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? list[low - 1] : nil
+  }
+
+  /// Waivers of public records that took nothing out.
+  ///
+  /// A run that ended before the pages were made does not know of rules about pages.
+  func unused(_ waived: [WaivedDiagnostic], sawPages: Bool) -> [Diagnostic] {
+    let used = Set(waived.map(\.place))
+    return entries.sorted { $0.key < $1.key }.flatMap { file, list in
+      list.filter(\.isPublic).flatMap { entry in
+        entry.waivers.compactMap { waiver in
+          let place = SourceRange(file, waiver.rule.range)
+          if used.contains(place) { return nil }
+          if !sawPages, waiver.rule.value.isJudgedOnPages { return nil }
+          return .unusedWaiver(waiver, at: place)
+        }
+      }
+    }
+  }
+}
+
+extension DiagnosticCode {
+  /// Whether the rule, or part of it, is held against the finished pages.
+  fileprivate var isJudgedOnPages: Bool {
+    switch self {
+    case .hiddenCorrection, .changedSyndicatedText, .protectedPortrait, .imageMetadata,
+      .embargoBetrayed, .takenDownPageListed, .missingAltText:
+      true
+    default: false
+    }
+  }
+}
+
+// MARK: - Diagnostics
+
+extension Diagnostic {
+  fileprivate static func unusedWaiver(_ waiver: Waiver, at place: SourceRange) -> Self {
+    Diagnostic(
+      .unusedWaiver, .warning, at: place,
+      "nothing in this record breaks the rule \(waiver.rule.value.rawValue), which it waives",
+      help: "take the waiver out, so that the rule speaks again when it is broken")
+  }
+}
