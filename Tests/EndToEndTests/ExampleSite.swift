@@ -40,7 +40,7 @@ final class ExampleSite {
   }
 
   static func article(title: String, fields: String = "", body: String) -> String {
-    "---\ntitle: \(title)\ndate: 2025-01-02\n\(fields)---\n\(body)\n"
+    "---\ntitle: \(title)\ndate: 2025-01-02\nauthors: [The desk]\n\(fields)---\n\(body)\n"
   }
 
   /// The files below `content`.
@@ -67,6 +67,7 @@ final class ExampleSite {
       within: town
     town:
       name: Port City
+      allow: [{rule: G01, reason: an invented place}]
 
     """,
     "people.yml": "mina:\n  name: Mina Berg\n",

@@ -11,7 +11,7 @@ struct GeneratedSite {
     var locations = ""
     for place in 0..<20 {
       locations += "place-\(place):\n  name: Quay \(Self.word(place)) Town\n"
-      if place > 0 { locations += "  within: place-\(place / 3)\n" }
+      locations += place > 0 ? "  within: place-\(place / 3)\n" : "  kind: country\n"
     }
     files["locations.yml"] = locations
     files["sources.yml"] = (0..<10).map { source in
@@ -35,6 +35,7 @@ struct GeneratedSite {
         ---
         title: Night \(article) of edition \(edition)
         date: 2025-02-\(article % 18 + 10)
+        authors: [The desk]
         incidents: [incident-\(article % 15)]
         ---
         The \(Self.word(article % 15)) fire began on Quay \(Self.word(article % 20)) Town

@@ -27,7 +27,7 @@ struct InspectTests {
     let night = try await site.run("inspect", "night")
     #expect(
       night.outputText.contains(
-        "mentions quay at articles/night.md:6:31 \"North Quay\" (linked)"), "\(night.outputText)")
+        "mentions quay at articles/night.md:7:31 \"North Quay\" (linked)"), "\(night.outputText)")
     let quay = try await site.run("inspect", "quay")
     #expect(quay.outputText.hasPrefix("location quay \"North Quay\"\n  page locations/quay.html\n"))
     #expect(quay.outputText.contains("  named by night: "), "\(quay.outputText)")

@@ -109,7 +109,7 @@ final class FieldReader {
 
   private func report(_ code: DiagnosticCode, _ place: ByteRange) {
     report(
-      code, place, "a \(what) without a source",
+      code, place, "\(what) without a source",
       help: "name who says so: 'sources: [id]', or {source: id, at: para. 4}")
   }
 

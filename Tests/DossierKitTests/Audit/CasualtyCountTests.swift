@@ -103,7 +103,7 @@ struct CasualtyCountTests {
   }
 
   @Test(arguments: [
-    "Twee mannen hebben een soldaat gedood.", "Een 32-jarige man werd gedood.",
+    "Twee mannen hebben de soldaat gedood.", "Een 32-jarige man werd gedood.",
     "Op 22 maart 2016 vielen er doden.", "Twee van hen werden gedood.",
     "Om 20.44 uur raakte niemand gewond.", "De arts redde 32 mensen het leven.",
     "Twee bommen ontploften en niemand raakte gewond.", "Twee koffers stonden in de hal.",

@@ -64,7 +64,7 @@ struct CasualtyCounts {
 
   private func meaning(of number: NumberPhrase) -> Meaning? {
     if isOther(number) { return nil }
-    return asNoun(number) ?? asPeople(number) ?? asObject(number) ?? asToll(number)
+    return asNoun(number) ?? asObject(number) ?? asPeople(number) ?? asToll(number)
   }
 
   /// Whether the words next to a number make it a date, an age, a label or a part of a whole.
@@ -76,11 +76,17 @@ struct CasualtyCounts {
     if start > 0, !words[start].isAfterBreak, grammar.labels.contains(words[start - 1].text) {
       return true
     }
+    // `3 of 4 injured`
+    if start > 1, Self.ofWords.contains(words[start - 1].text), words[start - 2].number != nil {
+      return true
+    }
     for index in max(0, start - 4)..<start where grammar.savers.contains(words[index].text) {
       return true
     }
     return false
   }
+
+  private static let ofWords: Set<String> = ["of", "van", "op", "sur"]
 
   // MARK: - Shapes
 
@@ -217,7 +223,8 @@ struct CasualtyCounts {
       if grammar.groups.contains(next.text) { return (index, true) }
       // `two were killed`: the people are left out.
       if grammar.auxiliaries.contains(next.text) { return (index - 1, isPart) }
-      guard isPlain(next), !isNumberWord(index) else { return nil }
+      let isOther = grammar.others.contains(next.text)
+      guard isOther || isPlain(next), !isNumberWord(index) else { return nil }
       index += 1
     }
     return nil

@@ -1,7 +1,8 @@
 /// The figures of incidents by one measure, against which a count in a text is held.
 ///
 /// Every figure counts, also one that was superseded or withdrawn: the number is known, and the
-/// ledger says what became of it. Figures of the measure `other` count for both.
+/// ledger says what became of it. An exact number may also be one of the measure
+/// `other`.
 struct KnownFigures {
   private let figures: [Figure]
   let measure: Figure.Measure
@@ -27,6 +28,11 @@ struct KnownFigures {
 
   private func admits(_ value: CasualtyCount.Value, _ figure: Figure) -> Bool {
     let numbers = figure.numbers
+    // A number of another measure, such as the dead at one place, is known as it is.
+    if figure.measure == .other {
+      if case .exactly(let number) = value { return numbers.contains(number) }
+      return false
+    }
     switch value {
     case .exactly(let number):
       if numbers.contains(number) { return true }
@@ -40,9 +46,9 @@ struct KnownFigures {
     case .atMost(let number): return numbers.contains { $0 <= number }
     case .about(let number): return numbers.contains { isClose(number, $0) }
     case .between(let low, let high): return numbers.contains { low <= $0 && $0 <= high }
-    case .vague(let word, let range):
+    case .vague(_, let range):
       if numbers.contains(where: range.contains) { return true }
-      return figure.vagueRanges(like: word).contains { $0.overlaps(range) }
+      return figure.vagueRanges.contains(range)
     }
   }
 
@@ -60,8 +66,9 @@ struct KnownFigures {
       }
     return figures.contains { figure in
       figure.measure == measure
-        && (figure.numbers.contains { $0 >= least } || figure.qualifier == .atLeast
-          || figure.qualifier == .unknown)
+        && (figure.numbers.contains { $0 >= least } || figure.qualifier == .unknown
+          || figure.qualifier == .atLeast && figure.status != .revised
+            && figure.status != .withdrawn)
     }
   }
 
@@ -84,7 +91,7 @@ extension Figure {
   }
 
   /// What a figure's own wording, such as "dozens", may mean.
-  fileprivate func vagueRanges(like word: String) -> [ClosedRange<Int>] {
+  fileprivate var vagueRanges: [ClosedRange<Int>] {
     guard let wording else { return [] }
     let words = Folding.fold(wording.value).split { $0 < 0x80 && !($0 &- 0x61 < 26) }
       .map { String(decoding: $0, as: UTF8.self) }

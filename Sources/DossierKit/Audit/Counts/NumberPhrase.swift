@@ -17,6 +17,8 @@ struct NumberPhrase {
     }
     guard let (number, end) = plain(at: start, in: words, grammar) else { return nil }
     let isArticle = end == start + 1 && grammar.numbers.one.contains(words[start].text)
+    // `une dizaine`
+    if isArticle, end < words.count, grammar.vague[words[end].text] != nil { return nil }
     if let (upper, stop) = upper(behind: end, from: start, in: words, grammar), upper > number {
       let whole = isBetween(start, in: words, grammar) ? start - 1 : start
       return NumberPhrase(

@@ -96,7 +96,7 @@ extension Lexicon {
         "reported", "known", "to", "have", "left", "lay", "seriously", "badly", "critically",
         "severely", "slightly", "lightly", "fatally", "instantly", "there", "would", "may", "might",
         "could", "feared", "believed", "still", "all", "both", "others", "more", "officially",
-        "counted", "as", "found", "declared", "pronounced", "shot", "and",
+        "counted", "as", "found", "declared", "pronounced", "shot",
       ],
       activeAuxiliaries: [],
       passiveMarks: [],
@@ -104,7 +104,7 @@ extension Lexicon {
       auxiliaries: ["were", "was", "are", "is", "have", "had", "has", "died"],
       determiners: [
         "a", "an", "the", "this", "that", "these", "those", "his", "her", "their", "its", "him",
-        "them", "himself", "themselves", "my", "our", "your", "one", "each", "every",
+        "them", "himself", "themselves", "my", "our", "your", "one", "each", "every", "all",
       ],
       units: [
         "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours",
@@ -146,7 +146,7 @@ extension Lexicon {
       atLeastAfter: ["or more", "at least"],
       between: "between", betweenAnd: "and", rangeWords: ["to", "or"],
       vague: [
-        "dozens": 20...999, "dozen": 10...14, "scores": 30...999, "hundreds": 150...9999,
+        "dozens": 20...200, "dozen": 10...14, "scores": 30...300, "hundreds": 150...9999,
         "thousands": 1500...999_999,
       ],
       dozen: ["dozen"], vagueLinks: ["of"],

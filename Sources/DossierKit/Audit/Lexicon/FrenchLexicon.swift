@@ -109,7 +109,7 @@ extension Lexicon {
       atLeastAfter: ["au moins", "ou plus"],
       between: "entre", betweenAnd: "et", rangeWords: ["a", "ou"],
       vague: [
-        "dizaines": 20...999, "dizaine": 8...12, "douzaine": 10...14, "quinzaine": 13...17,
+        "dizaines": 20...200, "dizaine": 8...12, "douzaine": 10...14, "quinzaine": 13...17,
         "vingtaine": 17...24, "trentaine": 26...35, "quarantaine": 36...45,
         "cinquantaine": 44...58, "centaine": 85...120, "centaines": 150...9999,
         "milliers": 1500...999_999,
