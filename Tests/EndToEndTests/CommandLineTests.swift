@@ -42,6 +42,7 @@ struct CommandLineTests {
     #expect(run.status == 0)
     #expect(run.errorText.isEmpty)
     #expect(run.outputText.hasSuffix(" s\n"))
+    #expect(run.outputText.contains(", 1 waived, "), "\(run.outputText)")
     #expect(run.outputText.split(separator: "\n").count == 1)
     #expect(run.outputText.hasPrefix("7 records, "), "\(run.outputText)")
     #expect(run.outputText.contains(" pages, "))
@@ -90,7 +91,7 @@ struct CommandLineTests {
     #expect(diagnostics.compactMap { $0["code"] as? String } == ["M01", "S02"])
     let last = try #require(diagnostics.last)
     #expect(last["file"] as? String == "content/articles/wrong.md")
-    #expect(last["line"] as? Int == 5)
+    #expect(last["line"] as? Int == 6)
     #expect(last["column"] as? Int == 5)
     #expect(last["severity"] as? String == "error")
 

@@ -56,7 +56,7 @@ struct PublicationTests {
     try site.writeArticle("late", title: "Late", fields: fields, body: "Words.")
     let run = try await site.build(asOf: "2030-01-01T00:00:00Z")
     #expect(run.status == 1)
-    #expect(run.errorText.contains("content/articles/late.md:4:"))
+    #expect(run.errorText.contains("content/articles/late.md:5:"))
     #expect(!site.folder.exists("public"))
   }
 }

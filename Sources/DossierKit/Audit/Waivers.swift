@@ -94,15 +94,13 @@ struct Waivers: Sendable {
 }
 
 extension DiagnosticCode {
-  /// Whether the rule, or part of it, is held against the finished pages.
-  fileprivate var isJudgedOnPages: Bool {
-    switch self {
-    case .hiddenCorrection, .changedSyndicatedText, .protectedPortrait, .imageMetadata,
-      .embargoBetrayed, .takenDownPageListed, .missingAltText:
-      true
-    default: false
-    }
-  }
+  /// The rules that are held, in part at least, against the finished pages.
+  private static let onPages: Set<DiagnosticCode> = [
+    .hiddenCorrection, .changedSyndicatedText, .protectedPortrait, .imageMetadata,
+    .embargoBetrayed, .takenDownPageListed, .missingAltText,
+  ]
+
+  fileprivate var isJudgedOnPages: Bool { Self.onPages.contains(self) }
 }
 
 // MARK: - Diagnostics

@@ -15,8 +15,8 @@ struct CircleTests {
     "organizations.yml: a: {name: A, parent: b}; b: {name: B, successor: a}",
     "sources.yml: a: {title: A, publisher: P, derived_from: b}; "
       + "b: {title: B, publisher: P, derived_from: ⟦a⟧S06}",
-    "claims.yml: a: {text: A, about: x, status: reported, history: {status: reported, date: 2017}, superseded_by: b}; "
-      + "b: {text: B, about: x, status: reported, history: {status: reported, date: 2017}, superseded_by: ⟦a⟧S06}",
+    "claims.yml: a: {text: A, about: x, status: reported, history: {status: reported, date: 2017, sources: s}, superseded_by: b}; "
+      + "b: {text: B, about: x, status: reported, history: {status: reported, date: 2017, sources: s}, superseded_by: ⟦a⟧S06}",
     "incidents.yml: a: {name: A, date: 2017, locations: x, part_of: b}; "
       + "b: {name: B, date: 2017, locations: x, part_of: ⟦a⟧S06}",
     "incidents.yml: a: {name: A, date: 2017, locations: x, part_of: b}; b: {name: B, date: 2017, locations: x, "

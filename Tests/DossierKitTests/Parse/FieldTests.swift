@@ -73,7 +73,7 @@ struct FieldTests {
     (.article, "authors: [⟦\"\"⟧S01]"), (.article, "aliases: [⟦\"\"⟧S01]"),
     (.article, "same_as: [⟦''⟧S01]"), (.article, "authors: [Ann, ⟦~⟧S01]"),
     (.incident, "⟦locations⟧S01: []"), (.claim, "⟦about⟧S01: []"), (.claim, "⟦history⟧S01: []"),
-    (.incident, "figures: [{measure: killed, includes_perpetrators: no, ⟦sources⟧S01: []}]"),
+    (.incident, "figures: [{measure: killed, includes_perpetrators: no, ⟦sources⟧P01: []}]"),
     (.article, "title: ⟦[a, b]⟧S01"), (.article, "title: ⟦{a: b}⟧S01"),
     (.article, "deck: ⟦{a: b}⟧S01"), (.article, "authors: [⟦[a]⟧S01]"),
     (.incident, "responsibility: ⟦claimed⟧S01"), (.incident, "figures: ⟦dozens⟧S01"),
@@ -96,7 +96,7 @@ struct FieldTests {
     ),
     (
       "incidents/x.md",
-      "---\nname: A\ndate: 2017\nlocations: [station]\nrelated: [⟦{incident: blast, type: precursor}⟧S01]\n---\n"
+      "---\nname: A\ndate: 2017\nlocations: [station]\nrelated: [⟦{incident: blast, type: precursor}⟧P01]\n---\n"
     ),
     ("organizations.yml", "⟦x⟧S01: {category: ngo}\n"),
     ("claims.yml", "⟦x⟧S01: {text: a, about: [raid], status: reported}\n"),

@@ -18,7 +18,7 @@ struct ReferenceTests {
     (.article, "corrections: [{date: 2017-06-22, now: a, claims: [⟦wire⟧S02, belt]}]"),
     (.incident, "locations: [⟦blast⟧S02, {location: ⟦statoin⟧S02}, city]"),
     (.incident, "part_of: ⟦station⟧S02"),
-    (.incident, "labels: [{label: ⟦terro⟧S02, sources: ⟦ann⟧S02}, {label: terror}]"),
+    (.incident, "labels: [{label: ⟦terro⟧S02, sources: ⟦ann⟧S02}, {label: terror, sources: wire}]"),
     (.incident, "involved: [{who: ⟦station⟧S02, role: victim, sources: ⟦no⟧S02}]"),
     (
       .incident,
