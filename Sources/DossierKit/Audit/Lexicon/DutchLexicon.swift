@@ -1,5 +1,7 @@
 extension Lexicon {
-  /// Dutch, as in Belgium and the Netherlands. Words are written as folded: `gewonden`, `vermeende`.
+  /// Dutch, as in Belgium and the Netherlands.
+  ///
+  /// Words are written as folded: `gewonden`, `vermeende`.
   static let dutch = Lexicon(
     death: [
       "dood", "doden", "dode", "gedood", "doodde", "doodden", "doodgeschoten", "overleden",

@@ -1,5 +1,7 @@
 extension Lexicon {
-  /// English. Agent nouns are those of crimes of violence; extend the lists here, and the table of
+  /// English.
+  ///
+  /// Agent nouns are those of crimes of violence; extend the lists here, and the table of
   /// `CasualtyCountTests` with them.
   static let english = Lexicon(
     death: [

@@ -1,5 +1,7 @@
 extension Lexicon {
-  /// French. Words are written as folded, without accents: `tues`, `blesses`, `presume`.
+  /// French.
+  ///
+  /// Words are written as folded, without accents: `tues`, `blesses`, `presume`.
   static let french = Lexicon(
     death: [
       "mort", "morts", "morte", "mortes", "tué", "tués", "tuée", "tuées", "tuant", "tuer",
