@@ -30,7 +30,7 @@ package struct RankingTrial: Sendable {
 
   /// Ranks all records; returns how many related ones were found.
   package func rank(jobs: Int) async -> Int {
-    await RelatedRanking(builder, ancestors: ancestors).rank(jobs: jobs).reduce(0) {
+    await RelatedRanking(builder, ancestors: ancestors, jobs: jobs).rank(jobs: jobs).reduce(0) {
       $0 + $1.count
     }
   }

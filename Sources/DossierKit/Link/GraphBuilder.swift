@@ -24,7 +24,7 @@ struct GraphBuilder: Sendable {
   func build(jobs: Int) async -> SiteGraph {
     let ancestors = ancestors()
     let articles = articles()
-    let ranking = RelatedRanking(self, ancestors: ancestors)
+    let ranking = await RelatedRanking(self, ancestors: ancestors, jobs: jobs)
     return SiteGraph(
       backlinks: backlinks(), ties: ties(), related: await ranking.rank(jobs: jobs),
       ancestors: ancestors, children: children(), incidents: incidents(ancestors),

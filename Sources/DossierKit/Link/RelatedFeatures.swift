@@ -12,36 +12,42 @@ struct RelatedFeatures: Sendable {
   /// A record that has a feature.
   struct Bearer: Sendable {
     let record: RecordIndex
+    let feature: RecordIndex
     let weight: Double
   }
 
   /// The features of each article and incident, by record.
-  let features: [[Feature]]
+  let features: Ragged<Feature>
   /// The articles and incidents that have each feature, newest first.
-  let bearers: [[Bearer]]
+  let bearers: Ragged<Bearer>
   /// How rare each feature is: 1 for what one record has, 0 for what all have (IDF).
   let rarity: [Double]
   /// The level of each place; nil for what is no place.
   let levels: [PlaceLevel?]
+  let kinds: [RecordKind]
 
-  init(_ builder: GraphBuilder, ancestors: [[RecordIndex]]) {
+  init(_ builder: GraphBuilder, ancestors: [[RecordIndex]], jobs: Int) async {
     let records = builder.context.records
-    levels = Self.levels(builder)
-    var collector = Collector(builder, ancestors, levels)
-    let features = records.indices.map { collector.features(of: $0) }
-    self.features = features
-    var bearers = [[Bearer]](repeating: [], count: records.count)
-    let byDate = records.indices.filter { !features[$0].isEmpty }.map(RecordIndex.init)
+    let levels = Self.levels(builder)
+    let lists = await Parallel.mapChunks(Array(records.indices), jobs: jobs) { chunk in
+      var collector = Collector(builder, ancestors, levels)
+      return chunk.map { collector.features(of: $0) }
+    }
+    let byDate = records.indices.filter { !lists[$0].isEmpty }.map(RecordIndex.init)
       .sorted(by: builder.isNewer)
-    for index in byDate {
-      for feature in features[Int(index)] {
-        bearers[Int(feature.record)].append(Bearer(record: index, weight: feature.weight))
-      }
+    let all = byDate.flatMap { index in
+      lists[Int(index)].map { Bearer(record: index, feature: $0.record, weight: $0.weight) }
     }
+    let bearers = Ragged(grouping: all, by: { Int($0.feature) }, count: records.count)
     let total = Double(byDate.count + 1)
-    rarity = bearers.map {
-      Logarithm.natural(total / Double($0.count)) / Logarithm.natural(total + 1)
+    let scale = Logarithm.natural(total + 1)
+    rarity = records.indices.map { index in
+      let count = max(1, bearers.range(index).count)
+      return Logarithm.natural(total / Double(count)) / scale
     }
+    self.levels = levels
+    kinds = records.map(\.kind)
+    features = Ragged(lists)
     self.bearers = bearers
   }
 

@@ -5,115 +5,64 @@
 /// that they share are rare (IDF) and strong (`RelatedWeights`). Of a feature that many records
 /// have, only the newest and those nearest in time are compared, so that a hub costs no more than
 /// any other. The score of each result is then counted in full: it is the sum of its evidence.
-struct RelatedRanking: Sendable {
-  private typealias Tie = (
+final class RelatedRanking: Sendable {
+  typealias Tie = (
     other: RecordIndex, kind: Relation.Kind, isInverse: Bool, sources: [RecordIndex]
   )
 
-  private let builder: GraphBuilder
-  private let ancestors: [[RecordIndex]]
-  private let shared: RelatedFeatures
-  private let ties: [[Tie]]
-  private let translations: [[RecordIndex]]
+  let ancestors: [[RecordIndex]]
+  let shared: RelatedFeatures
+  let ties: [[Tie]]
+  let translations: [[RecordIndex]]
+  /// The day of each record; the smallest number for a record without one.
+  let days: [Int]
   /// The day of the newest record that is ranked.
-  private let newestDay: Int
+  let newestDay: Int
 
-  init(_ builder: GraphBuilder, ancestors: [[RecordIndex]]) {
-    self.builder = builder
+  init(_ builder: GraphBuilder, ancestors: [[RecordIndex]], jobs: Int) async {
     self.ancestors = ancestors
-    shared = RelatedFeatures(builder, ancestors: ancestors)
+    let shared = await RelatedFeatures(builder, ancestors: ancestors, jobs: jobs)
+    self.shared = shared
     ties = Self.ties(builder)
     translations = Self.translations(builder)
-    newestDay = zip(builder.days, shared.features).reduce(Int.min) { newest, record in
-      record.1.isEmpty ? newest : max(newest, record.0)
+    days = builder.days
+    newestDay = builder.days.indices.reduce(Int.min) { newest, record in
+      shared.features.range(record).isEmpty ? newest : max(newest, builder.days[record])
     }
   }
 
   func rank(jobs: Int) async -> [[SiteGraph.Related]] {
-    await Parallel.mapChunks(Array(shared.features.indices), jobs: jobs) { chunk in
-      var scores = [Double](repeating: 0, count: shared.features.count)
-      return chunk.map { rank($0, &scores) }
-    }
-  }
-
-  private func rank(_ index: Int, _ scores: inout [Double]) -> [SiteGraph.Related] {
-    guard !shared.features[index].isEmpty else { return [] }
-    var touched: [RecordIndex] = []
-    func add(_ record: RecordIndex, _ score: Double) {
-      guard score > 0 else { return }
-      if scores[Int(record)] == 0 { touched.append(record) }
-      scores[Int(record)] += score
-    }
-    for tie in ties[index] { add(tie.other, RelatedWeights.tie) }
-    for feature in shared.features[index] {
-      let rarity = shared.rarity[Int(feature.record)]
-      let bearers = shared.bearers[Int(feature.record)]
-      for range in compared(bearers, on: builder.days[index]) {
-        for bearer in bearers[range] {
-          add(bearer.record, rarity * min(feature.weight, bearer.weight))
+    await Parallel.mapChunks(Array(0..<shared.features.count), jobs: jobs) { chunk in
+      var search = RelatedSearch(self)
+      return chunk.map { index in
+        search.best(index).map { self.related(index, $0) }.sorted { a, b in
+          a.score != b.score ? a.score > b.score : self.isNewer(a.record, b.record)
         }
       }
     }
-    var best: [(record: RecordIndex, score: Double)] = []
-    for record in touched {
-      let score = scores[Int(record)] * (1 + bonus(index, record))
-      scores[Int(record)] = 0
-      if score >= RelatedWeights.least, Int(record) != index,
-        !translations[index].contains(record)
-      {
-        insert((record, score), into: &best)
-      }
-    }
-    return best.map { related(index, $0.record) }.sorted { a, b in
-      a.score != b.score ? a.score > b.score : builder.isNewer(a.record, b.record)
-    }
   }
 
-  /// Keeps the best of a list in order, no more than are shown.
-  private func insert(
-    _ entry: (record: RecordIndex, score: Double),
-    into best: inout [(record: RecordIndex, score: Double)]
-  ) {
-    func isBetter(_ other: (record: RecordIndex, score: Double)) -> Bool {
-      entry.score != other.score
-        ? entry.score > other.score : builder.isNewer(entry.record, other.record)
-    }
-    if best.count == RelatedWeights.length, let last = best.last {
-      guard isBetter(last) else { return }
-      best.removeLast()
-    }
-    best.insert(entry, at: best.firstIndex(where: isBetter) ?? best.endIndex)
-  }
-
-  /// The bearers of a feature that are compared: all, or the newest and the nearest to a day.
-  private func compared(_ all: [RelatedFeatures.Bearer], on day: Int) -> [Range<Int>] {
-    guard all.count > RelatedWeights.compared else { return [all.indices] }
-    let half = RelatedWeights.compared / 2
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if builder.days[Int(all[middle].record)] > day { low = middle + 1 } else { high = middle }
-    }
-    let start = min(max(low - half / 2, half), all.count - half)
-    return [0..<half, start..<(start + half)]
+  /// Orders records newest first; equal days by kind and id.
+  func isNewer(_ a: RecordIndex, _ b: RecordIndex) -> Bool {
+    days[Int(a)] != days[Int(b)] ? days[Int(a)] > days[Int(b)] : a < b
   }
 
   // MARK: - Time
 
-  private func bonus(_ a: Int, _ b: RecordIndex) -> Double {
+  /// The part of a score that nearness in time and newness add to it.
+  func bonus(_ a: Int, _ b: RecordIndex) -> Double {
     (daysApart(a, b).map(RelatedWeights.nearness) ?? 0)
       + (age(b).map(RelatedWeights.newness) ?? 0)
   }
 
   private func daysApart(_ a: Int, _ b: RecordIndex) -> Int? {
-    let (first, second) = (builder.days[a], builder.days[Int(b)])
+    let (first, second) = (days[a], days[Int(b)])
     guard first != Int.min, second != Int.min else { return nil }
     return abs(first - second)
   }
 
   private func age(_ record: RecordIndex) -> Int? {
-    let day = builder.days[Int(record)]
+    let day = days[Int(record)]
     return day == Int.min ? nil : newestDay - day
   }
 
@@ -121,17 +70,16 @@ struct RelatedRanking: Sendable {
 
   /// A related record with all its evidence: what is shared by weight, then what time adds.
   private func related(_ index: Int, _ other: RecordIndex) -> SiteGraph.Related {
-    var list: [SiteGraph.Evidence] = ties[index].filter { $0.other == other }.map { tie in
-      SiteGraph.Evidence(
-        .tie(tie.kind, isInverse: tie.isInverse, sources: tie.sources),
-        weight: RelatedWeights.tie, rarity: 1)
+    var list: [SiteGraph.Evidence] = []
+    list.reserveCapacity(8)
+    for tie in ties[index] where tie.other == other {
+      list.append(
+        SiteGraph.Evidence(
+          .tie(tie.kind, isInverse: tie.isInverse, sources: tie.sources),
+          weight: RelatedWeights.tie, rarity: 1))
     }
-    list += sharedEvidence(index, other)
-    // Equal contributions keep the order of the records.
-    list = list.enumerated().sorted { a, b in
-      let (first, second) = (a.element.contribution, b.element.contribution)
-      return first != second ? first > second : a.offset < b.offset
-    }.map(\.element)
+    addShared(index, other, to: &list)
+    Self.sort(&list)
     let base = list.reduce(0) { $0 + $1.contribution }
     if let days = daysApart(index, other) {
       list.append(
@@ -146,39 +94,76 @@ struct RelatedRanking: Sendable {
       record: other, score: list.reduce(0) { $0 + $1.contribution }, evidence: list)
   }
 
-  /// What both have; both lists are in the order of the records.
-  private func sharedEvidence(_ index: Int, _ other: RecordIndex) -> [SiteGraph.Evidence] {
-    let (mine, theirs) = (shared.features[index], shared.features[Int(other)])
-    var pairs: [(RelatedFeatures.Feature, RelatedFeatures.Feature)] = []
-    var (i, j) = (0, 0)
-    while i < mine.count, j < theirs.count {
-      if mine[i].record == theirs[j].record { pairs.append((mine[i], theirs[j])) }
-      if mine[i].record < theirs[j].record { i += 1 } else { j += 1 }
-    }
-    return pairs.compactMap { pair in
-      let record = pair.0.record
-      let weight = min(pair.0.weight, pair.1.weight)
-      let rarity = shared.rarity[Int(record)]
-      guard weight * rarity > 0 else { return nil }
-      let isDeclared = pair.0.isDeclared && pair.1.isDeclared
-      let reason: SiteGraph.Evidence.Reason
-      switch builder.context.records[Int(record)].kind {
-      case .incident where record == other: reason = .mentions(byOther: false)
-      case .incident where Int(record) == index: reason = .mentions(byOther: true)
-      case .incident: reason = .sharedIncident(record, isDeclared: isDeclared)
-      case .claim: reason = .sharedClaim(record, isDeclared: isDeclared)
-      case .person: reason = .sharedPerson(record, isDeclared: isDeclared)
-      case .organization: reason = .sharedOrganization(record, isDeclared: isDeclared)
-      case .location:
-        guard let level = shared.levels[Int(record)] else { return nil }
-        let holdsShared = pairs.contains { ancestors[Int($0.0.record)].contains(record) }
-        reason = .sharedPlace(
-          record, level, isDeclared: isDeclared, isNamed: pair.0.isDirect && pair.1.isDirect,
-          holdsShared: holdsShared)
-      default: return nil
+  /// Puts the strongest first; equal contributions keep their order.
+  ///
+  /// By insertion: the lists are short, and a general sort would cost more than all the rest.
+  private static func sort(_ list: inout [SiteGraph.Evidence]) {
+    for end in list.indices.dropFirst() {
+      var place = end
+      while place > 0, list[place - 1].contribution < list[place].contribution {
+        list.swapAt(place - 1, place)
+        place -= 1
       }
-      return SiteGraph.Evidence(reason, weight: weight, rarity: rarity)
     }
+  }
+
+  /// Adds what both have; both lists are in the order of the records.
+  private func addShared(
+    _ index: Int, _ other: RecordIndex, to list: inout [SiteGraph.Evidence]
+  ) {
+    let (mine, theirs) = (shared.features.range(index), shared.features.range(Int(other)))
+    let all = shared.features.elements
+    let first = list.count
+    /// The places that hold a place which both have.
+    var holders: [RecordIndex] = []
+    var (i, j) = (mine.lowerBound, theirs.lowerBound)
+    while i < mine.upperBound, j < theirs.upperBound {
+      let (a, b) = (all[i].record, all[j].record)
+      if a == b {
+        if let evidence = evidence(all[i], all[j], of: index, other) { list.append(evidence) }
+        if shared.kinds[Int(a)] == .location { holders += ancestors[Int(a)] }
+      }
+      if a < b { i += 1 } else { j += 1 }
+    }
+    guard !holders.isEmpty else { return }
+    for position in first..<list.count {
+      if case .sharedPlace(let place, let level, let isDeclared, let isNamed, _) =
+        list[position].reason, holders.contains(place)
+      {
+        list[position] = SiteGraph.Evidence(
+          .sharedPlace(
+            place, level, isDeclared: isDeclared, isNamed: isNamed, holdsShared: true),
+          weight: list[position].weight, rarity: list[position].rarity)
+      }
+    }
+  }
+
+  /// What one feature that two records share says; nil when it says nothing.
+  private func evidence(
+    _ mine: RelatedFeatures.Feature, _ theirs: RelatedFeatures.Feature, of index: Int,
+    _ other: RecordIndex
+  ) -> SiteGraph.Evidence? {
+    let record = mine.record
+    let weight = min(mine.weight, theirs.weight)
+    let rarity = shared.rarity[Int(record)]
+    guard weight * rarity > 0 else { return nil }
+    let isDeclared = mine.isDeclared && theirs.isDeclared
+    let reason: SiteGraph.Evidence.Reason
+    switch shared.kinds[Int(record)] {
+    case .incident where record == other: reason = .mentions(byOther: false)
+    case .incident where Int(record) == index: reason = .mentions(byOther: true)
+    case .incident: reason = .sharedIncident(record, isDeclared: isDeclared)
+    case .claim: reason = .sharedClaim(record, isDeclared: isDeclared)
+    case .person: reason = .sharedPerson(record, isDeclared: isDeclared)
+    case .organization: reason = .sharedOrganization(record, isDeclared: isDeclared)
+    case .location:
+      guard let level = shared.levels[Int(record)] else { return nil }
+      reason = .sharedPlace(
+        record, level, isDeclared: isDeclared, isNamed: mine.isDirect && theirs.isDirect,
+        holdsShared: false)
+    default: return nil
+    }
+    return SiteGraph.Evidence(reason, weight: weight, rarity: rarity)
   }
 
   // MARK: - Preparation
