@@ -80,7 +80,7 @@ struct YAMLParserTests {
 
   @Test(arguments: [
     "a: |\"|b\nc: d\n", "a: |'|b\nc: d\n", "a: |[|b, c\nd: e\n", "a: |[|b, [c]\nd: [e]\n",
-    "a: [b, |[|c]\nd: e\n", "a: |{|b: c\nd: e\n", "a: |[|b's, c\n", "a: |[|b # ]\n",
+    "a: [b, |[|c\nd: e\n", "a: |{|b: c\nd: e\n", "a: |[|b's, c\n", "a: |[|b # ]\n",
     "é: ü\na: |[|b\n", "a: |[|b, ']'\n",
     // The next quote closes it, and what follows is out of place.
     "a: |\"|b\nc: \"d\"\n", "a: |'|b\nc: 'd'\ne: f\n",

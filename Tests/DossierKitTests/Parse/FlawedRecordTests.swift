@@ -16,7 +16,7 @@ struct FlawedRecordTests {
       See [[nobody]], [there](gone.md) and [@nothing].
 
       ```figures
-      incident: blast
+      - blast
       ```
 
       """
