@@ -31,12 +31,13 @@ let package = Package(
       name: "CLibyaml", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "YAML", dependencies: ["CLibyaml"], swiftSettings: strict),
-    .target(name: "Templates", swiftSettings: strict),
+    .target(name: "Spelling", swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["Spelling"], swiftSettings: strict),
     .target(name: "CTemplates"),
     .target(
       name: "DossierKit",
       dependencies: [
-        "CommonMark", "CTemplates", "Templates", "YAML",
+        "CommonMark", "CTemplates", "Spelling", "Templates", "YAML",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -53,6 +54,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
+    .testTarget(name: "SpellingTests", dependencies: ["Spelling"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
     .testTarget(
       name: "DossierKitTests", dependencies: ["CommonMark", "DossierKit", "Templates"],

@@ -21,14 +21,16 @@ allowed_imports() {
   case "$1" in
     Sources/CommonMark) echo CLibcmark ;;
     Sources/YAML) echo CLibyaml ;;
-    Sources/Templates) echo ;;
-    Sources/DossierKit) echo CommonMark CTemplates Templates YAML ;;
+    Sources/Spelling) echo ;;
+    Sources/Templates) echo Spelling ;;
+    Sources/DossierKit) echo CommonMark CTemplates Spelling Templates YAML ;;
     Sources/DossierServer) echo DossierKit FlyingFox FlyingSocks ;;
     Sources/dossier) echo DossierKit DossierServer ArgumentParser ;;
     Sources/dossier-bench) echo DossierKit ArgumentParser ;;
     Sources/DossierTestSupport) echo DossierKit Testing ;;
     Tests/CommonMarkTests) echo CommonMark DossierTestSupport Testing ;;
     Tests/YAMLTests) echo YAML DossierTestSupport Testing ;;
+    Tests/SpellingTests) echo Spelling Testing ;;
     Tests/TemplatesTests) echo Templates DossierTestSupport Testing ;;
     Tests/DossierKitTests) echo DossierKit CommonMark Templates YAML DossierTestSupport Testing ;;
     Tests/DossierServerTests) echo DossierServer DossierKit DossierTestSupport Testing ;;

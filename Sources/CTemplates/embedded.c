@@ -110,51 +110,54 @@ static const unsigned char file34[] = {
 #embed "../../templates/partials/facts.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file35[] = {
-#embed "../../templates/partials/figures.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/figure.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file36[] = {
-#embed "../../templates/partials/footer.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/figures.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file37[] = {
-#embed "../../templates/partials/link.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/footer.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file38[] = {
-#embed "../../templates/partials/masthead.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/link.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file39[] = {
-#embed "../../templates/partials/navigation.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/masthead.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file40[] = {
-#embed "../../templates/partials/notes.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/navigation.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file41[] = {
-#embed "../../templates/partials/pager.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/notes.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file42[] = {
-#embed "../../templates/partials/parts.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/pager.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file43[] = {
-#embed "../../templates/partials/related.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/parts.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file44[] = {
-#embed "../../templates/partials/time.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/related.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file45[] = {
-#embed "../../templates/partials/trail.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/time.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file46[] = {
-#embed "../../templates/person.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/trail.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file47[] = {
-#embed "../../templates/redirect.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/person.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file48[] = {
-#embed "../../templates/source.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/redirect.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file49[] = {
-#embed "../../templates/sources.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/source.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file50[] = {
+#embed "../../templates/sources.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file51[] = {
 #embed "../../templates/timeline.mustache" suffix(, 0) if_empty(0)
 };
 
@@ -194,22 +197,23 @@ const struct dossier_template dossier_templates[] = {
     {"partials/events.mustache", file32, sizeof file32 - 1},
     {"partials/fact-box.mustache", file33, sizeof file33 - 1},
     {"partials/facts.mustache", file34, sizeof file34 - 1},
-    {"partials/figures.mustache", file35, sizeof file35 - 1},
-    {"partials/footer.mustache", file36, sizeof file36 - 1},
-    {"partials/link.mustache", file37, sizeof file37 - 1},
-    {"partials/masthead.mustache", file38, sizeof file38 - 1},
-    {"partials/navigation.mustache", file39, sizeof file39 - 1},
-    {"partials/notes.mustache", file40, sizeof file40 - 1},
-    {"partials/pager.mustache", file41, sizeof file41 - 1},
-    {"partials/parts.mustache", file42, sizeof file42 - 1},
-    {"partials/related.mustache", file43, sizeof file43 - 1},
-    {"partials/time.mustache", file44, sizeof file44 - 1},
-    {"partials/trail.mustache", file45, sizeof file45 - 1},
-    {"person.mustache", file46, sizeof file46 - 1},
-    {"redirect.mustache", file47, sizeof file47 - 1},
-    {"source.mustache", file48, sizeof file48 - 1},
-    {"sources.mustache", file49, sizeof file49 - 1},
-    {"timeline.mustache", file50, sizeof file50 - 1},
+    {"partials/figure.mustache", file35, sizeof file35 - 1},
+    {"partials/figures.mustache", file36, sizeof file36 - 1},
+    {"partials/footer.mustache", file37, sizeof file37 - 1},
+    {"partials/link.mustache", file38, sizeof file38 - 1},
+    {"partials/masthead.mustache", file39, sizeof file39 - 1},
+    {"partials/navigation.mustache", file40, sizeof file40 - 1},
+    {"partials/notes.mustache", file41, sizeof file41 - 1},
+    {"partials/pager.mustache", file42, sizeof file42 - 1},
+    {"partials/parts.mustache", file43, sizeof file43 - 1},
+    {"partials/related.mustache", file44, sizeof file44 - 1},
+    {"partials/time.mustache", file45, sizeof file45 - 1},
+    {"partials/trail.mustache", file46, sizeof file46 - 1},
+    {"person.mustache", file47, sizeof file47 - 1},
+    {"redirect.mustache", file48, sizeof file48 - 1},
+    {"source.mustache", file49, sizeof file49 - 1},
+    {"sources.mustache", file50, sizeof file50 - 1},
+    {"timeline.mustache", file51, sizeof file51 - 1},
 };
 
-const size_t dossier_template_count = 51;
+const size_t dossier_template_count = 52;

@@ -39,14 +39,16 @@ public struct Build: Sendable {
     let sources = try await scan().then(read)
     report.sources = sources.value.texts
     let linked = await audit(await link(await parse(sources)))
-    guard let value = linked.value else {
-      report.diagnostics = linked.diagnostics
-      return ([], report)
-    }
+    let value = linked.value
     report.add(linked.diagnostics, value.waivers)
     report.diagnostics += value.waivers.unused(report.waived, sawPages: false)
     report.count(value.site)
-    let record = try id.map { try value.site.record(named: $0) }
+    let record: RecordIndex?
+    do throws(BuildError) { record = try id.map(value.site.record(named:)) } catch {
+      // A record that is not whole is in no site: its mistakes say why.
+      if report.hasErrors { return ([], report) }
+      throw error
+    }
     let inspection = Inspection(value.site, sources: report.sources, waived: report.waived)
     return (inspection.bytes(of: record, asJSON: asJSON), report)
   }
@@ -63,10 +65,7 @@ public struct Build: Sendable {
     let sources = try await scan().then(read)
     report.sources = sources.value.texts
     let linked = await link(await parse(sources))
-    guard let value = linked.value else {
-      report.diagnostics = linked.diagnostics
-      return ([], report)
-    }
+    let value = linked.value
     report.add(linked.diagnostics, value.waivers)
     let site = value.site
     report.count(site)
@@ -116,13 +115,13 @@ extension Build {
     }
   }
 
-  func link(_ parsed: Outcome<Parsed>) async -> Outcome<Linked?> {
+  func link(_ parsed: Outcome<Parsed>) async -> Outcome<Linked> {
     progress("link")
     let isRead = !parsed.hasErrors
     return await parsed.then { parsed in
-      guard let selected = Selector(options).select(parsed.site) else { return Outcome(nil) }
+      let selected = Selector(options).select(parsed.site)
       let linked = await Linker(jobs: options.jobs).link(selected.value.edition)
-      var outcome = Outcome<Linked?>(
+      var outcome = Outcome(
         Linked(
           site: linked.value, written: parsed.site, templates: parsed.templates,
           secrets: selected.value.secrets),
@@ -136,9 +135,8 @@ extension Build {
   }
 
   /// Holds the linked dossier against the rules of sources, law, fairness and upkeep.
-  private func audit(_ linked: Outcome<Linked?>) async -> Outcome<Linked?> {
+  private func audit(_ linked: Outcome<Linked>) async -> Outcome<Linked> {
     await linked.then { linked in
-      guard let linked else { return Outcome(nil) }
       progress("audit")
       let audit = Audit(
         site: linked.site, written: linked.written, asOf: options.asOf.instant,
@@ -148,13 +146,10 @@ extension Build {
   }
 
   /// Renders when nothing before went wrong, and proves that no secret is in the result.
-  private func render(_ linked: Outcome<Linked?>, _ report: inout BuildReport) async
+  private func render(_ linked: Outcome<Linked>, _ report: inout BuildReport) async
     -> [OutputFile]?
   {
-    guard let value = linked.value else {
-      report.diagnostics = linked.diagnostics
-      return nil
-    }
+    let value = linked.value
     report.add(linked.diagnostics, value.waivers)
     report.count(value.site)
     guard let templates = value.templates, !report.hasErrors else {

@@ -12,8 +12,8 @@ extension Build {
   ///
   /// - Throws: `FileSystemError` when the build could not run, `BuildError` for an unknown id.
   public func links(_ id: String?, asJSON: Bool) async throws -> (text: [UInt8], BuildReport) {
-    let (report, linked, _) = try await survey()
-    guard let site = linked, let sources = report.sources else { return ([], report) }
+    let (report, site, _) = try await survey()
+    guard let sources = report.sources else { return ([], report) }
     let index = try id.map { id in
       guard let index = RecordID(id).flatMap(site.index(of:)) else {
         throw BuildError("no public record has the id '\(id)'")
@@ -29,7 +29,7 @@ extension Build {
   /// - Throws: `FileSystemError` when the build could not run.
   public func suggest(limit: Int, asJSON: Bool) async throws -> (text: [UInt8], BuildReport) {
     let (report, site, parsed) = try await survey()
-    guard let site, let sources = report.sources else { return ([], report) }
+    guard let sources = report.sources else { return ([], report) }
     let all = await Suggestions(site, parsed, sources).list(jobs: options.jobs)
     let shown = Array(all.prefix(limit))
     return (asJSON ? shown.json(of: all.count) : shown.text(of: all.count), report)
@@ -42,7 +42,7 @@ extension Build {
     _ number: Int, kind: String?, secondsSince1970: Int64
   ) async throws -> (path: String?, BuildReport) {
     let (report, site, parsed) = try await survey()
-    guard let site, let sources = report.sources, !report.fails(strict: false) else {
+    guard let sources = report.sources, !report.fails(strict: false) else {
       return (nil, report)
     }
     let all = await Suggestions(site, parsed, sources).list(jobs: options.jobs)
@@ -130,15 +130,15 @@ extension Build {
   // MARK: - Reading
 
   /// Reads and links the content.
-  private func survey() async throws -> (BuildReport, Site?, ParsedSite) {
+  private func survey() async throws -> (BuildReport, Site, ParsedSite) {
     var report = BuildReport()
     let sources = try await scan().then(read)
     report.sources = sources.value.texts
     let parsed = await parse(sources)
     let linked = await link(parsed)
     report.diagnostics = linked.diagnostics
-    if let site = linked.value?.site { report.count(site) }
-    return (report, linked.value?.site, parsed.value.site)
+    report.count(linked.value.site)
+    return (report, linked.value.site, parsed.value.site)
   }
 
   // MARK: - Rewriting

@@ -70,15 +70,13 @@ package struct LinkingTrial: Sendable {
     let selected = Selector(asOf: Instant(seconds: 1_800_000_000)).select(parsed.value)
     let problems =
       inventory.diagnostics + sources.diagnostics + parsed.diagnostics
-      + (selected?.diagnostics ?? [])
-    guard let edition = selected?.value.edition,
-      !problems.contains(where: { $0.severity == .error })
-    else {
+      + selected.diagnostics
+    guard !problems.contains(where: { $0.severity == .error }) else {
       throw BuildError(
         "the fixture has errors: "
           + problems.map { $0.summary + Self.place($0, all) }.joined(separator: "; "))
     }
-    let site = await Linker(jobs: 1).link(edition).value
+    let site = await Linker(jobs: 1).link(selected.value.edition).value
     for (index, page) in pages.enumerated() {
       guard let record = RecordID(Self.id(index)).flatMap(site.index(of:)),
         let body = site[record].body, let linked = site.bodies[Int(record)]

@@ -16,9 +16,10 @@ package struct RankingTrial: Sendable {
     let sources = try await Reader(jobs: jobs).read(inventory.value)
     let parsed = await Parser(jobs: jobs).parse(sources.value, assets: [])
     let selected = Selector(asOf: Instant(seconds: 1_800_000_000)).select(parsed.value)
-    guard let edition = selected?.value.edition else {
-      throw BuildError("'\(content)' has no settings that can be read")
+    guard !parsed.hasErrors else {
+      throw BuildError("'\(content)' has errors; 'dossier check' shows them")
     }
+    let edition = selected.value.edition
     site = await Linker(jobs: jobs).link(edition).value
     builder = GraphBuilder(LinkContext(edition), bodies: site.bodies)
     ancestors = site.graph.ancestors

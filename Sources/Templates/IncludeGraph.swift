@@ -1,3 +1,5 @@
+import Spelling
+
 /// Which template includes which, as partial or as parent.
 ///
 /// Checked before anything is compiled: every name must exist, and no template may reach itself.
@@ -36,13 +38,28 @@ struct IncludeGraph {
         if let target = indexes[node.name] {
           found.append((index, target))
         } else {
-          let nearest = NearestName.find(node.name, among: indexes.keys)
+          let nearest = nearest(to: node.name)
           problems.append(.unknownTemplate(in: template.source, node, nearest: nearest))
         }
       default: break
       }
     }
     return found
+  }
+
+  /// The template that someone meant by a name that none has.
+  ///
+  /// First the one in another folder, or in none: `card` means `partials/card`.
+  private func nearest(to name: String) -> String? {
+    let last = Self.lastPart(of: name)
+    let moved = indexes.keys.filter { Self.lastPart(of: $0).elementsEqual(last) }
+    return moved.min() ?? Nearest.match(name, in: indexes.keys)
+  }
+
+  private static func lastPart(of name: String) -> Substring.UTF8View {
+    let bytes = Substring(name).utf8
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return bytes }
+    return bytes[bytes.index(after: slash)...]
   }
 
   /// Walks the graph depth first, without recursion: a chain of partials can be long.
@@ -86,7 +103,7 @@ struct IncludeGraph {
         for argument in template.arguments(of: node) {
           let argument = template.nodes[argument]
           guard !blocks.contains(argument.name) else { continue }
-          let nearest = NearestName.find(argument.name, among: blocks)
+          let nearest = Nearest.match(argument.name, in: blocks)
           problems.append(
             .unknownBlock(in: template.source, argument, parent: name(target), nearest: nearest))
         }

@@ -1,3 +1,5 @@
+import Spelling
+
 extension TemplateCompiler {
   /// Returns the template that a scope is in.
   func source(_ scope: CompilerScope) -> TemplateSource { templates[scope.template].source }
@@ -25,10 +27,10 @@ extension TemplateCompiler {
     case .unknown:
       let names = scope.stack.shapes.flatMap { shapes[$0].fields.map(\.name) }
       let first = node.parts.first ?? node.name
-      let nearest = NearestName.find(first, among: names)
+      let nearest = Nearest.match(first, in: names)
       report(.unknownName(in: source, node, first, nearest), scope)
     case .unknownPart(let part, let shape):
-      let nearest = NearestName.find(part, among: shapes[shape].fields.map(\.name))
+      let nearest = Nearest.match(part, in: shapes[shape].fields.map(\.name))
       problems.add(.unknownName(in: source, node, part, nearest), scope: shapes[shape].name)
     case .notAnObject(let part, let next, let kind):
       report(.noParts(in: source, node, part: part, next: next, kind, shapes), scope)
@@ -57,7 +59,7 @@ extension TemplateCompiler {
         case .variable, .raw, .section, .inverted:
           guard let unknown = node.parts.first(where: { $0 != "." && !names.contains($0) })
           else { continue }
-          let nearest = NearestName.find(unknown, among: names)
+          let nearest = Nearest.match(unknown, in: names)
           problems.add(
             .unknownName(in: template.source, node, unknown, nearest), scope: "any context")
         default: break

@@ -46,11 +46,14 @@ public struct YAMLLimits: Sendable {
   public var bytes: Int
   /// The greatest number of lists and mappings inside one another.
   public var depth: Int
+  /// What to do with a text that is too large.
+  public var help: String?
 
   /// Sets the bounds.
-  public init(bytes: Int, depth: Int = 32) {
+  public init(bytes: Int, depth: Int = 32, help: String? = nil) {
     self.bytes = bytes
     self.depth = depth
+    self.help = help
   }
 }
 

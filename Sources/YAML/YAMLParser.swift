@@ -14,7 +14,7 @@ public struct YAMLParser {
     guard bytes.count <= limits.bytes else {
       throw YAMLError(
         0..<min(bytes.count, 1), "\(bytes.count) bytes of YAML are more than \(limits.bytes)",
-        help: "split the list into files of one record each")
+        help: limits.help)
     }
     var result: Result<YAMLNode?, YAMLError> = .success(nil)
     bytes.withUnsafeBufferPointer { buffer in
@@ -34,6 +34,8 @@ private struct EventReader {
   private let limits: YAMLLimits
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private var positions: Positions
+  /// The last quoted text: its quote was perhaps left open, or closed too early.
+  private var lastQuoted: SyntaxTrouble.Quoted?
 
   init(bytes: UnsafeBufferPointer<UInt8>, limits: YAMLLimits) {
     self.bytes = bytes
@@ -75,7 +77,9 @@ private struct EventReader {
       case YAML_DOCUMENT_START_EVENT:
         documents += 1
         if documents > 1 {
-          throw YAMLError(range, "a second YAML document", help: "keep one document a file")
+          throw YAMLError(
+            range, "a second YAML document",
+            help: "keep one document a file; nothing stands behind '---' at the end of the fields")
         }
       case YAML_ALIAS_EVENT:
         throw YAMLError(
@@ -87,6 +91,17 @@ private struct EventReader {
         let text = String(
           decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
         let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+        let isQuoted =
+          scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
+          || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+        if isQuoted {
+          lastQuoted = SyntaxTrouble.Quoted(
+            range: range, hasLines: event.start_mark.line < event.end_mark.line)
+          // An escape can write what no text may hold.
+          if text.unicodeScalars.contains(where: \.isControl) {
+            throw .controlCharacter(at: range)
+          }
+        }
         let node = YAMLNode(
           content: .scalar(text: text, isPlain: isPlain),
           range: positions.trimmed(range))
@@ -166,19 +181,17 @@ private struct EventReader {
   }
 
   private mutating func syntaxError() -> YAMLError {
-    let mark = parser.pointee.problem_mark
-    let problem = parser.pointee.problem.map { String(cString: $0) }
-    let start = positions.offset(mark)
-    var help: String?
-    if problem?.contains("mapping values are not allowed") == true {
-      help = "put quotes round a text that has ': ' in it"
-    } else if problem?.contains("cannot start any token") == true {
-      help = "put quotes round a text that starts with '@', '`' or '%', and indent with spaces"
-    } else if problem?.contains("while") == true || problem?.contains("expected") == true {
-      help = "look at the indentation, brackets and quotes just before this place"
+    let problem = parser.pointee.problem.map { String(cString: $0) } ?? "not readable as YAML"
+    if parser.pointee.error == YAML_READER_ERROR {
+      let place = min(Int(clamping: parser.pointee.problem_offset), bytes.count)
+      return .controlCharacter(at: place..<min(place + 1, bytes.count))
     }
-    return YAMLError(
-      start..<min(start + 1, bytes.count), problem ?? "not readable as YAML", help: help)
+    let context = parser.pointee.context.map { String(cString: $0) }
+    return SyntaxTrouble(
+      bytes: bytes, problem: problem, place: positions.offset(parser.pointee.problem_mark),
+      context: context, opening: positions.offset(parser.pointee.context_mark),
+      lastQuoted: lastQuoted
+    ).error
   }
 }
 

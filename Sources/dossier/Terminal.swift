@@ -11,6 +11,7 @@ struct Terminal: Sendable {
   private let templates: String
   private let output: String
   private let start = ContinuousClock.now
+  private let progress: ProgressLine?
 
   init(_ options: SiteOptions) {
     format = options.format
@@ -19,18 +20,18 @@ struct Terminal: Sendable {
     content = options.content
     templates = options.templates
     output = options.output
+    let showsProgress = format == .text && !isQuiet && Self.movesCursor
+    progress = showsProgress ? ProgressLine() : nil
   }
 
   /// Shows a stage on a terminal once the run has taken a second.
-  @Sendable func stage(_ name: String) {
-    guard showsProgress, ContinuousClock.now - start > .seconds(1) else { return }
-    Self.printError("\r\u{1B}[K\(name) …")
-  }
+  @Sendable func stage(_ name: String) { progress?.begin(name) }
 
   /// Runs a build, prints its problems and a summary line.
   func run(_ work: () async throws -> BuildReport) async throws {
-    let report = try await attempt(work)
-    if showsProgress { Self.printError("\r\u{1B}[K") }
+    let report = try await attempt {
+      if let progress { try await progress.during(work) } else { try await work() }
+    }
     let elapsed = ContinuousClock.now - start
     switch format {
     case .text:
@@ -111,15 +112,14 @@ struct Terminal: Sendable {
 
   // MARK: - The terminal
 
-  private var showsProgress: Bool {
-    format == .text && !isQuiet && isatty(STDERR_FILENO) == 1
+  /// Whether errors go to a terminal that can do more than print.
+  private static var movesCursor: Bool {
+    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
   /// Colour on a terminal, unless NO_COLOR is set to anything (no-color.org).
   private static var usesColor: Bool {
-    let environment = ProcessInfo.processInfo.environment
-    return isatty(STDERR_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
-      && environment["TERM"] != "dumb"
+    movesCursor && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
   }
 
   private static func printError(_ text: String) {

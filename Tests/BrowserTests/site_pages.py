@@ -13,6 +13,8 @@ ADDRESS_ATTRIBUTES = {
     "action", "cite", "data", "formaction", "href", "poster", "src", "srcset", "xlink:href",
 }
 
+# The one page that carries its stylesheet: a host shows it at any depth of folders.
+CARRIES_ITS_STYLE = "404.html"
 # What loads or shows something, and so must come after the policy that limits it.
 NEEDS_POLICY = {"base", "body", "img", "link", "object", "script", "style"}
 

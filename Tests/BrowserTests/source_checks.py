@@ -9,7 +9,7 @@ import re
 import xml.parsers.expat
 from urllib.parse import unquote_to_bytes
 
-from site_pages import Address, Finding, Page, Site
+from site_pages import CARRIES_ITS_STYLE, Address, Finding, Page, Site
 
 OUTSIDE_SCHEMES = {"http", "https", "mailto", "tel"}
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -18,7 +18,7 @@ CSS_ADDRESS = re.compile(
     r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^'")\s]*))\s*\)|@import\s+["']([^"']*)"""
 )
 CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-HASH = re.compile(r"'sha(256|384|512)-[A-Za-z0-9+/=_-]+'$")
+HASH = re.compile(r"'sha256-[A-Za-z0-9+/]{43}='$")
 
 
 def check_sources(site: Site) -> list[Finding]:
@@ -162,10 +162,7 @@ def _check_policy(page: Page) -> list[Finding]:
     if page.before_policy:
         what = "stands before the Content-Security-Policy and escapes it"
         findings.append(Finding(page.path, "policy", what, page.before_policy))
-    directives = {}
-    for part in page.policies[0].split(";"):
-        name, *values = part.split() or [""]
-        directives[name.lower()] = values
+    directives = _directives(page)
     if directives.get("default-src") != ["'none'"]:
         findings.append(Finding(page.path, "policy", "default-src is not 'none'"))
     for name in ("base-uri", "form-action"):
@@ -176,10 +173,18 @@ def _check_policy(page: Page) -> list[Finding]:
             findings.append(Finding(page.path, "policy", f"{name} is not allowed in a <meta>"))
         for value in values:
             allowed = value in {"'self'", "'none'"} or (name == "img-src" and value == "data:")
-            hashed = name in {"script-src", "style-src"} and HASH.match(value)
+            hashed = page.path == CARRIES_ITS_STYLE and name == "style-src" and HASH.match(value)
             if not allowed and not hashed:
                 findings.append(Finding(page.path, "policy", f"{name} allows {value}"))
     return findings
+
+
+def _directives(page: Page) -> dict[str, list[str]]:
+    directives = {}
+    for part in page.policies[0].split(";") if page.policies else []:
+        name, *values = part.split() or [""]
+        directives[name.lower()] = values
+    return directives
 
 
 def _check_inline(page: Page) -> list[Finding]:
@@ -189,12 +194,21 @@ def _check_inline(page: Page) -> list[Finding]:
         Finding(page.path, "inline-script", "event handler attribute", place)
         for place in page.handlers
     ]
-    policy = " ".join(page.policies)
     for tag, line, text in page.inline_blocks:
+        place = f"line {line}"
+        if page.path != CARRIES_ITS_STYLE or tag != "style":
+            what = f"<{tag}> with its text in the page"
+            findings.append(Finding(page.path, f"inline-{tag}", what, place))
+            continue
         digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-        if f"'sha256-{digest}'" not in policy:
-            what = f"<{tag}> with its text in the page, and no hash of it in the policy"
-            findings.append(Finding(page.path, f"inline-{tag}", what, f"line {line}"))
+        if f"'sha256-{digest}'" not in _directives(page).get("style-src", []):
+            what = "<style> whose hash is not in the policy's style-src"
+            findings.append(Finding(page.path, "inline-style", what, place))
+        for match in CSS_ADDRESS.finditer(CSS_COMMENT.sub("", text)):
+            address = next((group for group in match.groups() if group is not None), "")
+            if not address.startswith(("data:image/", "#")):
+                what = f"<style> asks for '{address}', which is elsewhere at every depth"
+                findings.append(Finding(page.path, "inline-style", what, place))
     return findings
 
 

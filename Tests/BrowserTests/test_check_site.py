@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import tempfile
 import unittest
 from collections import defaultdict
@@ -15,6 +17,7 @@ FIXTURES = Path(__file__).parent / "fixtures"
 
 # Exactly these rules must speak on exactly these files: a silent check fails, a chatty one too.
 EXPECTED = {
+    "404.html": {"console", "inline-style"},
     "assets/unused.css": {"dead-link", "outside-request"},
     "contrast-in-dark.html": {"axe"},
     "feed.xml": {"xml"},
@@ -30,6 +33,7 @@ EXPECTED = {
     "pages/escaping-link.html": {"dead-link"},
     "pages/exception.html": {"console"},
     "pages/folder-link.html": {"dead-link"},
+    "pages/hashed-style.html": {"inline-style", "policy"},
     "pages/inline-handler.html": {"console", "inline-script"},
     "pages/inline-script.html": {"console", "inline-script"},
     "pages/inline-style.html": {"console", "inline-style"},
@@ -93,6 +97,22 @@ class CheckSiteTests(unittest.TestCase):
         site.pages["index.html"].canonical = "https://example.org/index.html"
         findings = check_sources(site)
         self.assertEqual([(f.page, f.rule) for f in findings], [("404.html", "dead-link")])
+
+    def test_the_style_of_the_404_asks_for_nothing(self) -> None:
+        page = "<style>{}</style>"
+        for style, count in [
+            ("a{color:red}", 0), ("a{mask:url(data:image/png;x)}", 0), ("a{mask:url(#b)}", 0),
+            ("a{src:url(fonts/x.woff2)}", 1), ("a{src:url('/x')}", 1), ('@import "x.css";', 1),
+            ("/* url(x) */", 0),
+        ]:
+            with tempfile.TemporaryDirectory() as folder:
+                digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+                policy = f"default-src 'none'; style-src 'sha256-{digest}'"
+                meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+                (Path(folder) / "404.html").write_text(meta + page.format(style))
+                findings = check_sources(Site.read(Path(folder)))
+                found = [f for f in findings if f.rule == "inline-style"]
+                self.assertEqual(len(found), count, style)
 
     def test_a_site_without_pages_is_no_success(self) -> None:
         with tempfile.TemporaryDirectory() as folder:

@@ -132,6 +132,26 @@ struct CommandLineTests {
   }
 
   @Test
+  func `a terminal shows what a long run is doing, and then no more`() async throws {
+    for (path, text) in GeneratedSite(articles: 400).files {
+      try site.folder.write("content/\(path)", text)
+    }
+    let terminal = try PseudoTerminal()
+    let start = ContinuousClock.now
+    let run = try await DossierBinary.start(
+      ["check", "--as-of", ExampleSite.asOf], in: site.folder.url,
+      environment: ["TERM": "xterm"], errorsTo: terminal.forProcess
+    ) { try await $0.finish() }
+    let isLong = ContinuousClock.now - start > .seconds(2)
+    let shown = terminal.readAll()
+    // Behind the last stage the line is cleared, before any problem is printed.
+    let ends = shown.components(separatedBy: " …").dropFirst()
+    #expect(ends.allSatisfy { $0.hasPrefix("\r\u{1B}[K") }, "\(shown.debugDescription)")
+    if isLong { #expect(shown.contains("\r\u{1B}[K") && shown.contains(" …")) }
+    #expect(!run.output.contains(0x1B))
+  }
+
+  @Test
   func `--content, --templates and --output name other folders`() async throws {
     try site.folder.copy(site.folder["content"], to: "a/records")
     try site.folder.remove("content")

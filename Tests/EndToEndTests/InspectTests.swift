@@ -44,6 +44,24 @@ struct InspectTests {
         == ["morning", "night", "fire", "quay", "town", "mina", "note"])
   }
 
+  @Test(arguments: [
+    ("fier", "; did you mean 'fire'?"), ("zzzz", ""), ("Fire!", "; did you mean 'fire'?"),
+  ])
+  func `an id that is not there is told the nearest`(id: String, hint: String) async throws {
+    let run = try await site.run("inspect", id)
+    #expect(run.status == 2)
+    #expect(run.errorText == "dossier: no public record has the id '\(id)'\(hint)\n")
+  }
+
+  @Test
+  func `a record that is not whole shows its mistakes`() async throws {
+    try site.folder.write("content/articles/half.md", "---\ntitle: Half\n---\n")
+    let run = try await site.run("inspect", "half")
+    #expect(run.status == 1)
+    #expect(run.errorText.hasPrefix("content/articles/half.md:1:1: error: article has no 'date'"))
+    #expect(run.output.isEmpty)
+  }
+
   @Test
   func `a mistake in the content goes to the error stream and fails`() async throws {
     try site.writeArticle("wrong", title: "Wrong", body: "See [[nobody-at-all]].")

@@ -72,8 +72,38 @@ struct YAMLParserTests {
     #expect(throws: YAMLError.self) { try parse(text) }
   }
 
-  @Test(arguments: [("a: b: c", "quotes"), ("a: @x", "quotes"), ("a: [1", "brackets")])
+  @Test(arguments: [("a: b: c", "quotes"), ("a: @x", "quotes"), ("a: [1", "close")])
   func `a common slip gets a hint`(text: String, hint: String) throws {
+    let error = #expect(throws: YAMLError.self) { try parse(text) }
+    #expect(error?.help?.contains(hint) == true)
+  }
+
+  @Test(arguments: [
+    "a: |\"|b\nc: d\n", "a: |'|b\nc: d\n", "a: |[|b, c\nd: e\n", "a: |[|b, [c]\nd: [e]\n",
+    "a: [b, |[|c\nd: e\n", "a: |{|b: c\nd: e\n", "a: |[|b's, c\n", "a: |[|b # ]\n",
+    "é: ü\na: |[|b\n", "a: |[|b, ']'\n",
+    // The next quote closes it, and what follows is out of place.
+    "a: |\"|b\nc: \"d\"\n", "a: |'|b\nc: 'd'\ne: f\n",
+    // All is closed: the place is where a comma lacks.
+    "a: [\"b\" |\"|c\"]\n", "a: [b,\n  \"c\" |\"|d\"]\n",
+    // A quote that closes too early.
+    "a: 'b'|c|'s'\n", "a: \"b\" |c|\"\n",
+    // What no text may hold.
+    "a: b|\u{1B}|c\n", "é: b|\0|c\n", "a: |\"b\\u0000\"|\n", "a: |\"\\e[31m\"|\n",
+    "a: |\"b\\x7f\"|\n",
+    // A tab is told apart from spaces.
+    "a:\n|\t|b: c\n",
+  ])
+  func `what is left open is named where it opens`(text: String) {
+    let plain = String(decoding: text.utf8.filter { $0 != UInt8(ascii: "|") }, as: UTF8.self)
+    #expect(marked(plain) == text)
+  }
+
+  @Test(arguments: [
+    ("a: \"b", "close it with \""), ("a: 'b", "close it with '"), ("a: [b", "close it with ']'"),
+    ("a: {b: c", "close it with '}'"), ("a:\n\tb: c", "spaces"),
+  ])
+  func `what is left open says how to close it`(text: String, hint: String) {
     let error = #expect(throws: YAMLError.self) { try parse(text) }
     #expect(error?.help?.contains(hint) == true)
   }

@@ -96,7 +96,7 @@ struct Waivers: Sendable {
 extension DiagnosticCode {
   /// The rules that are held, in part at least, against the finished pages.
   private static let onPages: Set<DiagnosticCode> = [
-    .hiddenCorrection, .changedSyndicatedText, .protectedPortrait, .imageMetadata,
+    .hiddenCorrection, .changedSyndicatedText, .imageMetadata,
     .embargoBetrayed, .takenDownPageListed, .missingAltText,
   ]
 

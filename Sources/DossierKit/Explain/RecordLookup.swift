@@ -1,3 +1,5 @@
+import Spelling
+
 extension Site {
   /// The public record that someone means by an id, or by an id that it had before.
   ///

@@ -1,4 +1,5 @@
 import CommonMark
+import Spelling
 
 /// Decides the links of one body: its own references, and the names found in its text.
 struct BodyLinker {
@@ -83,6 +84,9 @@ struct BodyLinker {
   private mutating func reportAnchor(
     _ anchor: String, in target: RecordIndex, _ reference: InlineReference
   ) {
+    // Nobody knows the headings of a text that could not be read.
+    let page = site.records[Int(target)]
+    if page.common.hasStandIns, page.body == nil { return }
     let known = site.headingIDs[Int(target)].map { String($0.dropFirst(2)) }
     diagnostics.append(
       .deadAnchor(

@@ -1,14 +1,21 @@
-/// Rule S13 for fields: a picture or a shape that a field names stands in the content folder.
+import Spelling
+
+/// Rules S13 and T04 for fields: a picture or a shape that a field names stands in the content
+/// folder, and a picture has words for those who do not see it.
 enum FieldFiles {
-  /// One diagnostic for each field that names no file.
+  /// One diagnostic for each field that names no file, or a picture without an alternative text.
   static func check(_ context: LinkContext) -> [Diagnostic] {
     context.records.flatMap { record in
       fields(of: record).compactMap { field in
-        context.hasAsset(named: field.file.value)
-          ? nil
-          : .missingFile(
-            field.name, field.file.value, at: record.place(field.file.range),
+        let place = record.place(field.file.range)
+        guard context.hasAsset(named: field.file.value) else {
+          return .missingFile(
+            field.name, field.file.value, at: place,
             nearest: Nearest.match(field.file.value, in: context.assetPaths))
+        }
+        let isPicture = field.name == "image" || field.name == "portrait"
+        return isPicture && !context.hasAlt(named: field.file.value)
+          ? .missingAlt(field.name, field.file.value, at: place) : nil
       }
     }
   }
@@ -34,6 +41,11 @@ extension LinkContext {
     }
     return ["", "media/", "map/"].contains { assetPaths.contains($0 + name) }
   }
+
+  /// Whether a picture is the id of a media record or the file of one: `alt` is required there.
+  fileprivate func hasAlt(named name: String) -> Bool {
+    RecordID(name).flatMap { indices[$0] } != nil || mediaAlts[name] != nil
+  }
 }
 
 // MARK: - Diagnostics
@@ -45,5 +57,13 @@ extension Diagnostic {
     Diagnostic(
       .deadLink, at: place, "'\(field)' names '\(name)', which is not in the content folder",
       help: nearest.map { "did you mean '\($0)'?" } ?? "copy the file into media/")
+  }
+
+  fileprivate static func missingAlt(
+    _ field: String, _ name: String, at place: SourceRange
+  ) -> Self {
+    Diagnostic(
+      .missingAltText, at: place, "'\(field)' names '\(name)', which has no alternative text",
+      help: "describe the picture with 'alt' in media.yml")
   }
 }

@@ -5,7 +5,16 @@ struct Linker: Sendable {
   let jobs: Int
 
   /// Links an edition; the result holds indices and paths only, nothing left to resolve.
+  ///
+  /// Records that are not whole are in no site; they are linked once more with the others, so that
+  /// the mistakes in them show, and references to them are none.
   func link(_ edition: Edition) async -> Outcome<Site> {
+    let linked = await site(of: edition)
+    guard !edition.flawed.isEmpty else { return linked }
+    return Outcome(linked.value, await site(of: edition.withFlawed).diagnostics)
+  }
+
+  private func site(of edition: Edition) async -> Outcome<Site> {
     let context = LinkContext(edition)
     let linked = await linkBodies(context)
     let builder = GraphBuilder(context, bodies: linked.value)
@@ -20,7 +29,8 @@ struct Linker: Sendable {
       redirects: redirects.map { ($0.path, $0.target) }, assets: edition.assets)
     let diagnostics =
       linked.diagnostics + FieldFiles.check(context) + Circles.find(in: edition.records)
-      + SwappedCoordinates.find(in: edition.records) + collisions
+      + SwappedCoordinates.find(in: edition.records) + ProtectedPortraits.find(in: context)
+      + collisions
     return Outcome(site, diagnostics)
   }
 

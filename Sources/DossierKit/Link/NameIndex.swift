@@ -32,7 +32,8 @@ struct NameIndex: Sendable {
     let kinds = Set(kinds + DossierSettings.Linking().kinds)
     var patterns: [NamePattern] = []
     var meanings: [Meaning] = []
-    for (index, record) in records.enumerated() where kinds.contains(record.kind) {
+    for (index, record) in records.enumerated()
+    where kinds.contains(record.kind) && !record.common.hasStandIns {
       for form in Self.forms(of: record) {
         patterns.append(
           NamePattern(

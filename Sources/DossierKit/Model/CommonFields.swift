@@ -23,6 +23,10 @@ struct CommonFields: Sendable {
   var internalNote: Located<String>?
   var takedown: Takedown?
   var waivers: [Waiver] = []
+  /// Whether something stands in for the id, a required field or the text: a reported mistake.
+  ///
+  /// The record is checked like any other, but its names and dates mean nothing.
+  var hasStandIns = false
 }
 
 /// Whether a record may be published at all.

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// What `content/dossier.yml` says: the dossier itself and its policies.
 struct DossierSettings: Sendable {
   enum State: String, Sendable, CaseIterable { case developing, ongoing, concluded, archived }
@@ -71,4 +73,6 @@ struct DossierSettings: Sendable {
   var languages: [Located<String>] = []
   var theme = Theme()
   var search: SearchText = .full
+  /// The bounds on the Markdown of one record.
+  var bodyLimits = BodyLimits()
 }

@@ -21,6 +21,12 @@ public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible 
     self.text = text
   }
 
+  /// Makes an id of a text that is not well formed: it differs from every id that is.
+  init(standingInFor text: String) { self.text = text }
+
+  /// What stands in for an id that is not written: no record has it.
+  static let standIn = RecordID(standingInFor: "")
+
   /// The id as text.
   public var description: String { text }
 

@@ -1,8 +1,8 @@
 import YAML
 
 extension Location {
-  /// Reads a location's own fields; nil when a required one is missing or unreadable.
-  init?(_ fields: FieldReader) {
+  /// Reads a location's own fields.
+  init(_ fields: FieldReader) {
     let name = fields.requiredText("name")
     let kind = fields.choice("kind", Kind.self)
     let within = fields.id("within")
@@ -13,7 +13,6 @@ extension Location {
     let publicRadius = fields.decimal("public_radius_m")
     let isSensitive = fields.flag("sensitive")
     let shape = fields.text("shape")
-    guard let name else { return nil }
     self.init(
       name: name, kind: kind?.value, within: within, country: country, coordinates: coordinates,
       precision: precision, radius: radius, publicRadius: publicRadius,
@@ -40,8 +39,8 @@ extension Location.Coordinates {
 }
 
 extension Person {
-  /// Reads a person's own fields; nil when a required one is missing or unreadable.
-  init?(_ fields: FieldReader) {
+  /// Reads a person's own fields.
+  init(_ fields: FieldReader) {
     let name = fields.requiredText("name")
     let category = fields.choice("category", Category.self)
     let identify = fields.choice("identify", Identification.self)
@@ -61,7 +60,6 @@ extension Person {
     let nationality = fields.text("nationality")
     let residence = fields.text("residence")
     let portrait = fields.text("portrait")
-    guard let name else { return nil }
     self.init(
       name: name, category: category?.value,
       protection: identification.map {
@@ -74,26 +72,25 @@ extension Person {
 }
 
 extension Person.Role {
-  fileprivate init?(_ fields: FieldReader) {
+  fileprivate init(_ fields: FieldReader) {
     let title = fields.requiredText("title")
     let organization = fields.id("organization")
     let from = fields.date("from")
     let to = fields.date("to")
     let sources = fields.citations("sources")
-    guard let title else { return nil }
     self.init(title: title, organization: organization, from: from, to: to, sources: sources)
   }
 }
 
 extension Person.LegalStatus {
-  fileprivate init?(_ fields: FieldReader) {
-    let status = fields.required("status", fields.choice("status", Kind.self))
+  fileprivate init(_ fields: FieldReader) {
+    let status = fields.required(
+      "status", fields.choice("status", Kind.self), standIn: .notSuspected)
     let date = fields.date("date")
     let jurisdiction = fields.text("jurisdiction")
     let offence = fields.text("offence")
     let sources = fields.citations("sources")
     fields.requireSources()
-    guard let status else { return nil }
     self.init(
       status: status, date: date, jurisdiction: jurisdiction, offence: offence, sources: sources,
       range: fields.place)
@@ -101,14 +98,13 @@ extension Person.LegalStatus {
 }
 
 extension Organization {
-  /// Reads an organization's own fields; nil when a required one is missing or unreadable.
-  init?(_ fields: FieldReader) {
+  /// Reads an organization's own fields.
+  init(_ fields: FieldReader) {
     let name = fields.requiredText("name")
     let category = fields.choice("category", Category.self)
     let parent = fields.id("parent")
     let successor = fields.id("successor")
     let designations = fields.objects("designations", "designation") { Designation($0) }
-    guard let name else { return nil }
     self.init(
       name: name, category: category?.value, parent: parent, successor: successor,
       designations: designations)
@@ -116,13 +112,12 @@ extension Organization {
 }
 
 extension Organization.Designation {
-  fileprivate init?(_ fields: FieldReader) {
+  fileprivate init(_ fields: FieldReader) {
     let label = fields.requiredText("label")
     let by = fields.text("by")
     let on = fields.date("on")
     let sources = fields.citations("sources")
     fields.requireSources()
-    guard let label else { return nil }
     self.init(label: label, by: by, on: on, sources: sources, range: fields.place)
   }
 }

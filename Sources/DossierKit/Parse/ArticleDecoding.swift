@@ -1,10 +1,10 @@
 import YAML
 
 extension Article {
-  /// Reads an article's own fields; nil when a required one is missing or unreadable.
-  init?(_ fields: FieldReader) {
+  /// Reads an article's own fields.
+  init(_ fields: FieldReader) {
     let title = fields.requiredText("title")
-    let date = fields.required("date", fields.articleDate("date"))
+    let date = fields.required("date", fields.articleDate("date"), standIn: .standIn)
     let kind = fields.choice("kind", Kind.self)
     let updated = fields.articleDate("updated")
     let authors = fields.items("authors").compactMap { Author($0, fields) }
@@ -28,7 +28,6 @@ extension Article {
     }
     let link = LinkPolicy(fields)
     let isMinorEdit = Self.isMinorEdit(fields)
-    guard let title, let date else { return nil }
     self.init(
       title: title, date: date, kind: kind?.value ?? .reportage, updated: updated,
       authors: authors, deck: deck, dateline: dateline, language: language,
@@ -58,7 +57,7 @@ extension Article.Author {
       let name = reader.requiredText("name")
       let url = reader.address("url")
       let role = reader.text("role")
-      return name.map { Article.Author(name: $0, url: url, role: role) }
+      return Article.Author(name: name, url: url, role: role)
     }
     guard let author else { return nil }
     self = author

@@ -32,7 +32,10 @@ extension CommonFields {
       || (embargo == nil && fields.node("embargo") != nil)
       || (expires == nil && fields.node("expires") != nil)
       || (takedown == nil && fields.node("takedown") != nil)
-    if isUnclear { status = Located(.draft, fields.place) }
+    if isUnclear {
+      status = Located(.draft, fields.place)
+      fields.problems.useStandIn()
+    }
   }
 }
 
@@ -48,9 +51,7 @@ extension Alias {
       let language = reader.text("language")
       let kind = reader.choice("kind", Alias.Kind.self)
       let match = reader.choice("match", Alias.Match.self)
-      return name.map {
-        Alias(name: $0, language: language, kind: kind?.value, match: match?.value)
-      }
+      return Alias(name: name, language: language, kind: kind?.value, match: match?.value)
     }
     guard let alias else { return nil }
     self = alias
@@ -68,7 +69,7 @@ extension FieldReader {
       return scalar(node, key).flatMap(id).map { Citation(source: $0) }
     }
     return object(node, key, "citation") { reader in
-      let source = reader.required("source", reader.id("source"))
+      let source = reader.requiredID("source")
       let at = reader.text("at")
       let quote = reader.text("quote")
       if let quote {
@@ -80,9 +81,7 @@ extension FieldReader {
         }
       }
       let stance = reader.choice("stance", Citation.Stance.self)
-      return source.map {
-        Citation(source: $0, at: at, quote: quote, stance: stance?.value)
-      }
+      return Citation(source: source, at: at, quote: quote, stance: stance?.value)
     }
   }
 
@@ -100,14 +99,13 @@ extension FieldReader {
 }
 
 extension Correction {
-  fileprivate init?(_ fields: FieldReader) {
-    let date = fields.required("date", fields.date("date"))
+  fileprivate init(_ fields: FieldReader) {
+    let date = fields.requiredDate("date")
     let kind = fields.choice("kind", Kind.self)
     let severity = fields.choice("severity", Severity.self)
     let was = fields.text("was")
     let now = fields.requiredText("now")
     let claims = fields.ids("claims")
-    guard let date, let now else { return nil }
     self.init(
       date: date, kind: kind?.value ?? .correction, severity: severity?.value ?? .minor, was: was,
       now: now, claims: claims)
@@ -134,7 +132,7 @@ extension Waiver {
   fileprivate init?(_ fields: FieldReader) {
     let rule = fields.required("rule", fields.choice("rule", DiagnosticCode.self))
     let reason = fields.requiredText("reason")
-    guard let rule, let reason else { return nil }
+    guard let rule else { return nil }
     if Self.unwaivable.contains(rule.value) || rule.value.rawValue.hasPrefix("S") {
       fields.report(
         .unknownKeyOrValue, rule.range, "the rule \(rule.value.rawValue) cannot be waived",

@@ -48,7 +48,7 @@ extension BodyDirective {
     case "figures": return .figures(incidents: fields.ids("incidents"))
     case "claims": return .claims(ids: fields.ids("claims"), about: fields.ids("about"))
     case "quote":
-      return fields.required("id", fields.id("id")).map { .quote($0) } ?? .unreadable
+      return .quote(fields.requiredID("id"))
     default: return .unreadable
     }
   }

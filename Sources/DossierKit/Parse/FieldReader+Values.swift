@@ -1,4 +1,5 @@
 import CommonMark
+import Spelling
 import YAML
 
 extension FieldReader {
@@ -49,7 +50,9 @@ extension FieldReader {
   }
 
   /// A whole number of at most nine digits.
-  func integer(_ key: String) -> Located<Int>? {
+  func integer(
+    _ key: String, help: String = "write digits only; words such as \"dozens\" go into 'wording'"
+  ) -> Located<Int>? {
     guard let text = text(key) else { return nil }
     let digits = text.value.utf8
     if digits.count <= 9, digits.allSatisfy({ (0x30...0x39).contains($0) }),
@@ -59,7 +62,19 @@ extension FieldReader {
     }
     report(
       .unknownKeyOrValue, text.range, "'\(key)' takes a whole number, not '\(text.value)'",
-      help: "write digits only; words such as \"dozens\" go into 'wording'")
+      help: help)
+    return nil
+  }
+
+  /// A whole number between two bounds.
+  func integer(_ key: String, in bounds: ClosedRange<Int>) -> Located<Int>? {
+    let help = "write a number from \(bounds.lowerBound) to \(bounds.upperBound)"
+    guard let number = integer(key, help: help) else { return nil }
+    if bounds.contains(number.value) { return number }
+    report(
+      .unknownKeyOrValue, number.range,
+      "'\(key)' is \(number.value), \(number.value < bounds.lowerBound ? "less" : "more") than allowed",
+      help: help)
     return nil
   }
 

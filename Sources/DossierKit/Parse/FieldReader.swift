@@ -1,3 +1,4 @@
+import Spelling
 import YAML
 
 /// Collects the problems met while one file is parsed.
@@ -8,6 +9,11 @@ final class ProblemList {
   init(file: FileID) { self.file = file }
 
   func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// How many values that could not be read have stand-ins so far.
+  private(set) var standIns = 0
+
+  func useStandIn() { standIns += 1 }
 }
 
 /// Reads the fields of one mapping by their names and types, and remembers which names it knows.
@@ -139,8 +145,6 @@ final class FieldReader {
   func texts(_ key: String) -> [Located<String>] {
     items(key).compactMap { scalar($0, key) }
   }
-
-  func requiredText(_ key: String) -> Located<String>? { required(key, text(key)) }
 
   /// Reads each item with a reader of its own; an item that is no mapping is reported.
   func objects<Value>(

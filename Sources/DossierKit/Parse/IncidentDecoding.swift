@@ -1,14 +1,14 @@
 import YAML
 
 extension Incident {
-  /// Reads an incident's own fields; nil when a required one is missing or unreadable.
-  init?(_ fields: FieldReader) {
+  /// Reads an incident's own fields.
+  init(_ fields: FieldReader) {
     let name = fields.requiredText("name")
-    let date = fields.required("date", fields.date("date"))
+    let date = fields.requiredDate("date")
     let time = fields.time("time")
     let timezone = fields.timeZone("timezone")
     let sites = fields.items("locations").compactMap { Site($0, fields) }
-    fields.requireList("locations")
+    fields.requireList("locations", isEmpty: sites.isEmpty)
     let kind = fields.choice("kind", Kind.self)
     let outcome = fields.choice("outcome", Outcome.self)
     let grade = fields.choice("grade", Grade.self)
@@ -22,7 +22,6 @@ extension Incident {
     let partOf = fields.id("part_of")
     let phases = fields.objects("phases", "phase") { Phase($0) }
     let claims = fields.ids("claims")
-    guard let name, let date, !sites.isEmpty else { return nil }
     self.init(
       name: name, date: date, time: time, timezone: timezone, locations: sites, kind: kind?.value,
       outcome: outcome?.value, grade: grade?.value, labels: labels,
@@ -39,10 +38,10 @@ extension Incident.Site {
       return
     }
     let site = fields.object(node, "locations", "location") { reader -> Incident.Site? in
-      let location = reader.required("location", reader.id("location"))
+      let location = reader.requiredID("location")
       let role = reader.text("role")
       let precision = reader.choice("precision", Location.Precision.self)
-      return location.map { Incident.Site(location: $0, role: role, precision: precision) }
+      return Incident.Site(location: location, role: role, precision: precision)
     }
     guard let site else { return nil }
     self = site
@@ -50,55 +49,53 @@ extension Incident.Site {
 }
 
 extension Incident.Label {
-  fileprivate init?(_ fields: FieldReader) {
-    let label = fields.required("label", fields.id("label"))
+  fileprivate init(_ fields: FieldReader) {
+    let label = fields.requiredID("label")
     let by = fields.text("by")
     let sources = fields.citations("sources")
     fields.requireSources()
-    guard let label else { return nil }
     self.init(label: label, by: by, sources: sources, range: fields.place)
   }
 }
 
 extension Incident.Phase {
-  fileprivate init?(_ fields: FieldReader) {
+  fileprivate init(_ fields: FieldReader) {
     let date = fields.date("date")
     let time = fields.time("time")
     let text = fields.requiredText("text")
     let sources = fields.citations("sources")
-    guard let text else { return nil }
     self.init(date: date, time: time, text: text, sources: sources)
   }
 }
 
 extension Responsibility {
-  fileprivate init?(_ fields: FieldReader) {
-    let status = fields.required("status", fields.choice("status", Status.self))
+  fileprivate init(_ fields: FieldReader) {
+    let status = fields.required(
+      "status", fields.choice("status", Status.self), standIn: .unknown)
     let asOf = fields.date("as_of")
     let claims = fields.objects("claims", "claim of responsibility") { Claim($0) }
     let sources = fields.citations("sources")
-    guard let status else { return nil }
     self.init(status: status, asOf: asOf, claims: claims, sources: sources)
   }
 }
 
 extension Responsibility.Claim {
-  fileprivate init?(_ fields: FieldReader) {
+  fileprivate init(_ fields: FieldReader) {
     let by = fields.requiredText("by")
     let on = fields.date("on")
     let mode = fields.text("mode")
     let assessment = fields.text("assessment")
     let sources = fields.citations("sources")
     fields.requireSources()
-    guard let by else { return nil }
     self.init(
       by: by, on: on, mode: mode, assessment: assessment, sources: sources, range: fields.place)
   }
 }
 
 extension Figure {
-  fileprivate init?(_ fields: FieldReader) {
-    let measure = fields.required("measure", fields.choice("measure", Measure.self))
+  fileprivate init(_ fields: FieldReader) {
+    let measure = fields.required(
+      "measure", fields.choice("measure", Measure.self), standIn: .other)
     let group = fields.choice("group", Group.self)
     let min = fields.integer("min")
     let max = fields.integer("max")
@@ -112,13 +109,20 @@ extension Figure {
     let sources = fields.citations("sources")
     fields.requireSources()
     let supersedes = fields.integer("supersedes")
-    guard let measure else { return nil }
     self.init(
       measure: measure.value, group: group?.value ?? .all, min: min, max: max, best: best,
-      qualifier: qualifier?.value ?? .meant(min: min?.value, best: best?.value, max: max?.value),
+      qualifier: fields.areRead(["min": min, "max": max, "best": best])
+        ? qualifier?.value ?? .meant(min: min?.value, best: best?.value, max: max?.value) : .about,
       wording: wording,
       asOf: asOf, includesPerpetrators: includes, status: status?.value ?? .reported,
       sources: sources, supersedes: supersedes, range: fields.place)
+  }
+}
+
+extension FieldReader {
+  /// Whether every number that is written could be read; without one, the others say nothing.
+  fileprivate func areRead(_ numbers: [String: Located<Int>?]) -> Bool {
+    numbers.allSatisfy { $0.value != nil || node($0.key) == nil }
   }
 }
 
@@ -136,26 +140,24 @@ extension Figure.Qualifier {
 }
 
 extension Involvement {
-  fileprivate init?(_ fields: FieldReader) {
-    let who = fields.required("who", fields.id("who"))
-    let role = fields.required("role", fields.choice("role", Role.self))
+  fileprivate init(_ fields: FieldReader) {
+    let who = fields.requiredID("who")
+    let role = fields.required("role", fields.choice("role", Role.self), standIn: .witness)
     let certainty = fields.choice("certainty", Certainty.self)
     let sources = fields.citations("sources")
     fields.requireSources()
-    guard let who, let role else { return nil }
     self.init(who: who, role: role, certainty: certainty, sources: sources, range: fields.place)
   }
 }
 
 extension Relation {
-  fileprivate init?(_ fields: FieldReader) {
-    let incident = fields.required("incident", fields.id("incident"))
-    let type = fields.required("type", fields.choice("type", Kind.self))
+  fileprivate init(_ fields: FieldReader) {
+    let incident = fields.requiredID("incident")
+    let type = fields.required("type", fields.choice("type", Kind.self), standIn: .comparedWith)
     let basis = fields.choice("basis", Basis.self)
     let note = fields.text("note")
     let sources = fields.citations("sources")
     fields.requireSources()
-    guard let incident, let type else { return nil }
     self.init(
       incident: incident, type: type.value, basis: basis?.value, note: note, sources: sources,
       range: fields.place)

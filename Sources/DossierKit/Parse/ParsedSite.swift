@@ -1,14 +1,15 @@
 /// Everything that the content folder says, typed, before any id is resolved.
 struct ParsedSite: Sendable {
-  /// What `dossier.yml` says; nil when it is missing or unreadable, which is an error.
-  var settings: DossierSettings?
+  /// What `dossier.yml` says, or what stands in for it.
+  var settings: DossierSettings
   /// All records, by kind and id.
   var records: [Record]
   /// The files below `media/` and `map/`, by path.
   var assets: [AssetFile]
   /// The paths of records' own files, for relative links.
   var paths: [String: RecordID]
-  /// Records that are there but could not be read: a reference to one is no mistake of its own.
+  /// Records that are there but of which nobody can say whether they are public, or that were not
+  /// read at all: a reference to one is no mistake of its own.
   var unreadable: Set<RecordID>
   /// Kinds whose list could not be read: any id of theirs may be there.
   var unreadableKinds: Set<RecordKind> = []

@@ -3,19 +3,27 @@ import YAML
 
 /// Turns files into typed records.
 struct Parser: Sendable {
-  /// The bounds on one article's body.
-  var limits = BodyLimits()
   /// The bounds on the YAML of one file: front matter, or a whole list.
-  var frontMatterLimits = YAMLLimits(bytes: 256 * 1024)
-  var listLimits = YAMLLimits(bytes: 4 * 1024 * 1024)
+  var frontMatterLimits = YAMLLimits(
+    bytes: 256 * 1024, help: "put long texts below the second line '---'")
+  var listLimits = YAMLLimits(
+    bytes: 4 * 1024 * 1024, help: "split the list into files of one record each")
   /// How many files are parsed at once.
   var jobs: Int
 
   /// Parses every file; a file that cannot be parsed is reported, never skipped in silence.
   func parse(_ sources: SourceSet, assets: [AssetFile]) async -> Outcome<ParsedSite> {
-    let texts = sources.content.filter { !ContentPath.isAsset($0.path) }
-    let files = await Parallel.map(texts, jobs: jobs) { parse($0) }
+    var texts = sources.content.filter { !ContentPath.isAsset($0.path) }
     var collector = RecordCollector()
+    var limits = BodyLimits()
+    // The settings come first: they bound the bodies.
+    if let index = texts.firstIndex(where: { $0.isSettings }) {
+      let file = parse(texts.remove(at: index), limits)
+      limits = file.settings?.bodyLimits ?? limits
+      collector.add(file)
+    }
+    let bodyLimits = limits
+    let files = await Parallel.map(texts, jobs: jobs) { parse($0, bodyLimits) }
     for file in files { collector.add(file) }
     // What could not be read is reported where it was read; here it explains references to it.
     let read = Set(sources.content.map(\.id))
@@ -31,37 +39,22 @@ struct Parser: Sendable {
     let id: FileID
     let path: String
     var settings: DossierSettings?
-    var isSettings = false
     var records: [Record] = []
-    var unreadable: [RecordID] = []
     var unreadableKind: RecordKind?
     var diagnostics: [Diagnostic] = []
   }
 
-  private func parse(_ file: SourceFile) -> ParsedFile {
+  private func parse(_ file: SourceFile, _ limits: BodyLimits) -> ParsedFile {
     let problems = ProblemList(file: file.id)
     var parsed = ParsedFile(id: file.id, path: file.path)
     switch ContentPath(file.path) {
     case .settings:
-      parsed.isSettings = true
-      let node = yaml(file, file.start..<file.bytes.count, listLimits, problems)
-      // A file without a word in it is told what it lacks.
-      if let node = node ?? (problems.diagnostics.isEmpty ? .emptyMapping(at: 0) : nil) {
-        let fields = FieldReader(
-          node, what: "dossier", base: file.start, place: ByteRange(file.start, file.start),
-          problems: problems)
-        parsed.settings = DossierSettings(fields)
-        fields.finish()
-      }
+      parsed.settings = settings(file, problems)
     case .record(let kind, let name):
-      if let record = record(file, kind: kind, name: name, problems) {
-        parsed.records = [record]
-      } else {
-        parsed.unreadable = [RecordID(name)].compactMap { $0 }
-      }
+      parsed.records = [record(file, kind: kind, name: name, limits, problems)]
     case .list(let kind):
-      if let entries = list(file, kind: kind, problems) {
-        (parsed.records, parsed.unreadable) = entries
+      if let records = list(file, kind: kind, problems) {
+        parsed.records = records
       } else {
         parsed.unreadableKind = kind
       }
@@ -72,85 +65,130 @@ struct Parser: Sendable {
     return parsed
   }
 
-  private func record(
-    _ file: SourceFile, kind: RecordKind, name: String, _ problems: ProblemList
-  ) -> Record? {
-    guard let parts = FrontMatter.split(file, problems) else { return nil }
-    let opening = ByteRange(parts.opening.lowerBound, parts.opening.upperBound)
-    let node =
-      yaml(file, parts.yaml, frontMatterLimits, problems)
-      ?? (problems.diagnostics.isEmpty
-        ? YAMLNode.emptyMapping(at: 0) : nil)
-    guard let node else { return nil }
-    let isMapping = if case .mapping = node.content { true } else { false }
-    guard isMapping else {
-      problems.add(.notAMapping(SourceRange(file.id, opening)))
-      return nil
+  private func settings(_ file: SourceFile, _ problems: ProblemList) -> DossierSettings {
+    let node = yaml(file, file.start..<file.bytes.count, listLimits, problems)
+    // A file without a word in it is told what it lacks.
+    guard let node = node ?? (problems.diagnostics.isEmpty ? .emptyMapping(at: 0) : nil) else {
+      return .standIn(for: file.id)
+    }
+    guard case .mapping = node.content else {
+      problems.add(.notAMapping(SourceRange(file.id, ByteRange(file.start, file.start + 1))))
+      return .standIn(for: file.id)
     }
     let fields = FieldReader(
-      node, what: kind.rawValue, base: parts.yaml.lowerBound, place: opening, problems: problems)
-    var record = decode(fields, kind: kind, key: Located(name, opening))
+      node, what: "dossier", base: file.start, place: ByteRange(file.start, file.start),
+      problems: problems)
+    let settings = DossierSettings(fields)
     fields.finish()
-    record?.body = body(file, from: parts.bodyStart, problems)
+    return settings
+  }
+
+  /// The record of a file; of one whose fields cannot be read, the body is checked all the same.
+  private func record(
+    _ file: SourceFile, kind: RecordKind, name: String, _ limits: BodyLimits,
+    _ problems: ProblemList
+  ) -> Record {
+    let start = ByteRange(file.start, file.start)
+    guard let parts = FrontMatter.split(file, problems) else {
+      return unreadable(kind, Located(name, start), problems)
+    }
+    let opening = ByteRange(parts.opening.lowerBound, parts.opening.upperBound)
+    let key = Located(name, opening)
+    var record: Record
+    if let node = fields(file, parts.yaml, opening, problems) {
+      let fields = FieldReader(
+        node, what: kind.rawValue, base: parts.yaml.lowerBound, place: opening,
+        problems: problems)
+      record = decode(fields, kind: kind, key: key)
+    } else {
+      record = unreadable(kind, key, problems)
+    }
+    record.body = body(file, from: parts.bodyStart, limits, problems)
+    if problems.standIns > 0 { record.common.hasStandIns = true }
     return record
   }
 
-  /// The records of a list, and the ids of those that cannot be read; nil when none can.
+  /// The mapping of a front matter; nil, and reported, when there is none.
+  private func fields(
+    _ file: SourceFile, _ range: Range<Int>, _ opening: ByteRange, _ problems: ProblemList
+  ) -> YAMLNode? {
+    let node = yaml(file, range, frontMatterLimits, problems)
+    guard let node = node ?? (problems.diagnostics.isEmpty ? .emptyMapping(at: 0) : nil) else {
+      return nil
+    }
+    if case .mapping = node.content { return node }
+    problems.add(.notAMapping(SourceRange(file.id, opening)))
+    return nil
+  }
+
+  /// The records of a list; nil when none can be read.
   private func list(
     _ file: SourceFile, kind: RecordKind, _ problems: ProblemList
-  ) -> (records: [Record], unreadable: [RecordID])? {
+  ) -> [Record]? {
     let whole = file.start..<file.bytes.count
     guard let node = yaml(file, whole, listLimits, problems) else {
-      return problems.diagnostics.isEmpty ? ([], []) : nil
+      return problems.diagnostics.isEmpty ? [] : nil
     }
-    if node.isNull { return ([], []) }
+    if node.isNull { return [] }
     guard case .mapping(let pairs) = node.content else {
       problems.add(.notAList(kind, SourceRange(file.id, ByteRange(file.start, file.start + 1))))
       return nil
     }
-    var unreadable: [RecordID] = []
-    let records = pairs.compactMap { pair -> Record? in
-      let key = ByteRange(
+    return pairs.map { pair in
+      let place = ByteRange(
         file.start + pair.keyRange.lowerBound, file.start + pair.keyRange.upperBound)
-      let isMapping = if case .mapping = pair.value.content { true } else { false }
-      guard isMapping else {
-        problems.add(.notAMapping(SourceRange(file.id, key)))
-        unreadable += Self.id(pair.key, kind).map { [$0] } ?? []
-        return nil
+      let key = Located(pair.key, place)
+      guard case .mapping = pair.value.content else {
+        problems.add(.notAMapping(SourceRange(file.id, place)))
+        return unreadable(kind, key, problems)
       }
       let fields = FieldReader(
-        pair.value, what: "\(kind.rawValue) '\(pair.key)'", base: file.start, place: key,
+        pair.value, what: "\(kind.rawValue) '\(pair.key)'", base: file.start, place: place,
         problems: problems)
-      let record = decode(fields, kind: kind, key: Located(pair.key, key))
-      fields.finish()
-      if record == nil { unreadable += Self.id(pair.key, kind).map { [$0] } ?? [] }
-      return record
+      return decode(fields, kind: kind, key: key)
     }
-    return (records, unreadable)
   }
 
-  private static func id(_ key: String, _ kind: RecordKind) -> RecordID? {
-    RecordID(kind == .media ? MediaName.id(for: key) : key)
-  }
-
-  private func decode(_ fields: FieldReader, kind: RecordKind, key: Located<String>) -> Record? {
+  private func decode(_ fields: FieldReader, kind: RecordKind, key: Located<String>) -> Record {
+    let standIns = fields.problems.standIns
     let name = kind == .media ? MediaName.id(for: key.value) : key.value
-    let id = fields.id(Located(name, key.range))
-    let common = id.map { CommonFields(fields, id: $0, kind: kind) }
+    let id = fields.required(
+      fields.id(Located(name, key.range)),
+      standIn: Located(RecordID(standingInFor: name), key.range))
+    let common = CommonFields(fields, id: id, kind: kind)
     let details = Record.Details(kind, fields, key: key)
-    guard let common, let details else { return nil }
-    return Record(common: common, details: details, body: nil)
+    fields.finish()
+    var record = Record(common: common, details: details, body: nil)
+    record.common.hasStandIns = fields.problems.standIns > standIns
+    return record
   }
 
-  private func body(_ file: SourceFile, from start: Int, _ problems: ProblemList) -> Body? {
+  /// The record of a file or entry without readable fields: stand-ins, for what was reported.
+  private func unreadable(
+    _ kind: RecordKind, _ key: Located<String>, _ problems: ProblemList
+  ) -> Record {
+    let fields = FieldReader(
+      .emptyMapping(at: 0), what: "", base: 0, place: key.range,
+      problems: ProblemList(file: problems.file))
+    return decode(fields, kind: kind, key: key)
+  }
+
+  private func body(
+    _ file: SourceFile, from start: Int, _ limits: BodyLimits, _ problems: ProblemList
+  ) -> Body? {
     let bytes = Array(file.bytes[min(start, file.bytes.count)...])
     if bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) { return nil }
+    if let place = bytes.firstIndex(where: \.isControl) {
+      problems.add(
+        .controlCharacter(SourceRange(file.id, ByteRange(start + place, start + place + 1))))
+    }
     let facts: BodyFacts
     do throws(BodyLimitError) {
       facts = try BodyFacts.read(bytes, limits: limits)
     } catch {
       let place = min(start + error.offset, file.bytes.count)
       problems.add(.tooLarge(error, SourceRange(file.id, ByteRange(place, place + 1))))
+      problems.useStandIn()
       return nil
     }
     var body = Body(bytes: bytes, start: start, facts: facts)
@@ -178,6 +216,18 @@ struct Parser: Sendable {
   }
 }
 
+extension UInt8 {
+  /// Whether it is a control character other than white space.
+  fileprivate var isControl: Bool { self < 0x20 && !(0x09...0x0D).contains(self) || self == 0x7F }
+}
+
+extension SourceFile {
+  /// Whether it is `dossier.yml`.
+  fileprivate var isSettings: Bool {
+    if case .settings = ContentPath(path) { true } else { false }
+  }
+}
+
 // MARK: - Diagnostics
 
 extension Diagnostic {
@@ -190,6 +240,12 @@ extension Diagnostic {
   fileprivate static func notAMapping(_ place: SourceRange) -> Self {
     Diagnostic(
       .malformedFile, at: place, "a record is a mapping of fields", help: "write 'field: value'")
+  }
+
+  fileprivate static func controlCharacter(_ place: SourceRange) -> Self {
+    Diagnostic(
+      .malformedFile, at: place, "a control character in the text",
+      help: "take it out; it shows nothing, and no page may hold it")
   }
 
   fileprivate static func notAList(_ kind: RecordKind, _ place: SourceRange) -> Self {
@@ -228,10 +284,24 @@ extension Diagnostic {
       case .nestedBlankLines: "too many blank lines inside quotes and lists"
       case .bracketPairs: "too many '![' without an image"
       }
-    let help =
-      error.limit == .bytes
-      ? "split the text into several articles"
-      : "mend the signs from here on; put literal ones into a code block"
-    return Diagnostic(.bodyTooLarge, at: place, what, help: help)
+    return Diagnostic(.bodyTooLarge, at: place, what, help: error.help)
+  }
+}
+
+extension BodyLimitError {
+  /// The way out, and the setting that allows more where there is one.
+  fileprivate var help: String {
+    let mend = "mend the signs from here on; put literal ones into a code block"
+    switch limit {
+    case .bytes:
+      return "split the text into several articles" + raise("body_bytes", BodyLimits.settableBytes)
+    case .nesting: return mend + raise("body_depth", BodyLimits.settableNesting)
+    case .nestedBlankLines, .bracketPairs: return mend
+    }
+  }
+
+  private func raise(_ setting: String, _ settable: ClosedRange<Int>) -> String {
+    allowed < settable.upperBound
+      ? ", or set 'limits: {\(setting): …}' in dossier.yml, up to \(settable.upperBound)" : ""
   }
 }

@@ -2,26 +2,27 @@
 struct RecordCollector {
   private var settings: DossierSettings?
   private var hasSettingsFile = false
+  /// The files of one record each.
+  private var ownPaths: [FileID: String] = [:]
   private var records: [Record] = []
   private var diagnostics: [Diagnostic] = []
   private var paths: [String: RecordID] = [:]
-  private var unreadable: Set<RecordID> = []
+  private var unreadable: Set<RecordID> = [.standIn]
   private var unreadableKinds: Set<RecordKind> = []
 
   mutating func add(_ file: Parser.ParsedFile) {
     diagnostics += file.diagnostics
-    if file.isSettings {
+    if let settings = file.settings {
       hasSettingsFile = true
-      settings = file.settings
+      self.settings = settings
     }
-    if file.records.count == 1, let record = file.records.first, file.path.utf8.last == 0x64 {
+    if case .record = ContentPath(file.path), let record = file.records.first {
       paths[file.path] = record.id
+      ownPaths[file.id] = file.path
     }
     records += file.records
-    if case .record = ContentPath(file.path), let id = file.unreadable.first {
-      paths[file.path] = id
-    }
-    unreadable.formUnion(file.unreadable)
+    unreadable.formUnion(
+      file.records.lazy.filter { $0.common.hasStandIns }.map(\.id))
     if let kind = file.unreadableKind { unreadableKinds.insert(kind) }
   }
 
@@ -40,11 +41,11 @@ struct RecordCollector {
 
   mutating func finish(assets: [AssetFile]) -> Outcome<ParsedSite> {
     if !hasSettingsFile { diagnostics.append(.noSettings) }
-    records.sort { ($0.kind, $0.id) < ($1.kind, $1.id) }
     findDuplicates()
     for record in records { RecordChecks.check(record, &diagnostics) }
     let site = ParsedSite(
-      settings: settings, records: records, assets: assets, paths: paths,
+      settings: settings ?? .standIn(for: FileID(rawValue: 0)), records: records, assets: assets,
+      paths: paths,
       unreadable: unreadable, unreadableKinds: unreadableKinds)
     return Outcome(site, diagnostics)
   }
@@ -52,6 +53,7 @@ struct RecordCollector {
   private mutating func findDuplicates() {
     var owners: [RecordID: SourceRange] = [:]
     var unique: [Record] = []
+    var others: [Record] = []
     let inOrder = records.sorted {
       ($0.file, $0.common.id.range.start) < ($1.file, $1.common.id.range.start)
     }
@@ -59,6 +61,7 @@ struct RecordCollector {
       let place = record.place(record.common.id.range)
       if let first = owners[record.id] {
         diagnostics.append(.duplicateID(record.id, at: place, first: first))
+        others.append(underAnotherID(record, others.count))
       } else {
         owners[record.id] = place
         unique.append(record)
@@ -75,7 +78,16 @@ struct RecordCollector {
         }
       }
     }
-    records = unique.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+    records = (unique + others).sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+  }
+
+  /// The second record of an id under one of its own, so that the rest of it is checked as well.
+  private mutating func underAnotherID(_ record: Record, _ number: Int) -> Record {
+    var record = record
+    record.common.id.value = RecordID(standingInFor: "\(record.id) \(number)")
+    record.common.hasStandIns = true
+    if let path = ownPaths[record.file] { paths[path] = record.id }
+    return record
   }
 }
 

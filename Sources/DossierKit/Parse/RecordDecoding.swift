@@ -1,8 +1,8 @@
 import YAML
 
 extension Source {
-  /// Reads a source's own fields; nil when a required one is missing or unreadable.
-  init?(_ fields: FieldReader) {
+  /// Reads a source's own fields.
+  init(_ fields: FieldReader) {
     let title = fields.requiredText("title")
     let publisher = fields.requiredText("publisher")
     let kind = fields.choice("kind", Kind.self)
@@ -18,7 +18,6 @@ extension Source {
     // An unreadable 'confidential' protects.
     let isConfidential =
       fields.optionalFlag("confidential") ?? (fields.node("confidential") != nil)
-    guard let title, let publisher else { return nil }
     self.init(
       title: title, publisher: publisher, kind: kind?.value, url: url, archivedURL: archivedURL,
       archivedAt: archivedAt, published: published, accessed: accessed, language: language,
@@ -28,15 +27,16 @@ extension Source {
 }
 
 extension Claim {
-  /// Reads a claim's own fields; nil when a required one is missing or unreadable.
-  init?(_ fields: FieldReader) {
+  /// Reads a claim's own fields.
+  init(_ fields: FieldReader) {
     let text = fields.requiredText("text")
     let about = fields.ids("about")
     fields.requireList("about")
     let topic = fields.choice("topic", Topic.self)
-    let status = fields.required("status", fields.choice("status", Status.self))
+    let status = fields.required(
+      "status", fields.choice("status", Status.self), standIn: .unverified)
     let history = fields.objects("history", "history entry") { HistoryEntry($0) }
-    fields.requireList("history")
+    fields.requireList("history", isEmpty: history.isEmpty)
     let firstReported = fields.node("first_reported").flatMap {
       fields.citation($0, "first_reported")
     }
@@ -44,7 +44,6 @@ extension Claim {
     let isHarmfulToRepeat = fields.flag("harmful_to_repeat")
     // A source of any step of the history will do.
     if !history.isEmpty, history.allSatisfy(\.sources.isEmpty) { fields.requireSources() }
-    guard let text, let status, !history.isEmpty else { return nil }
     self.init(
       text: text, about: about, topic: topic?.value, status: status, history: history,
       firstReported: firstReported, supersededBy: supersededBy,
@@ -53,21 +52,21 @@ extension Claim {
 }
 
 extension Claim.HistoryEntry {
-  fileprivate init?(_ fields: FieldReader) {
-    let status = fields.required("status", fields.choice("status", Claim.Status.self))
-    let date = fields.required("date", fields.date("date"))
+  fileprivate init(_ fields: FieldReader) {
+    let status = fields.required(
+      "status", fields.choice("status", Claim.Status.self), standIn: .unverified)
+    let date = fields.requiredDate("date")
     let by = fields.text("by")
     let sources = fields.citations("sources")
     let note = fields.text("note")
-    guard let status, let date else { return nil }
     self.init(
       status: status, date: date, by: by, sources: sources, note: note, range: fields.place)
   }
 }
 
 extension Quote {
-  /// Reads a quote's own fields; nil when a required one is missing or unreadable.
-  init?(_ fields: FieldReader) {
+  /// Reads a quote's own fields.
+  init(_ fields: FieldReader) {
     let text = fields.requiredText("text")
     let speaker = fields.requiredText("speaker")
     let roleAtTime = fields.text("role_at_time")
@@ -76,7 +75,6 @@ extension Quote {
     let original = fields.text("original")
     let language = fields.language("language")
     fields.requireList("sources")
-    guard let text, let speaker else { return nil }
     self.init(
       text: text, speaker: speaker, roleAtTime: roleAtTime, date: date, mode: mode,
       original: original, language: language)
@@ -84,13 +82,12 @@ extension Quote {
 }
 
 extension Term {
-  /// Reads a term's own fields; nil when a required one is missing or unreadable.
-  init?(_ fields: FieldReader) {
+  /// Reads a term's own fields.
+  init(_ fields: FieldReader) {
     let term = fields.requiredText("term")
     let definition = fields.text("definition")
     let isLoaded = fields.flag("loaded")
     let alternatives = fields.texts("alternatives")
-    guard let term else { return nil }
     self.init(
       term: term, definition: definition, isLoaded: isLoaded, alternatives: alternatives)
   }
@@ -98,7 +95,7 @@ extension Term {
 
 extension Media {
   /// Reads a media entry's own fields; its file defaults to its key.
-  init?(_ fields: FieldReader, key: Located<String>) {
+  init(_ fields: FieldReader, key: Located<String>) {
     let file = fields.text("file") ?? key
     let alt = fields.requiredText("alt")
     let caption = fields.text("caption")
@@ -107,7 +104,6 @@ extension Media {
     let taken = fields.date("taken")
     let depicts = fields.ids("depicts")
     let sourceType = fields.text("source_type")
-    guard let alt else { return nil }
     self.init(
       file: file, alt: alt, caption: caption, credit: credit, rights: rights, taken: taken,
       depicts: depicts, sourceType: sourceType)
@@ -116,21 +112,19 @@ extension Media {
 
 extension Record.Details {
   /// Reads the fields of a kind; `key` is the file name or the list's key as written.
-  init?(_ kind: RecordKind, _ fields: FieldReader, key: Located<String>) {
-    let details: Self? =
+  init(_ kind: RecordKind, _ fields: FieldReader, key: Located<String>) {
+    self =
       switch kind {
-      case .article: Article(fields).map(Self.article)
-      case .incident: Incident(fields).map(Self.incident)
-      case .location: Location(fields).map(Self.location)
-      case .person: Person(fields).map(Self.person)
-      case .organization: Organization(fields).map(Self.organization)
-      case .source: Source(fields).map(Self.source)
-      case .claim: Claim(fields).map(Self.claim)
-      case .quote: Quote(fields).map(Self.quote)
-      case .term: Term(fields).map(Self.term)
-      case .media: Media(fields, key: key).map(Self.media)
+      case .article: .article(Article(fields))
+      case .incident: .incident(Incident(fields))
+      case .location: .location(Location(fields))
+      case .person: .person(Person(fields))
+      case .organization: .organization(Organization(fields))
+      case .source: .source(Source(fields))
+      case .claim: .claim(Claim(fields))
+      case .quote: .quote(Quote(fields))
+      case .term: .term(Term(fields))
+      case .media: .media(Media(fields, key: key))
       }
-    guard let details else { return nil }
-    self = details
   }
 }

@@ -1,23 +1,12 @@
+import CommonMark
 import YAML
 
 extension DossierSettings {
-  /// Reads `dossier.yml`; nil when a required field is missing or unreadable.
-  init?(_ fields: FieldReader) {
+  /// Reads `dossier.yml`.
+  init(_ fields: FieldReader) {
     let title = fields.requiredText("title")
-    let language = fields.required("language", fields.language("language"))
-    guard let title, let language else {
-      // The other fields are still read, so that all mistakes show in one run.
-      var rest = Self(
-        file: fields.problems.file, title: Located("", fields.place),
-        language: Located("en", fields.place))
-      rest.readOptional(fields)
-      return nil
-    }
+    let language = fields.required("language", fields.language("language"), standIn: "en")
     self.init(file: fields.problems.file, title: title, language: language)
-    readOptional(fields)
-  }
-
-  private mutating func readOptional(_ fields: FieldReader) {
     summary = fields.text("summary")
     url = Self.baseURL(fields)
     timezone = fields.timeZone("timezone")
@@ -30,11 +19,9 @@ extension DossierSettings {
       let contact = reader.text("contact")
       let masthead = reader.address("masthead")
       let ownership = reader.text("ownership")
-      return name.map {
-        Publisher(
-          name: $0, url: url, corrections: corrections, ethics: ethics, contact: contact,
-          masthead: masthead, ownership: ownership)
-      }
+      return Publisher(
+        name: name, url: url, corrections: corrections, ethics: ethics, contact: contact,
+        masthead: masthead, ownership: ownership)
     }
     lead = fields.text("lead")
     known = fields.ids("known")
@@ -42,7 +29,7 @@ extension DossierSettings {
       let question = reader.requiredText("question")
       let since = reader.date("since")
       let sources = reader.citations("sources")
-      return question.map { OpenQuestion(question: $0, since: since, sources: sources) }
+      return OpenQuestion(question: question, since: since, sources: sources)
     }
     pinned = fields.ids("pinned")
     keyFigures = fields.objects("key_figures", "key figure") { reader in
@@ -53,11 +40,10 @@ extension DossierSettings {
         sources: reader.citations("sources"))
     }
     updates = fields.objects("updates", "update") { reader in
-      let at = reader.required("at", reader.articleDate("at"))
+      let at = reader.required("at", reader.articleDate("at"), standIn: .standIn)
       let text = reader.requiredText("text")
       let kind = reader.text("kind")
       let refs = reader.ids("refs")
-      guard let at, let text else { return nil }
       return Update(at: at, text: text, kind: kind, refs: refs)
     }
     grading = Self.grading(fields)
@@ -76,6 +62,7 @@ extension DossierSettings {
       fields.object("search", "search") { reader in
         reader.choice("text", SearchText.self)?.value ?? .full
       } ?? .full
+    bodyLimits = fields.object("limits", "limits") { BodyLimits($0) } ?? BodyLimits()
   }
 
   /// The site's own address, http or https, without a slash at its end.
@@ -105,6 +92,18 @@ extension DossierSettings {
         (Located(pair.key, fields.range(pair.keyRange)), $0)
       }
     }
+  }
+}
+
+extension BodyLimits {
+  /// What `limits:` may set: the largest text file has 4 MiB, and 200 levels are read in no time.
+  static let settableBytes = 1024...4 << 20
+  static let settableNesting = 1...200
+
+  fileprivate init(_ fields: FieldReader) {
+    self.init()
+    bytes = fields.integer("body_bytes", in: Self.settableBytes)?.value ?? bytes
+    nesting = fields.integer("body_depth", in: Self.settableNesting)?.value ?? nesting
   }
 }
 

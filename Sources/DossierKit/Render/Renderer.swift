@@ -20,22 +20,25 @@ struct Renderer: Sendable {
     let words = Words.named(site.settings.language.value)
     let templates = templates
     let shared = await SharedContexts(site: site, index: index, words: words, jobs: jobs)
+    let assets = ThemeAssets(templates: templates, theme: site.settings.theme)
+    let style = InlineStyle(assets.stylesheet)
     let plan = PageList.pages(of: site, index)
     let pages = await Parallel.map(plan, jobs: jobs) { page in
       let scope = PageScope(
         site: site, index: index, path: page.path, library: templates.library, shared: shared)
-      return PageMaker(scope: scope).bytes(of: page)
+      return PageMaker(scope: scope, style: style).bytes(of: page)
     }
     var files: [OutputFile] = []
     for (page, bytes) in zip(plan, pages) {
       add(page.path, bytes, to: &files)
     }
-    for asset in ThemeAssets(templates: templates, theme: site.settings.theme).files {
+    for asset in assets.files {
       add(asset.path, asset.bytes, to: &files)
     }
     add("feed.xml", AtomFeed(site: site).bytes(), to: &files)
-    add("sitemap.xml", Sitemap(site: site).bytes(), to: &files)
-    add("robots.txt", Sitemap(site: site).robots(), to: &files)
+    let sitemap = Sitemap(site: site, index: index)
+    add("sitemap.xml", sitemap.bytes(), to: &files)
+    add("robots.txt", sitemap.robots(), to: &files)
     return Outcome(files + MediaFiles.files(of: site))
   }
 
@@ -49,6 +52,8 @@ struct Renderer: Sendable {
 /// Renders one page.
 private struct PageMaker {
   let scope: PageScope
+  /// What the one page carries that is shown at any depth.
+  let style: InlineStyle
 
   func bytes(of page: PagePlan) -> [UInt8] {
     switch page.content {
@@ -57,7 +62,7 @@ private struct PageMaker {
     case .list(.claim, _): render("claims", ClaimsPage(scope))
     case .list(.source, _): render("sources", SourcesPage(scope))
     case .list(let kind, let page): render("list", ListPage(kind, page: page, scope))
-    case .notFound: render("notfound", NotFoundPage(scope))
+    case .notFound: render("notfound", NotFoundPage(scope, style: style))
     case .redirect(let target): render("redirect", RedirectPage(target, scope))
     case .record(let index): record(index)
     case .mentions(let index, let page):

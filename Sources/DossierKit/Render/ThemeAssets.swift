@@ -5,12 +5,19 @@ struct ThemeAssets {
 
   var files: [TemplateSet.Asset] {
     templates.assets.compactMap { asset in
-      if asset.path.utf8.elementsEqual("assets/dossier.css".utf8) {
+      if Self.isStylesheet(asset) {
         return TemplateSet.Asset(path: asset.path, bytes: asset.bytes + accent)
       }
       let isFont = asset.path.utf8.starts(with: "assets/fonts/".utf8)
       return isFont && theme.fonts == .system ? nil : asset
     }
+  }
+
+  /// The stylesheet of all pages.
+  var stylesheet: [UInt8] { files.first { Self.isStylesheet($0) }?.bytes ?? [] }
+
+  private static func isStylesheet(_ asset: TemplateSet.Asset) -> Bool {
+    asset.path.utf8.elementsEqual("assets/dossier.css".utf8)
   }
 
   /// The rule for the dossier's own accent; nothing for a colour that is not `#rgb` or `#rrggbb`.

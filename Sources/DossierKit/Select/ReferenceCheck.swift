@@ -1,3 +1,5 @@
+import Spelling
+
 /// Rule S02: every reference names a record of a kind that fits; and M04: a public record that
 /// refers to one that stays back.
 struct ReferenceCheck {
@@ -38,7 +40,8 @@ struct ReferenceCheck {
         }
       case .file(let path, _):
         if isPublic, let id = directory.id(ofFile: path, from: record.id),
-          directory.kind(of: id) != nil, !directory.isPublic(id)
+          directory.kind(of: id) != nil, !directory.isPublic(id),
+          !directory.isUnreadable(id, kinds: [])
         {
           diagnostics.append(.unpublished(id, at: record.place(reference.range)))
         }
@@ -62,7 +65,7 @@ struct ReferenceCheck {
     }
     if !kinds.contains(kind) {
       diagnostics.append(.wrongKind(id, kind, wanted: kinds, at: place))
-    } else if isPublic, !directory.isPublic(id) {
+    } else if isPublic, !directory.isPublic(id), !directory.isUnreadable(id, kinds: []) {
       diagnostics.append(.unpublished(id, at: place))
     }
   }

@@ -15,10 +15,8 @@ struct Selector: Sendable {
   }
 
   /// Takes out what is not public, and checks that every reference names a record.
-  ///
-  /// Nil without settings: Parse has said why.
-  func select(_ site: ParsedSite) -> Outcome<Selection>? {
-    guard var settings = site.settings else { return nil }
+  func select(_ site: ParsedSite) -> Outcome<Selection> {
+    var settings = site.settings
     var diagnostics: [Diagnostic] = []
     if let baseURL, let url = BaseURL.normalized(baseURL) {
       settings.url = Located(url, settings.title.range)
@@ -30,14 +28,17 @@ struct Selector: Sendable {
     settings.known.removeAll { !directory.isPublic($0.value) }
 
     var records: [Record] = []
+    var flawed: [Record] = []
     var secrets: [Secret] = []
     for record in site.records {
       check.check(record, isPublic: isPublic(record), &diagnostics)
       secrets += Secret.secrets(of: record, isPublic: isPublic(record))
-      if isPublic(record) { records.append(publicVersion(of: record, directory)) }
+      guard isPublic(record) else { continue }
+      let version = publicVersion(of: record, directory)
+      if record.common.hasStandIns { flawed.append(version) } else { records.append(version) }
     }
     let edition = Edition(
-      settings: settings, records: records, assets: site.assets,
+      settings: settings, records: records, flawed: flawed, assets: site.assets,
       paths: site.paths.filter { directory.isPublic($0.value) })
     return Outcome(Selection(edition: edition, secrets: secrets), diagnostics)
   }

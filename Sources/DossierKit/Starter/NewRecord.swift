@@ -1,3 +1,5 @@
+import Spelling
+
 /// Starts a record: a file with the fields that its kind needs.
 public enum NewRecord {
   /// What is known of a record when it is started, beside its name.

@@ -1,3 +1,5 @@
+import Spelling
+
 /// What a file of the content folder is, told by its path.
 enum ContentPath {
   case settings

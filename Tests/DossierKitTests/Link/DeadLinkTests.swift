@@ -43,7 +43,8 @@ struct DeadLinkTests {
     (.article, "image: plan.png"),
     (.article, "image: plan-png"), (.article, "image: ⟦ann⟧S13"),
     (.person, "portrait: ⟦face.jpg⟧S13"),
-    (.person, "portrait: sub/c.pdf"), (.location, "shape: ⟦map/x.geojson⟧S13"),
+    (.person, "portrait: ⟦sub/c.pdf⟧T04"), (.person, "portrait: plan.png"),
+    (.location, "shape: ⟦map/x.geojson⟧S13"),
     (.location, "shape: media/plan.png"),
     (.media, "file: ⟦night.jpg⟧S13"), (.media, "file: a b.png"),
   ])

@@ -76,7 +76,7 @@ struct PublicationTests {
     ] {
       let asOf = Instant(seconds: 0)
       let selected = Selector(asOf: asOf, baseURL: base).select(parsed.value)
-      #expect(selected?.value.edition.settings.url?.value == url)
+      #expect(selected.value.edition.settings.url?.value == url)
     }
   }
 

@@ -77,12 +77,10 @@ struct SiteFixture {
     let instant = try Instant.parse(asOf).get()
     let parsed = await Parser(jobs: jobs).parse(sources, assets: assets)
     let selected = Selector(asOf: instant).select(parsed.value)
-    let linked: Outcome<Site>? =
-      if let selected { await Linker(jobs: jobs).link(selected.value.edition) } else { nil }
-    let diagnostics =
-      parsed.diagnostics + (selected?.diagnostics ?? []) + (linked?.diagnostics ?? [])
+    let linked = await Linker(jobs: jobs).link(selected.value.edition)
+    let diagnostics = parsed.diagnostics + selected.diagnostics + linked.diagnostics
     return Run(
-      parsed: parsed.value, selection: selected?.value, site: linked?.value,
+      parsed: parsed.value, selection: selected.value, site: linked.value,
       diagnostics: diagnostics, problems: diagnostics.map(problem).sorted(), expected: expected)
   }
 

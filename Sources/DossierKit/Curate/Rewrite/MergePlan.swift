@@ -123,7 +123,8 @@ extension IdentityChange {
     func named(_ list: [Record.FieldReference]) -> Bool {
       list.contains { $0.id.value == new } && list.contains { $0.id.value == old }
     }
-    if let settings = view.site.settings, named(settings.fieldReferences) {
+    let settings = view.site.settings
+    if named(settings.fieldReferences) {
       drop(files[settings.file] ?? [], RecordSource(settings: settings.file, view))
     }
     for record in view.site.records where record.id != old && named(record.fieldReferences) {

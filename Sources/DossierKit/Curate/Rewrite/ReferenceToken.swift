@@ -35,10 +35,9 @@ struct ReferenceFinder {
   /// Finds them all.
   mutating func run() {
     let kind = view.record(id)?.kind
-    if let settings = view.site.settings {
-      for reference in settings.fieldReferences where reference.id.value == id {
-        addField(reference.id.range, in: settings.file)
-      }
+    let settings = view.site.settings
+    for reference in settings.fieldReferences where reference.id.value == id {
+      addField(reference.id.range, in: settings.file)
     }
     for record in view.site.records {
       for reference in record.fieldReferences where reference.id.value == id {

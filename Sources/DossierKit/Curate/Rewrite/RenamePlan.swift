@@ -1,3 +1,5 @@
+import Spelling
+
 /// Gives a record another id, and every reference with it.
 enum RenamePlan {
   /// The files that change; nil with the reasons why the record cannot be renamed.

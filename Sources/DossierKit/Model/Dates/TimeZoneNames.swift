@@ -1,3 +1,5 @@
+import Spelling
+
 /// Finds the time zone names that a writer may have meant.
 enum TimeZoneNames {
   /// At most three known names near a written one, the nearest first.
@@ -13,9 +15,13 @@ enum TimeZoneNames {
       let town = Array(whole[((whole.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])
       let wantedTown = Array(wanted[((wanted.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])
       // The right town under the wrong continent is nearer than any misspelling.
-      let byTown = wantedTown == town ? (wanted == whole ? 0 : 1) : distance(wanted, town) + 1
-      let distance = min(distance(wanted, whole), byTown)
-      if distance <= limit { ranked.append((distance, candidate)) }
+      let byTown =
+        wantedTown == town
+        ? (wanted == whole ? 0 : 1)
+        : EditDistance.between(wanted, town, limit: limit).map { $0 + 1 }
+      let asWhole = EditDistance.between(wanted, whole, limit: limit)
+      let distances = [byTown, asWhole].compactMap { $0 }
+      if let distance = distances.min(), distance <= limit { ranked.append((distance, candidate)) }
     }
     ranked.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
     return ranked.prefix(3).map(\.name)
@@ -29,22 +35,6 @@ enum TimeZoneNames {
       default: byte
       }
     }
-  }
-
-  /// The edit distance of two names, insertion, deletion and replacement counting one each.
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    guard abs(a.count - b.count) <= 3 else { return Int.max / 2 }
-    var row = Array(0...b.count)
-    for (line, byte) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
-      for (column, other) in b.enumerated() {
-        let replaced = diagonal + (byte == other ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
-      }
-    }
-    return row[b.count]
   }
 }
 

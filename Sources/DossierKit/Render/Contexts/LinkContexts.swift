@@ -127,6 +127,9 @@ struct ImageContext: TemplateContext {
     .text("alt", "What it shows, for those who do not see it.") { $0.alt },
     .text("width", "Its width in pixels.") { $0.width },
     .text("height", "Its height in pixels.") { $0.height },
+    .flag("hasWords", "Whether anything is written below it.") {
+      $0.caption != nil || $0.credit != nil
+    },
     .text("caption", "What is written below it.") { $0.caption },
     .text("credit", "Who made it.") { $0.credit },
   ]

@@ -9,12 +9,14 @@ struct AtomFeed {
 
   /// The feed's bytes; nil without an article, for an empty feed has no date.
   func bytes() -> [UInt8]? {
+    let change = LastChange(site: site)
     let articles = site.indices(of: .article)
       .compactMap { index -> (index: RecordIndex, article: Article, updated: Instant)? in
         guard case .article(let article) = site[index].details, site[index].isListed else {
           return nil
         }
-        return (index, article, updated(article, site[index]))
+        let published = article.date.value.instant(in: site.zone)
+        return (index, article, change.of(site[index]) ?? published)
       }
       .sorted { ($1.updated, $0.index) < ($0.updated, $1.index) }
     guard let newest = articles.first else { return nil }
@@ -58,17 +60,6 @@ struct AtomFeed {
       xml.element("summary", summary.value)
     }
     xml.close("entry")
-  }
-
-  /// The last change that readers were told of: publication, update or correction.
-  private func updated(_ article: Article, _ record: Record) -> Instant {
-    let corrections = record.common.corrections.compactMap { correction in
-      correction.date.value.lastDay.map { site.zone.instant(CivilDate(dayNumber: $0)) }
-    }
-    let dates = [article.date.value, article.updated?.value].compactMap {
-      $0?.instant(in: site.zone)
-    }
-    return (dates + corrections).max() ?? article.date.value.instant(in: site.zone)
   }
 
   private var language: String { site.settings.language.value }

@@ -2,16 +2,21 @@
 /// them.
 struct Sitemap {
   let site: Site
+  let index: SiteIndex
 
   /// The bytes of sitemap.xml; nil without `url:`.
+  ///
+  /// It names what search engines may list: no redirect, no continuation of a list of those who name a
+  /// record, not the 404, and no record under a takedown.
   func bytes() -> [UInt8]? {
     guard let url = site.settings.url?.value else { return nil }
     var xml = XMLDocument()
     xml.open("urlset", [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")])
-    add("\(url)/index.html", lastChange: nil, to: &xml)
-    for (index, record) in site.records.enumerated() {
-      guard let path = site.paths[index], record.common.takedown == nil else { continue }
-      add("\(url)/\(URLEscaper.escaped(path: path))", lastChange: lastChange(of: record), to: &xml)
+    for page in PageList.pages(of: site, index) where isNamed(page) {
+      xml.open("url")
+      xml.element("loc", "\(url)/\(URLEscaper.escaped(path: page.path))")
+      if let change = lastChange(of: page) { xml.element("lastmod", change.written) }
+      xml.close("url")
     }
     xml.close("urlset")
     return xml.bytes
@@ -24,15 +29,27 @@ struct Sitemap {
     }
   }
 
-  private func add(_ address: String, lastChange: String?, to xml: inout XMLDocument) {
-    xml.open("url")
-    xml.element("loc", address)
-    if let lastChange { xml.element("lastmod", lastChange) }
-    xml.close("url")
+  private func isNamed(_ page: PagePlan) -> Bool {
+    switch page.content {
+    case .home, .timeline, .list: true
+    case .record(let record): site[record].common.takedown == nil
+    case .mentions, .notFound, .redirect: false
+    }
   }
 
-  private func lastChange(of record: Record) -> String? {
-    guard case .article(let article) = record.details else { return nil }
-    return (article.updated?.value ?? article.date.value).rfc3339(in: site.zone)
+  /// The last change of what a page shows or lists.
+  private func lastChange(of page: PagePlan) -> Instant? {
+    let change = LastChange(site: site)
+    switch page.content {
+    case .home:
+      let updates = site.settings.updates.map { $0.at.value.instant(in: site.zone) }
+      return (updates + [change.of(index.listed(.article))].compactMap { $0 }).max()
+    case .timeline:
+      return change.of(site.chronology.lazy.map(\.record).filter { site[$0].isListed })
+    case .list(let kind, _):
+      return change.of(index.listed(kind).lazy.filter { kind != .claim || site[$0].isRepeatable })
+    case .record(let record): return change.of(site[record])
+    case .mentions, .notFound, .redirect: return nil
+    }
   }
 }

@@ -11,6 +11,7 @@ struct PersonPage: TemplateContext {
     .text("category", "Public figure, official, … in words.") { $0.category },
     .text("summary", "What the person is to the dossier.") { $0.summary },
     .text("standing", "What must be said first, such as an acquittal.") { $0.standing },
+    .object("portrait", "The portrait, of a person whom readers may know.") { $0.portrait },
     .list("facts", "Other names, life dates, residence.") { $0.facts },
     .any("hasFacts") { $0.facts },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
@@ -49,6 +50,7 @@ struct PersonPage: TemplateContext {
   let category: String?
   let summary: String?
   let standing: String?
+  let portrait: ImageContext?
   let facts: [FactContext]
   let majorCorrections: [CorrectionContext]
   let body: String?
@@ -74,6 +76,7 @@ struct PersonPage: TemplateContext {
     category = person.category.map(scope.words.personCategory)
     summary = scope.summary(of: record)
     standing = scope.standing(of: record)
+    portrait = person.isFullyIdentified ? scope.image(named: person.portrait?.value) : nil
     facts = Self.facts(person, record, scope)
     majorCorrections = scope.corrections(record, isMajor: true)
     body = scope.body(index)

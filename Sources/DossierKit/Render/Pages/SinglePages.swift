@@ -36,6 +36,12 @@ struct NotFoundPage: TemplateContext {
     .text("root", "The path of the site on its host, with its slash; only with `url`.") {
       $0.root
     },
+    .html("style", "The stylesheet, without fonts and pictures, for a `style` element.") {
+      $0.style.css
+    },
+    .text("styleHash", "The hash by which a Content-Security-Policy allows that stylesheet.") {
+      $0.style.hash
+    },
     .list("navigation", "The main parts of the dossier; only with `url`.") { $0.navigation },
     .any("hasNavigation") { $0.navigation },
   ]
@@ -45,10 +51,12 @@ struct NotFoundPage: TemplateContext {
   let direction: String?
   let site: String
   let root: String?
+  let style: InlineStyle
   let navigation: [NavigationContext]
 
-  init(_ scope: PageScope) {
+  init(_ scope: PageScope, style: InlineStyle) {
     let settings = scope.site.settings
+    self.style = style
     label = scope.shared.labels
     language = settings.language.value
     direction = LanguageNames.isRightToLeft(language) ? "rtl" : nil

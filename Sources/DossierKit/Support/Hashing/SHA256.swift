@@ -1,79 +1,109 @@
-/// The SHA-256 of bytes (FIPS 180-4).
-enum SHA256 {
-  /// The hash as 64 lower-case hexadecimal digits.
+/// SHA-256 as FIPS 180-4 defines it, of bytes that come in pieces.
+///
+/// It serves to recognise content: nothing here guards against an attacker who measures time.
+struct SHA256 {
+  private var state: [UInt32] = [
+    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB,
+    0x5BE0_CD19,
+  ]
+  /// The message schedule, kept so that no block allocates it anew.
+  private var words = [UInt32](repeating: 0, count: 64)
+  /// What does not fill a block yet.
+  private var rest: [UInt8] = []
+  private var length: UInt64 = 0
+
+  private static let blockSize = 64
+  /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
+  private static let constants: [UInt32] = [
+    0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4,
+    0xAB1C_5ED5, 0xD807_AA98, 0x1283_5B01, 0x2431_85BE, 0x550C_7DC3, 0x72BE_5D74, 0x80DE_B1FE,
+    0x9BDC_06A7, 0xC19B_F174, 0xE49B_69C1, 0xEFBE_4786, 0x0FC1_9DC6, 0x240C_A1CC, 0x2DE9_2C6F,
+    0x4A74_84AA, 0x5CB0_A9DC, 0x76F9_88DA, 0x983E_5152, 0xA831_C66D, 0xB003_27C8, 0xBF59_7FC7,
+    0xC6E0_0BF3, 0xD5A7_9147, 0x06CA_6351, 0x1429_2967, 0x27B7_0A85, 0x2E1B_2138, 0x4D2C_6DFC,
+    0x5338_0D13, 0x650A_7354, 0x766A_0ABB, 0x81C2_C92E, 0x9272_2C85, 0xA2BF_E8A1, 0xA81A_664B,
+    0xC24B_8B70, 0xC76C_51A3, 0xD192_E819, 0xD699_0624, 0xF40E_3585, 0x106A_A070, 0x19A4_C116,
+    0x1E37_6C08, 0x2748_774C, 0x34B0_BCB5, 0x391C_0CB3, 0x4ED8_AA4A, 0x5B9C_CA4F, 0x682E_6FF3,
+    0x748F_82EE, 0x78A5_636F, 0x84C8_7814, 0x8CC7_0208, 0x90BE_FFFA, 0xA450_6CEB, 0xBEF9_A3F7,
+    0xC671_78F2,
+  ]
+
+  /// The 32 bytes of the hash of a whole message.
+  static func hash(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.finish()
+  }
+
+  /// The hash of a whole message as 64 lower-case hexadecimal digits.
   static func hexDigest(of bytes: some Sequence<UInt8>) -> String {
-    var state: [UInt32] = [
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-      0x5be0_cd19,
-    ]
-    var block: [UInt8] = []
-    block.reserveCapacity(64)
-    var count: UInt64 = 0
-    for byte in bytes {
-      block.append(byte)
-      count += 1
-      if block.count == 64 {
-        compress(block, into: &state)
-        block.removeAll(keepingCapacity: true)
-      }
-    }
-    block.append(0x80)
-    if block.count > 56 {
-      block += repeatElement(0, count: 64 - block.count)
-      compress(block, into: &state)
-      block.removeAll(keepingCapacity: true)
-    }
-    block += repeatElement(0, count: 56 - block.count)
-    for shift in stride(from: 56, through: 0, by: -8) {
-      block.append(UInt8(truncatingIfNeeded: (count &* 8) >> UInt64(shift)))
-    }
-    compress(block, into: &state)
     let digits = Array("0123456789abcdef".utf8)
-    let hex = state.flatMap { word in
-      stride(from: 28, through: 0, by: -4).map { digits[Int(word >> UInt32($0) & 0xF)] }
-    }
+    let hex = hash(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }
     return String(decoding: hex, as: UTF8.self)
   }
 
-  private static func compress(_ block: [UInt8], into state: inout [UInt32]) {
-    var words = [UInt32](repeating: 0, count: 64)
+  /// Takes in the next piece of the message.
+  mutating func update(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      rest.append(byte)
+      length &+= 1
+      if rest.count == Self.blockSize {
+        compress()
+        rest.removeAll(keepingCapacity: true)
+      }
+    }
+  }
+
+  /// The hash of all that came in; the message is over.
+  mutating func finish() -> [UInt8] {
+    let bits = length &* 8
+    rest.append(0x80)
+    if rest.count > Self.blockSize - 8 { fillBlock(upTo: Self.blockSize) }
+    fillBlock(upTo: Self.blockSize - 8)
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      rest.append(UInt8(truncatingIfNeeded: bits >> shift))
+    }
+    compress()
+    return state.flatMap { word in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+  }
+
+  private mutating func fillBlock(upTo count: Int) {
+    while rest.count < count { rest.append(0) }
+    guard rest.count == Self.blockSize else { return }
+    compress()
+    rest.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes the block in `rest` into the state.
+  private mutating func compress() {
     for index in 0..<16 {
-      words[index] = block[index * 4..<index * 4 + 4].reduce(0) { $0 << 8 | UInt32($1) }
+      let word = rest[4 * index..<4 * index + 4]
+      words[index] = word.reduce(0) { $0 << 8 | UInt32($1) }
     }
     for index in 16..<64 {
-      let (a, b) = (words[index - 15], words[index - 2])
-      let low = rotate(a, 7) ^ rotate(a, 18) ^ (a >> 3)
-      let high = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
-      words[index] = words[index - 16] &+ low &+ words[index - 7] &+ high
+      let (early, late) = (words[index - 15], words[index - 2])
+      let first = Self.rotated(early, 7) ^ Self.rotated(early, 18) ^ early >> 3
+      let second = Self.rotated(late, 17) ^ Self.rotated(late, 19) ^ late >> 10
+      words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
     }
-    var value = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let (a, e) = (value[0], value[4])
-      let choice = (e & value[5]) ^ (~e & value[6])
-      let majority = (a & value[1]) ^ (a & value[2]) ^ (value[1] & value[2])
-      let first =
-        value[7] &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ constants[index]
-        &+ words[index]
-      let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
-      value = [first &+ second] + value[0..<3] + [value[3] &+ first] + value[4..<7]
+      let mixed = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
+      let chosen = e & f ^ ~e & g
+      let first = h &+ mixed &+ chosen &+ Self.constants[index] &+ words[index]
+      let turned = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
+      let major = a & b ^ a & c ^ b & c
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ turned &+ major)
     }
-    for index in 0..<8 { state[index] &+= value[index] }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
+      state[index] &+= word
+    }
   }
 
-  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
     word >> count | word << (32 - count)
   }
-
-  private static let constants: [UInt32] = [
-    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
-    0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
-    0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,
-    0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da, 0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7,
-    0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc,
-    0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
-    0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070, 0x19a4_c116,
-    0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
-    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
-    0xc671_78f2,
-  ]
 }

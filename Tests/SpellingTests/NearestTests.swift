@@ -1,10 +1,11 @@
 import Testing
 
-@testable import DossierKit
+@testable import Spelling
 
 struct NearestTests {
   private static let cases: [(word: String, names: [String], expected: String?)] = [
     ("molenbek", ["molenbeek", "maelbeek", "zaventem"], "molenbeek"),
+    ("titel", ["time", "title", "site"], "title"),
     ("statsu", ["status", "states"], "status"),
     ("Status", ["status", "status_history"], "status"),
     ("location", ["locations", "place"], "locations"),

@@ -50,7 +50,7 @@ public enum Nearest {
   private static func rank(of candidate: [UInt32], for word: [UInt32], limit: Int) -> Rank? {
     let start = zip(candidate, word).prefix { $0 == $1 }.count
     let difference = abs(candidate.count - word.count)
-    if difference <= limit, let mistakes = distance(word, candidate, sharing: start, limit: limit),
+    if let mistakes = EditDistance.between(word, candidate, limit: limit),
       mistakes < min(word.count, candidate.count)
     {
       return Rank(mistakes: mistakes, sharedStart: start, lengthDifference: difference)
@@ -81,52 +81,6 @@ public enum Nearest {
       default: letters += scalar.properties.lowercaseMapping.unicodeScalars.map(\.value)
       }
     }
-  }
-
-  /// The optimal string alignment distance of two words; nil above a limit.
-  ///
-  /// What both share at the start and the end costs nothing, and only the band of the table
-  /// around its diagonal that can stay within the limit is filled.
-  private static func distance(
-    _ a: [UInt32], _ b: [UInt32], sharing start: Int, limit: Int
-  ) -> Int? {
-    let room = min(a.count, b.count) - start
-    let end = zip(a.reversed(), b.reversed()).prefix(room).prefix { $0 == $1 }.count
-    let a = a[start..<a.count - end]
-    let b = b[start..<b.count - end]
-    guard !a.isEmpty, !b.isEmpty else {
-      return max(a.count, b.count) <= limit ? max(a.count, b.count) : nil
-    }
-    // The letters that one word has and the other lacks are a lower bound, quickly counted.
-    guard max(missing(a, b), missing(b, a)) <= limit else { return nil }
-
-    var beforeLast = [Int](repeating: limit + 1, count: b.count + 1)
-    var last = Array(0...b.count)
-    var current = beforeLast
-    for i in 1...a.count {
-      let letter = a[start + i - 1]
-      let low = max(1, i - limit)
-      let high = min(b.count, i + limit)
-      guard low <= high else { return nil }
-      current[low - 1] = low == 1 ? i : limit + 1
-      for j in low...high {
-        let other = b[start + j - 1]
-        var cost = min(last[j] + 1, current[j - 1] + 1, last[j - 1] + (letter == other ? 0 : 1))
-        if i > 1, j > 1, letter == b[start + j - 2], a[start + i - 2] == other {
-          cost = min(cost, beforeLast[j - 2] + 1)
-        }
-        current[j] = cost
-      }
-      if high < b.count { current[high + 1] = limit + 1 }
-      (beforeLast, last, current) = (last, current, beforeLast)
-    }
-    return last[b.count] <= limit ? last[b.count] : nil
-  }
-
-  /// How many letters of a word stand nowhere in another, as a filter of 64 kinds sees it.
-  private static func missing(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> Int {
-    let kinds = b.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1 % 64) }
-    return a.reduce(0) { kinds & 1 << UInt64($1 % 64) == 0 ? $0 + 1 : $0 }
   }
 
   private static func contains(_ long: [UInt32], _ short: [UInt32]) -> Bool {

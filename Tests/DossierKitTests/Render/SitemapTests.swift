@@ -1,0 +1,68 @@
+import Testing
+
+@testable import DossierKit
+
+/// What search engines are told of, and when it last changed.
+struct SitemapTests {
+  /// The pages of a sitemap, each with its last change.
+  private func pages(_ files: [SiteFile], asOf: String = "2020-01-01T00:00:00Z") async throws
+    -> [String]
+  {
+    let run = try await SiteFixture(files).run(asOf: asOf)
+    let site = try #require(run.site)
+    guard let bytes = Sitemap(site: site, index: SiteIndex(site)).bytes() else { return [] }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    var pages: [String] = []
+    for line in lines {
+      if let page = line.firstMatch(of: /<loc>https:\/\/a\.example\/(.*)<\/loc>/) {
+        pages.append(String(page.1))
+      } else if let change = line.firstMatch(of: /<lastmod>(.*)<\/lastmod>/) {
+        pages[pages.count - 1] += " " + change.1
+      }
+    }
+    return pages
+  }
+
+  private static let url = SiteFile.settings("url: https://a.example")
+
+  @Test func `home, timeline, lists and records are named with their last change`() async throws {
+    let files =
+      SiteFile.world + [
+        Self.url,
+        .article("x", "date: 2017-06-21\nupdated: 2017-06-23T10:00:00+02:00"),
+        .article("y", "date: 2017-06-22\ncorrections: [{date: 2017-07-01, now: N}]"),
+        .article("z", "date: 2017-08-01\nstatus: draft"),
+        .article("w", "date: 2017-08-01\nembargo: 2030-01-01T00:00:00Z"),
+        .article(
+          "v", "date: 2017-08-01\ntakedown: {action: noindex, decided_on: 2020-01-01, reason: R}"),
+      ]
+    let expected = [
+      "index.html 2017-07-01T00:00:00Z", "timeline.html 2017-07-01T00:00:00Z",
+      "articles/index.html 2017-07-01T00:00:00Z", "incidents/index.html", "locations/index.html",
+      "people/index.html", "organizations/index.html", "sources/index.html",
+      "claims/index.html 2017-06-21T00:00:00Z", "articles/x.html 2017-06-23T10:00:00+02:00",
+      "articles/y.html 2017-07-01T00:00:00Z", "incidents/blast.html", "incidents/raid.html",
+    ]
+    let found = try await pages(files)
+    #expect(Array(found.prefix(expected.count)) == expected)
+    #expect(!found.contains { $0.contains("404") || $0.contains("/v.") || $0.contains("/z.") })
+    // The day on which it is built does not show.
+    #expect(try await pages(files, asOf: "2024-01-01T00:00:00Z") == found)
+  }
+
+  @Test func `updates of the dossier change its home`() async throws {
+    let files = [
+      SiteFile.settings("url: https://a.example\nupdates: [{at: 2018-01-01, text: New.}]"),
+      .article("x", "date: 2017-06-21"),
+    ]
+    #expect(
+      try await pages(files) == [
+        "index.html 2018-01-01T00:00:00Z", "timeline.html 2017-06-21T00:00:00Z",
+        "articles/index.html 2017-06-21T00:00:00Z", "articles/x.html 2017-06-21T00:00:00Z",
+      ])
+  }
+
+  @Test func `a site without an address has no sitemap`() async throws {
+    #expect(try await pages([.article("x")]) == [])
+  }
+}
