@@ -134,28 +134,34 @@ static const unsigned char file42[] = {
 #embed "../../templates/partials/parts.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file43[] = {
-#embed "../../templates/partials/related.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/preview.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file44[] = {
-#embed "../../templates/partials/time.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/related.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file45[] = {
-#embed "../../templates/partials/trail.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/time.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file46[] = {
-#embed "../../templates/person.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/trail.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file47[] = {
-#embed "../../templates/redirect.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/person.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file48[] = {
-#embed "../../templates/source.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/redirect.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file49[] = {
-#embed "../../templates/sources.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/source.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file50[] = {
+#embed "../../templates/sources.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file51[] = {
 #embed "../../templates/timeline.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file52[] = {
+#embed "../../templates/tombstone.mustache" suffix(, 0) if_empty(0)
 };
 
 const struct dossier_template dossier_templates[] = {
@@ -202,14 +208,16 @@ const struct dossier_template dossier_templates[] = {
     {"partials/notes.mustache", file40, sizeof file40 - 1},
     {"partials/pager.mustache", file41, sizeof file41 - 1},
     {"partials/parts.mustache", file42, sizeof file42 - 1},
-    {"partials/related.mustache", file43, sizeof file43 - 1},
-    {"partials/time.mustache", file44, sizeof file44 - 1},
-    {"partials/trail.mustache", file45, sizeof file45 - 1},
-    {"person.mustache", file46, sizeof file46 - 1},
-    {"redirect.mustache", file47, sizeof file47 - 1},
-    {"source.mustache", file48, sizeof file48 - 1},
-    {"sources.mustache", file49, sizeof file49 - 1},
-    {"timeline.mustache", file50, sizeof file50 - 1},
+    {"partials/preview.mustache", file43, sizeof file43 - 1},
+    {"partials/related.mustache", file44, sizeof file44 - 1},
+    {"partials/time.mustache", file45, sizeof file45 - 1},
+    {"partials/trail.mustache", file46, sizeof file46 - 1},
+    {"person.mustache", file47, sizeof file47 - 1},
+    {"redirect.mustache", file48, sizeof file48 - 1},
+    {"source.mustache", file49, sizeof file49 - 1},
+    {"sources.mustache", file50, sizeof file50 - 1},
+    {"timeline.mustache", file51, sizeof file51 - 1},
+    {"tombstone.mustache", file52, sizeof file52 - 1},
 };
 
-const size_t dossier_template_count = 51;
+const size_t dossier_template_count = 53;

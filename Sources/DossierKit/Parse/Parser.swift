@@ -33,6 +33,7 @@ struct Parser: Sendable {
     var settings: DossierSettings?
     var isSettings = false
     var records: [Record] = []
+    var gates: [RecordID: GateFields] = [:]
     var unreadable: [RecordID] = []
     var unreadableKind: RecordKind?
     var diagnostics: [Diagnostic] = []
@@ -54,14 +55,19 @@ struct Parser: Sendable {
         fields.finish()
       }
     case .record(let kind, let name):
-      if let record = record(file, kind: kind, name: name, problems) {
+      if let (record, gate) = record(file, kind: kind, name: name, problems) {
         parsed.records = [record]
+        parsed.gates = [record.id: gate]
       } else {
         parsed.unreadable = [RecordID(name)].compactMap { $0 }
       }
     case .list(let kind):
       if let entries = list(file, kind: kind, problems) {
-        (parsed.records, parsed.unreadable) = entries
+        parsed.records = entries.records.map(\.record)
+        // Of two entries with one id the first counts, as it does for records.
+        parsed.gates = Dictionary(
+          entries.records.map { ($0.record.id, $0.gate) }, uniquingKeysWith: { first, _ in first })
+        parsed.unreadable = entries.unreadable
       } else {
         parsed.unreadableKind = kind
       }
@@ -74,7 +80,7 @@ struct Parser: Sendable {
 
   private func record(
     _ file: SourceFile, kind: RecordKind, name: String, _ problems: ProblemList
-  ) -> Record? {
+  ) -> (Record, GateFields)? {
     guard let parts = FrontMatter.split(file, problems) else { return nil }
     let opening = ByteRange(parts.opening.lowerBound, parts.opening.upperBound)
     let node =
@@ -89,16 +95,19 @@ struct Parser: Sendable {
     }
     let fields = FieldReader(
       node, what: kind.rawValue, base: parts.yaml.lowerBound, place: opening, problems: problems)
-    var record = decode(fields, kind: kind, key: Located(name, opening))
+    let decoded = decode(fields, kind: kind, key: Located(name, opening))
     fields.finish()
-    record?.body = body(file, from: parts.bodyStart, problems)
-    return record
+    let body = body(file, from: parts.bodyStart, problems)
+    guard let decoded else { return nil }
+    var record = decoded.record
+    record.body = body
+    return (record, decoded.gate)
   }
 
   /// The records of a list, and the ids of those that cannot be read; nil when none can.
   private func list(
     _ file: SourceFile, kind: RecordKind, _ problems: ProblemList
-  ) -> (records: [Record], unreadable: [RecordID])? {
+  ) -> (records: [Entry], unreadable: [RecordID])? {
     let whole = file.start..<file.bytes.count
     guard let node = yaml(file, whole, listLimits, problems) else {
       return problems.diagnostics.isEmpty ? ([], []) : nil
@@ -109,7 +118,7 @@ struct Parser: Sendable {
       return nil
     }
     var unreadable: [RecordID] = []
-    let records = pairs.compactMap { pair -> Record? in
+    let records = pairs.compactMap { pair -> Entry? in
       let key = ByteRange(
         file.start + pair.keyRange.lowerBound, file.start + pair.keyRange.upperBound)
       let isMapping = if case .mapping = pair.value.content { true } else { false }
@@ -133,13 +142,21 @@ struct Parser: Sendable {
     RecordID(kind == .media ? MediaName.id(for: key) : key)
   }
 
-  private func decode(_ fields: FieldReader, kind: RecordKind, key: Located<String>) -> Record? {
+  /// A record, with what Select alone may see of it.
+  private typealias Entry = (record: Record, gate: GateFields)
+
+  private func decode(_ fields: FieldReader, kind: RecordKind, key: Located<String>) -> Entry? {
     let name = kind == .media ? MediaName.id(for: key.value) : key.value
     let id = fields.id(Located(name, key.range))
     let common = id.map { CommonFields(fields, id: $0, kind: kind) }
+    var gate = GateFields(fields, kind: kind)
     let details = Record.Details(kind, fields, key: key)
     guard let common, let details else { return nil }
-    return Record(common: common, details: details, body: nil)
+    // What cannot be read of a decision to take a record away takes it away.
+    if common.takedown == nil, fields.node("takedown") != nil {
+      gate.status = Located(.draft, fields.place)
+    }
+    return (Record(common: common, details: details, body: nil), gate)
   }
 
   private func body(_ file: SourceFile, from start: Int, _ problems: ProblemList) -> Body? {
@@ -161,6 +178,16 @@ struct Parser: Sendable {
     {
       problems.add(.notAllowed(link.destination, SourceRange(file.id, body.range(link.source))))
     }
+    body.directives = facts.directives.map { BodyDirective($0, base: start, problems) }
+    body.references = InlineSyntax.references(in: body, problems)
+    return body
+  }
+
+  /// Reads a body whose bytes were changed; its mistakes were told when it was read first.
+  func reread(_ bytes: [UInt8], from start: Int, in file: FileID) -> Body? {
+    guard let facts = try? BodyFacts.read(bytes, limits: limits) else { return nil }
+    let problems = ProblemList(file: file)
+    var body = Body(bytes: bytes, start: start, facts: facts)
     body.directives = facts.directives.map { BodyDirective($0, base: start, problems) }
     body.references = InlineSyntax.references(in: body, problems)
     return body

@@ -3,6 +3,7 @@ struct RecordCollector {
   private var settings: DossierSettings?
   private var hasSettingsFile = false
   private var records: [Record] = []
+  private var gates: [RecordID: GateFields] = [:]
   private var diagnostics: [Diagnostic] = []
   private var paths: [String: RecordID] = [:]
   private var unreadable: Set<RecordID> = []
@@ -18,6 +19,8 @@ struct RecordCollector {
       paths[file.path] = record.id
     }
     records += file.records
+    // An id that is claimed twice is an error; until then the stricter of the two holds.
+    gates.merge(file.gates) { first, second in first.status == nil ? second : first }
     if case .record = ContentPath(file.path), let id = file.unreadable.first {
       paths[file.path] = id
     }
@@ -44,7 +47,7 @@ struct RecordCollector {
     findDuplicates()
     for record in records { RecordChecks.check(record, &diagnostics) }
     let site = ParsedSite(
-      settings: settings, records: records, assets: assets, paths: paths,
+      settings: settings, records: records, gates: gates, assets: assets, paths: paths,
       unreadable: unreadable, unreadableKinds: unreadableKinds)
     return Outcome(site, diagnostics)
   }

@@ -76,6 +76,11 @@ extension DossierSettings {
       fields.object("search", "search") { reader in
         reader.choice("text", SearchText.self)?.value ?? .full
       } ?? .full
+    // What cannot be read protects.
+    withheldNames =
+      fields.choice("withheld_names", WithheldNames.self)?.value
+      ?? (fields.node("withheld_names") == nil ? .replace : .stop)
+    hostFiles = fields.choices("host_files", Host.self).map(\.value)
   }
 
   /// The site's own address, http or https, without a slash at its end.
