@@ -251,3 +251,16 @@ private enum HTMLBlocks {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }
 }
+
+extension SecretLetters {
+  /// The folded letters of a text after one layer of escapes; of markup, with those of its tags
+  /// behind them.
+  static func visible(_ bytes: [UInt8], isMarkup: Bool) -> [UInt8] {
+    let offsets = [Int32](repeating: 0, count: bytes.count)
+    let layer = EscapeReading.decode(
+      EscapeReading.Layer(bytes: bytes, offsets: offsets), anglesAreSigns: true)
+    guard isMarkup else { return SecretLetters(layer.bytes).letters }
+    let (text, tags) = markup(layer.bytes)
+    return text.letters + [0] + tags.letters
+  }
+}
