@@ -137,28 +137,34 @@ static const unsigned char file43[] = {
 #embed "../../templates/partials/parts.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file44[] = {
-#embed "../../templates/partials/related.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/preview.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file45[] = {
-#embed "../../templates/partials/time.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/related.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file46[] = {
-#embed "../../templates/partials/trail.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/time.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file47[] = {
-#embed "../../templates/person.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/trail.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file48[] = {
-#embed "../../templates/redirect.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/person.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file49[] = {
-#embed "../../templates/source.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/redirect.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file50[] = {
-#embed "../../templates/sources.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/source.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file51[] = {
+#embed "../../templates/sources.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file52[] = {
 #embed "../../templates/timeline.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file53[] = {
+#embed "../../templates/tombstone.mustache" suffix(, 0) if_empty(0)
 };
 
 const struct dossier_template dossier_templates[] = {
@@ -206,14 +212,16 @@ const struct dossier_template dossier_templates[] = {
     {"partials/notes.mustache", file41, sizeof file41 - 1},
     {"partials/pager.mustache", file42, sizeof file42 - 1},
     {"partials/parts.mustache", file43, sizeof file43 - 1},
-    {"partials/related.mustache", file44, sizeof file44 - 1},
-    {"partials/time.mustache", file45, sizeof file45 - 1},
-    {"partials/trail.mustache", file46, sizeof file46 - 1},
-    {"person.mustache", file47, sizeof file47 - 1},
-    {"redirect.mustache", file48, sizeof file48 - 1},
-    {"source.mustache", file49, sizeof file49 - 1},
-    {"sources.mustache", file50, sizeof file50 - 1},
-    {"timeline.mustache", file51, sizeof file51 - 1},
+    {"partials/preview.mustache", file44, sizeof file44 - 1},
+    {"partials/related.mustache", file45, sizeof file45 - 1},
+    {"partials/time.mustache", file46, sizeof file46 - 1},
+    {"partials/trail.mustache", file47, sizeof file47 - 1},
+    {"person.mustache", file48, sizeof file48 - 1},
+    {"redirect.mustache", file49, sizeof file49 - 1},
+    {"source.mustache", file50, sizeof file50 - 1},
+    {"sources.mustache", file51, sizeof file51 - 1},
+    {"timeline.mustache", file52, sizeof file52 - 1},
+    {"tombstone.mustache", file53, sizeof file53 - 1},
 };
 
-const size_t dossier_template_count = 52;
+const size_t dossier_template_count = 54;

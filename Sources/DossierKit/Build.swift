@@ -79,7 +79,7 @@ public struct Build: Sendable {
       ? ExplanationJSON(site, sources: report.sources).bytes(explanation)
       : ExplanationText(site, sources: report.sources).bytes(explanation)
     guard let path = try? OutputPath("why") else { return ([], report) }
-    let found = await SecretScan(value.secrets).search(
+    let found = await SecretScan(value.proof).search(
       [OutputFile(path: path, content: .bytes(text))], jobs: 1)
     report.diagnostics += found
     return (found.isEmpty ? text : [], report)
@@ -124,7 +124,7 @@ extension Build {
       var outcome = Outcome(
         Linked(
           site: linked.value, written: parsed.site, templates: parsed.templates,
-          secrets: selected.value.secrets),
+          proof: selected.value.proof),
         selected.diagnostics + linked.diagnostics)
       // With a mistake in the content, the mention may be what could not be read.
       if isRead, !outcome.hasErrors {
@@ -162,8 +162,8 @@ extension Build {
     report.pages = rendered.value.count { $0.path.text.hasSuffix(".html") }
     progress("check")
     report.add(PageAudit(site: value.site).check(rendered.value), value.waivers)
-    let scan = SecretScan(value.secrets)
-    report.add(await scan.search(rendered.value, jobs: options.jobs), value.waivers)
+    let proof = OutputProof(value.proof)
+    report.add(await proof.check(rendered.value, jobs: options.jobs), value.waivers)
     report.diagnostics += value.waivers.unused(report.waived, sawPages: true)
     return rendered.value
   }
@@ -171,7 +171,8 @@ extension Build {
   private func write(_ files: [OutputFile]) async throws -> WriteReport {
     progress("write")
     let sources = [options.content] + (options.templates.map { [$0] } ?? []) + options.reserved
-    let folder = try OutputFolder(options.output, sources: sources, adopt: options.adopt)
+    let folder = try OutputFolder(
+      options.output, sources: sources, adopt: options.adopt, isPreview: options.drafts)
     return try await Writer(jobs: options.jobs).write(files, to: folder)
   }
 
@@ -188,20 +189,20 @@ extension Build {
     let templates: TemplateSet?
   }
 
-  /// What Link makes, with the records as they were written, and the strings that no output may
-  /// hold.
+  /// What Link makes, with the records as they were written, and what is to be proved of
+  /// the output.
   struct Linked: Sendable {
     let site: Site
     let written: ParsedSite
     let templates: TemplateSet?
-    let secrets: [Secret]
+    let proof: Proof
     let waivers: Waivers
 
-    init(site: Site, written: ParsedSite, templates: TemplateSet?, secrets: [Secret]) {
+    init(site: Site, written: ParsedSite, templates: TemplateSet?, proof: Proof) {
       self.site = site
       self.written = written
       self.templates = templates
-      self.secrets = secrets
+      self.proof = proof
       waivers = Waivers(written) { site.index(of: $0) != nil }
     }
   }

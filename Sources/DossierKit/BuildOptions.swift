@@ -20,13 +20,20 @@ public struct BuildOptions: Sendable {
   public var adopt: Bool
   /// Whether the site is written at all; `check` does not.
   public var writes: Bool
+  /// Whether drafts and embargoed records are shown, on pages that say so.
+  public var drafts: Bool
+  /// Whether the instant was chosen, so that the dossier is as it was known then.
+  public var isPast: Bool
 
   /// Sets all options; those with a default are off.
   public init(
     content: String, templates: String?, output: String, asOf: PublicationInstant,
     baseURL: String? = nil, jobs: Int = 1, strict: Bool = false, adopt: Bool = false,
-    writes: Bool = true, reserved: [String] = []
+    writes: Bool = true, drafts: Bool = false, isPast: Bool = false,
+    reserved: [String] = []
   ) {
+    self.drafts = drafts
+    self.isPast = isPast
     self.reserved = reserved
     self.content = content
     self.templates = templates
@@ -70,6 +77,12 @@ public struct BuildError: Error, CustomStringConvertible {
 extension Selector {
   /// The gate for the instant and the address that a build is asked for.
   init(_ options: BuildOptions) {
-    self.init(asOf: options.asOf.instant, baseURL: options.baseURL)
+    let parser = Parser(jobs: 1)
+    self.init(
+      asOf: options.asOf.instant, baseURL: options.baseURL, isPreview: options.drafts,
+      isPast: options.isPast
+    ) {
+      parser.reread($0, from: $1, in: $2)
+    }
   }
 }

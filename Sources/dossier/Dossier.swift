@@ -13,6 +13,6 @@ struct Dossier: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self,
       InspectCommand.self, WhyCommand.self, LinksCommand.self, SuggestCommand.self,
-      MergeCommand.self, RenameCommand.self,
+      MergeCommand.self, RenameCommand.self, ScanCommand.self,
     ])
 }

@@ -12,8 +12,16 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "A folder of templates that replace built-in ones, if it exists.")
   var templates = "templates"
 
-  @Option(help: "The folder that the site is written to.")
-  var output = "public"
+  @Option(
+    name: .customLong("output"),
+    help: "The folder that the site is written to (default: public; with --drafts: preview).")
+  var outputFolder: String?
+
+  @Flag(help: "Show drafts and embargoed records, on pages that say so; never for publication.")
+  var drafts = false
+
+  /// The folder that the site is written to.
+  var output: String { outputFolder ?? (drafts ? "preview" : "public") }
 
   @Option(
     name: .customLong("as-of"),
@@ -52,6 +60,7 @@ struct SiteOptions: ParsableArguments {
       templates: FileManager.default.fileExists(atPath: templates) ? templates : nil,
       output: output, asOf: asOf ?? .init(secondsSince1970: Int64(Date().timeIntervalSince1970)),
       baseURL: baseURL, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      strict: strict, adopt: adopt, writes: writes, reserved: [templates])
+      strict: strict, adopt: adopt, writes: writes, drafts: drafts, isPast: asOf != nil,
+      reserved: [templates])
   }
 }

@@ -73,11 +73,11 @@ private struct VisiblePage {
   private let letters: [UInt8]
 
   init(_ bytes: [UInt8]) {
-    letters = VisibleLetters.letters(of: Self.body(of: bytes), isMarkup: true).bytes
+    letters = SecretLetters.visible(Self.body(of: bytes), isMarkup: true)
   }
 
   static func letters(of text: [UInt8]) -> [UInt8] {
-    VisibleLetters.letters(of: text, isMarkup: false).bytes
+    SecretLetters.visible(text, isMarkup: false)
   }
 
   /// Whether a text stands on the page, and behind it the words that it must precede.

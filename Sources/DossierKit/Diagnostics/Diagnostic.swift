@@ -37,6 +37,8 @@ public struct Diagnostic: Sendable {
   public let path: String?
   /// Whether that file is in the template folder.
   public var isInTemplates = false
+  /// Whether the line is not printed, because it holds what must not be seen.
+  public var hidesExcerpt = false
   /// What is wrong: lower case, no full stop, what the user typed in quotes.
   public let summary: String
   /// The way out.

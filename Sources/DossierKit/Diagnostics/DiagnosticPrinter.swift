@@ -51,7 +51,9 @@ public struct DiagnosticPrinter: Sendable {
     append(diagnostic.summary, .strong, to: &output)
     append(" [\(diagnostic.code.rawValue)]", .plain, to: &output)
     output.append(0x0A)
-    if let place { append(place, style, gutter: gutter, to: &output) }
+    if let place, !diagnostic.hidesExcerpt {
+      append(place, style, gutter: gutter, to: &output)
+    }
     if let help = diagnostic.help {
       append(spaces(gutter + 1) + "= ", .gutter, to: &output)
       append("help: ", .strong, to: &output)

@@ -20,13 +20,16 @@ struct Linker: Sendable {
     let builder = GraphBuilder(context, bodies: linked.value)
     let graph = await builder.build(jobs: jobs)
     let redirects = redirects(in: context)
-    let collisions = PathCollisions.find(in: claims(context, redirects))
+    let tombstones = Self.tombstones(of: edition)
+    let collisions = PathCollisions.find(
+      in: claims(context, redirects) + tombstones.map { ($0.path, $0.tombstone.place) })
     let site = Site(
       settings: edition.settings, zone: edition.settings.timezone?.value ?? .utc,
       records: edition.records, indices: context.indices,
       paths: edition.records.map(OutputPaths.path), bodies: linked.value, graph: graph,
       chronology: Chronology.entries(of: context),
-      redirects: redirects.map { ($0.path, $0.target) }, assets: edition.assets)
+      redirects: redirects.map { ($0.path, $0.target) }, assets: edition.assets,
+      tombstones: tombstones, gone: edition.gone, drafts: edition.drafts)
     let diagnostics =
       linked.diagnostics + FieldFiles.check(context) + Circles.find(in: edition.records)
       + SwappedCoordinates.find(in: edition.records) + ProtectedPortraits.find(in: context)
@@ -59,6 +62,17 @@ struct Linker: Sendable {
       }
     }
     return redirects
+  }
+
+  /// The pages of withdrawn records, at their addresses of today and before.
+  private static func tombstones(
+    of edition: Edition
+  ) -> [(path: String, tombstone: Edition.Tombstone)] {
+    edition.tombstones.flatMap { tombstone in
+      ([tombstone.id] + tombstone.previousIDs).map { id in
+        (path: OutputPaths.path(of: id, kind: tombstone.kind), tombstone: tombstone)
+      }
+    }
   }
 
   /// Every path of the site with the place of the record that asks for it.

@@ -82,8 +82,7 @@ struct NameIndex: Sendable {
     switch record.details {
     case .claim, .source, .article: return nil
     case .person(let person):
-      let isWithheld = !person.isFullyIdentified && person.protection?.displayName == nil
-      return isWithheld ? nil : record.title
+      return person.protection?.isNameless == true ? nil : record.title
     default: return record.title
     }
   }

@@ -21,6 +21,12 @@ struct Site: Sendable {
   /// Redirect pages: the path of a previous id, and the record that took its place.
   let redirects: [(path: String, target: RecordIndex)]
   let assets: [AssetFile]
+  /// Pages that say that a record was withdrawn: their paths, with what is said.
+  var tombstones: [(path: String, tombstone: Edition.Tombstone)] = []
+  /// The paths of pages that were removed, for the files of hosts.
+  var gone: [String] = []
+  /// The drafts among the records of a preview; nil in a site for readers.
+  var drafts: Set<RecordID>?
 
   /// The records of a kind, in the order of their ids.
   func indices(of kind: RecordKind) -> [RecordIndex] {
@@ -30,6 +36,12 @@ struct Site: Sendable {
   /// A record by its index; read in place, because a record has many parts to copy.
   subscript(_ index: RecordIndex) -> Record {
     _read { yield records[Int(index)] }
+  }
+
+  /// Whether the page at a path is that of a draft in a preview.
+  func isDraft(path: String) -> Bool {
+    guard let drafts, let index = paths.firstIndex(of: path) else { return false }
+    return drafts.contains(records[index].id)
   }
 
   func index(of id: RecordID) -> RecordIndex? { indices[id] }

@@ -12,10 +12,24 @@ struct Body: Sendable {
   var references: [InlineReference] = []
   /// The components in it, by the index of the directive.
   var directives: [BodyDirective] = []
+  /// Where the bytes differ from the file, in order; empty for a body as it was written.
+  var shifts: [Shift] = []
+
+  /// From an offset of the body on, its bytes stand elsewhere in the file.
+  struct Shift: Sendable {
+    let from: Int
+    /// How many bytes further on.
+    let by: Int
+  }
 
   /// The place in the file of a range of bytes of the body.
   func range(_ range: Range<Int32>) -> ByteRange {
-    ByteRange(start + Int(range.lowerBound), start + Int(range.upperBound))
+    ByteRange(place(Int(range.lowerBound)), place(Int(range.upperBound)))
+  }
+
+  /// The offset in the file of an offset in the body.
+  fileprivate func place(_ offset: Int) -> Int {
+    start + offset + (shifts.last { $0.from <= offset }?.by ?? 0)
   }
 }
 
@@ -42,6 +56,6 @@ extension Body {
   func range(of range: Range<Int>, in block: BodyFacts.Block) -> ByteRange {
     let low = Int(block.source(at: Int32(clamping: range.lowerBound)))
     let last = Int(block.source(at: Int32(clamping: range.upperBound - 1)))
-    return ByteRange(start + low, start + (range.isEmpty ? low : max(low, last + 1)))
+    return ByteRange(place(low), place(range.isEmpty ? low : max(low, last + 1)))
   }
 }

@@ -1,14 +1,9 @@
-/// The fields that every kind of record has.
+/// The fields that every kind of record has and that readers may learn; see also `GateFields`.
 struct CommonFields: Sendable {
   /// The id, with the place of the key of a list or of the start of the file.
   var id: Located<RecordID>
   var kind: RecordKind
   var file: FileID
-  var status: Located<PublicationStatus>?
-  /// Nothing of the record is public before this instant.
-  var embargo: Located<Instant>?
-  /// Nothing of the record is public from this instant on.
-  var expires: Located<Instant>?
   var aliases: [Alias] = []
   /// At most 280 characters.
   var summary: Located<String>?
@@ -19,8 +14,6 @@ struct CommonFields: Sendable {
   var sources: [Citation] = []
   var corrections: [Correction] = []
   var reviewBy: Located<EDTFDate>?
-  /// A note that no output ever carries.
-  var internalNote: Located<String>?
   var takedown: Takedown?
   var waivers: [Waiver] = []
   /// Whether something stands in for the id, a required field or the text: a reported mistake.

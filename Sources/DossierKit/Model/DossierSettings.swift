@@ -48,6 +48,15 @@ struct DossierSettings: Sendable {
     var fonts: Fonts = .newsreader
     var accent: Located<String>?
   }
+  /// What becomes of a withheld name in the dossier's own words.
+  enum WithheldNames: String, Sendable, CaseIterable {
+    /// The display name stands in its place, and the build warns.
+    case replace
+    /// The build stops.
+    case stop
+  }
+  /// A host whose file of pages that are gone is written.
+  enum Host: String, Sendable, CaseIterable { case netlify, nginx }
   enum SearchText: String, Sendable, CaseIterable { case full, summary, off }
 
   var file: FileID
@@ -75,4 +84,6 @@ struct DossierSettings: Sendable {
   var search: SearchText = .full
   /// The bounds on the Markdown of one record.
   var bodyLimits = BodyLimits()
+  var withheldNames: WithheldNames = .replace
+  var hostFiles: [Host] = []
 }

@@ -41,6 +41,8 @@ struct Person: Sendable {
     var decidedBy: Located<String>?
     var decidedOn: Located<EDTFDate>?
     var displayName: Located<String>?
+    /// Nobody gave a display name, so words stand in its place that are no name in text.
+    var isNameless = false
   }
 
   var name: Located<String>
@@ -62,6 +64,15 @@ struct Person: Sendable {
   /// The name that readers see.
   var displayName: String {
     if isFullyIdentified { return name.value }
-    return protection?.displayName?.value ?? "[name withheld]"
+    return protection?.displayName?.value ?? Self.withheld(in: "en")
+  }
+
+  /// The words in the place of a name for which no other was given.
+  static func withheld(in language: String) -> String {
+    switch language.utf8.prefix(2) {
+    case let code where code.elementsEqual("nl".utf8): "[naam niet vermeld]"
+    case let code where code.elementsEqual("fr".utf8): "[nom non divulgu\u{E9}]"
+    default: "[name withheld]"
+    }
   }
 }

@@ -4,10 +4,6 @@ extension CommonFields {
   /// Reads the fields that every kind has.
   init(_ fields: FieldReader, id: Located<RecordID>, kind: RecordKind) {
     self.init(id: id, kind: kind, file: fields.problems.file)
-    // A claim's 'status' is its standing, not whether it is published.
-    status = kind == .claim ? nil : fields.choice("status")
-    embargo = fields.instant("embargo")
-    expires = fields.instant("expires")
     aliases = fields.items("aliases").compactMap { Alias($0, fields) }
     summary = fields.text("summary")
     if let summary, summary.value.unicodeScalars.count > 280 {
@@ -22,16 +18,30 @@ extension CommonFields {
     sources = fields.citations("sources")
     corrections = fields.objects("corrections", "correction") { Correction($0) }
     reviewBy = fields.date("review_by")
-    internalNote = fields.text("internal")
     takedown = fields.object("takedown", "takedown") { Takedown($0) }
     waivers = fields.objects("allow", "waiver") { Waiver($0) }
+  }
+}
+
+extension GateFields {
+  /// Reads the fields that Select decides by.
+  init(_ fields: FieldReader, kind: RecordKind) {
+    // A claim's 'status' is its standing, not whether it is published.
+    status = kind == .claim ? nil : fields.choice("status")
+    embargo = fields.instant("embargo")
+    expires = fields.instant("expires")
+    internalNote = fields.text("internal")
+    if let embargo, let expires, expires.value <= embargo.value {
+      fields.report(
+        .wrongOrder, expires.range, "'expires' is not after 'embargo'",
+        help: "mend one of the two dates")
+    }
     // A record whose status, embargo or end cannot be read is not published: the mistake is an
     // error, and no later stage sees the record.
     let isUnclear =
       (status == nil && kind != .claim && fields.node("status") != nil)
       || (embargo == nil && fields.node("embargo") != nil)
       || (expires == nil && fields.node("expires") != nil)
-      || (takedown == nil && fields.node("takedown") != nil)
     if isUnclear {
       status = Located(.draft, fields.place)
       fields.problems.useStandIn()

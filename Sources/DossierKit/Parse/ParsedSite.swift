@@ -4,6 +4,8 @@ struct ParsedSite: Sendable {
   var settings: DossierSettings
   /// All records, by kind and id.
   var records: [Record]
+  /// What decides whether each record is public: the last that is seen of it is in Select.
+  var gates: [RecordID: GateFields] = [:]
   /// The files below `media/` and `map/`, by path.
   var assets: [AssetFile]
   /// The paths of records' own files, for relative links.

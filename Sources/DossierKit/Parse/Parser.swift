@@ -40,6 +40,7 @@ struct Parser: Sendable {
     let path: String
     var settings: DossierSettings?
     var records: [Record] = []
+    var gates: [RecordID: GateFields] = [:]
     var unreadableKind: RecordKind?
     var diagnostics: [Diagnostic] = []
   }
@@ -51,10 +52,15 @@ struct Parser: Sendable {
     case .settings:
       parsed.settings = settings(file, problems)
     case .record(let kind, let name):
-      parsed.records = [record(file, kind: kind, name: name, limits, problems)]
+      let entry = record(file, kind: kind, name: name, limits, problems)
+      parsed.records = [entry.record]
+      parsed.gates = [entry.record.id: entry.gate]
     case .list(let kind):
-      if let records = list(file, kind: kind, problems) {
-        parsed.records = records
+      if let entries = list(file, kind: kind, problems) {
+        parsed.records = entries.map(\.record)
+        // Of two entries with one id the first counts, as it does for records.
+        parsed.gates = Dictionary(
+          entries.map { ($0.record.id, $0.gate) }, uniquingKeysWith: { first, _ in first })
       } else {
         parsed.unreadableKind = kind
       }
@@ -87,25 +93,25 @@ struct Parser: Sendable {
   private func record(
     _ file: SourceFile, kind: RecordKind, name: String, _ limits: BodyLimits,
     _ problems: ProblemList
-  ) -> Record {
+  ) -> Entry {
     let start = ByteRange(file.start, file.start)
     guard let parts = FrontMatter.split(file, problems) else {
       return unreadable(kind, Located(name, start), problems)
     }
     let opening = ByteRange(parts.opening.lowerBound, parts.opening.upperBound)
     let key = Located(name, opening)
-    var record: Record
+    var entry: Entry
     if let node = fields(file, parts.yaml, opening, problems) {
       let fields = FieldReader(
         node, what: kind.rawValue, base: parts.yaml.lowerBound, place: opening,
         problems: problems)
-      record = decode(fields, kind: kind, key: key)
+      entry = decode(fields, kind: kind, key: key)
     } else {
-      record = unreadable(kind, key, problems)
+      entry = unreadable(kind, key, problems)
     }
-    record.body = body(file, from: parts.bodyStart, limits, problems)
-    if problems.standIns > 0 { record.common.hasStandIns = true }
-    return record
+    entry.record.body = body(file, from: parts.bodyStart, limits, problems)
+    if problems.standIns > 0 { entry.record.common.hasStandIns = true }
+    return entry
   }
 
   /// The mapping of a front matter; nil, and reported, when there is none.
@@ -124,7 +130,7 @@ struct Parser: Sendable {
   /// The records of a list; nil when none can be read.
   private func list(
     _ file: SourceFile, kind: RecordKind, _ problems: ProblemList
-  ) -> [Record]? {
+  ) -> [Entry]? {
     let whole = file.start..<file.bytes.count
     guard let node = yaml(file, whole, listLimits, problems) else {
       return problems.diagnostics.isEmpty ? [] : nil
@@ -149,24 +155,33 @@ struct Parser: Sendable {
     }
   }
 
-  private func decode(_ fields: FieldReader, kind: RecordKind, key: Located<String>) -> Record {
+  /// A record, with what Select alone may see of it.
+  private typealias Entry = (record: Record, gate: GateFields)
+
+  private func decode(_ fields: FieldReader, kind: RecordKind, key: Located<String>) -> Entry {
     let standIns = fields.problems.standIns
     let name = kind == .media ? MediaName.id(for: key.value) : key.value
     let id = fields.required(
       fields.id(Located(name, key.range)),
       standIn: Located(RecordID(standingInFor: name), key.range))
     let common = CommonFields(fields, id: id, kind: kind)
+    var gate = GateFields(fields, kind: kind)
     let details = Record.Details(kind, fields, key: key)
+    // What cannot be read of a decision to take a record away takes it away.
+    if common.takedown == nil, fields.node("takedown") != nil {
+      gate.status = Located(.draft, fields.place)
+      fields.problems.useStandIn()
+    }
     fields.finish()
     var record = Record(common: common, details: details, body: nil)
     record.common.hasStandIns = fields.problems.standIns > standIns
-    return record
+    return (record, gate)
   }
 
   /// The record of a file or entry without readable fields: stand-ins, for what was reported.
   private func unreadable(
     _ kind: RecordKind, _ key: Located<String>, _ problems: ProblemList
-  ) -> Record {
+  ) -> Entry {
     let fields = FieldReader(
       .emptyMapping(at: 0), what: "", base: 0, place: key.range,
       problems: ProblemList(file: problems.file))
@@ -199,6 +214,16 @@ struct Parser: Sendable {
     {
       problems.add(.notAllowed(link.destination, SourceRange(file.id, body.range(link.source))))
     }
+    body.directives = facts.directives.map { BodyDirective($0, base: start, problems) }
+    body.references = InlineSyntax.references(in: body, problems)
+    return body
+  }
+
+  /// Reads a body whose bytes were changed; its mistakes were told when it was read first.
+  func reread(_ bytes: [UInt8], from start: Int, in file: FileID) -> Body? {
+    guard let facts = try? BodyFacts.read(bytes, limits: limits) else { return nil }
+    let problems = ProblemList(file: file)
+    var body = Body(bytes: bytes, start: start, facts: facts)
     body.directives = facts.directives.map { BodyDirective($0, base: start, problems) }
     body.references = InlineSyntax.references(in: body, problems)
     return body

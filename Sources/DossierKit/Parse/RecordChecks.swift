@@ -10,12 +10,6 @@ enum RecordChecks {
     case .claim(let claim): check(claim, record, &diagnostics)
     default: break
     }
-    if let embargo = record.common.embargo, let expires = record.common.expires,
-      expires.value <= embargo.value
-    {
-      diagnostics.append(
-        .wrongOrder("'expires' is not after 'embargo'", record.place(expires.range)))
-    }
   }
 
   private static func check(

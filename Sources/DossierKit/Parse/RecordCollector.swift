@@ -5,6 +5,7 @@ struct RecordCollector {
   /// The files of one record each.
   private var ownPaths: [FileID: String] = [:]
   private var records: [Record] = []
+  private var gates: [RecordID: GateFields] = [:]
   private var diagnostics: [Diagnostic] = []
   private var paths: [String: RecordID] = [:]
   private var unreadable: Set<RecordID> = [.standIn]
@@ -23,6 +24,8 @@ struct RecordCollector {
     records += file.records
     unreadable.formUnion(
       file.records.lazy.filter { $0.common.hasStandIns }.map(\.id))
+    // An id that is claimed twice is an error; until then the stricter of the two holds.
+    gates.merge(file.gates) { first, second in first.status == nil ? second : first }
     if let kind = file.unreadableKind { unreadableKinds.insert(kind) }
   }
 
@@ -44,8 +47,8 @@ struct RecordCollector {
     findDuplicates()
     for record in records { RecordChecks.check(record, &diagnostics) }
     let site = ParsedSite(
-      settings: settings ?? .standIn(for: FileID(rawValue: 0)), records: records, assets: assets,
-      paths: paths,
+      settings: settings ?? .standIn(for: FileID(rawValue: 0)), records: records, gates: gates,
+      assets: assets, paths: paths,
       unreadable: unreadable, unreadableKinds: unreadableKinds)
     return Outcome(site, diagnostics)
   }

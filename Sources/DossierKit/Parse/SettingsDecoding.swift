@@ -63,6 +63,11 @@ extension DossierSettings {
         reader.choice("text", SearchText.self)?.value ?? .full
       } ?? .full
     bodyLimits = fields.object("limits", "limits") { BodyLimits($0) } ?? BodyLimits()
+    // What cannot be read protects.
+    withheldNames =
+      fields.choice("withheld_names", WithheldNames.self)?.value
+      ?? (fields.node("withheld_names") == nil ? .replace : .stop)
+    hostFiles = fields.choices("host_files", Host.self).map(\.value)
   }
 
   /// The site's own address, http or https, without a slash at its end.

@@ -11,6 +11,8 @@ struct PagePlan: Sendable {
     /// A page of the list of those who name a record, from 1.
     case mentions(RecordIndex, page: Int)
     case notFound
+    /// The words that a record was withdrawn, by its index in the site's tombstones.
+    case tombstone(Int)
     /// The way on from an address that a record had before.
     case redirect(to: RecordIndex)
   }
@@ -45,6 +47,9 @@ enum PageList {
       }
     }
     pages += site.redirects.map { PagePlan(path: $0.path, content: .redirect(to: $0.target)) }
+    pages += site.tombstones.indices.map {
+      PagePlan(path: site.tombstones[$0].path, content: .tombstone($0))
+    }
     pages.append(PagePlan(path: "404.html", content: .notFound))
     return pages
   }

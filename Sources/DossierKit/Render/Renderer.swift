@@ -39,6 +39,7 @@ struct Renderer: Sendable {
     let sitemap = Sitemap(site: site, index: index)
     add("sitemap.xml", sitemap.bytes(), to: &files)
     add("robots.txt", sitemap.robots(), to: &files)
+    for file in HostFiles(site: site).files { add(file.path, file.bytes, to: &files) }
     return Outcome(files + MediaFiles.files(of: site))
   }
 
@@ -64,6 +65,8 @@ private struct PageMaker {
     case .list(let kind, let page): render("list", ListPage(kind, page: page, scope))
     case .notFound: render("notfound", NotFoundPage(scope, style: style))
     case .redirect(let target): render("redirect", RedirectPage(target, scope))
+    case .tombstone(let index):
+      render("tombstone", TombstonePage(scope.site.tombstones[index].tombstone, scope))
     case .record(let index): record(index)
     case .mentions(let index, let page):
       render("mentions", MentionsPage(of: index, number: page, scope))

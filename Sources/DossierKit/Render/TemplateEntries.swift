@@ -19,6 +19,7 @@ enum TemplateEntries {
     TemplateLibrary.Entry("timeline", TimelinePage.self),
     TemplateLibrary.Entry("notfound", NotFoundPage.self),
     TemplateLibrary.Entry("redirect", RedirectPage.self),
+    TemplateLibrary.Entry("tombstone", TombstonePage.self),
     TemplateLibrary.Entry("component", ComponentContext.self),
   ]
 }

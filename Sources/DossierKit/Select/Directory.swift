@@ -1,6 +1,6 @@
 /// Which ids exist, and which of them are public.
 struct Directory: Sendable {
-  private var kinds: [RecordID: (kind: RecordKind, isPublic: Bool)] = [:]
+  private var kinds: [RecordID: (kind: RecordKind, verdict: Selector.Verdict)] = [:]
   /// The ids of public records by kind, for hints.
   private var publicIDs: [RecordKind: [String]] = [:]
   /// Records and lists that could not be read; that is reported where they stand.
@@ -9,20 +9,25 @@ struct Directory: Sendable {
   private let paths: [String: RecordID]
   private let filePaths: [RecordID: String]
 
-  init(_ site: ParsedSite, isPublic: (Record) -> Bool) {
+  init(_ site: ParsedSite, _ verdicts: [(Record, Selector.Verdict)]) {
     unreadable = site.unreadable
     unreadableKinds = site.unreadableKinds
     paths = site.paths
     filePaths = Dictionary(site.paths.map { ($0.value, $0.key) }) { first, _ in first }
-    for record in site.records {
-      let isPublic = isPublic(record)
-      kinds[record.id] = (record.kind, isPublic)
-      if isPublic { publicIDs[record.kind, default: []].append(record.id.text) }
+    for (record, verdict) in verdicts {
+      kinds[record.id] = (record.kind, verdict)
+      if verdict.isShown { publicIDs[record.kind, default: []].append(record.id.text) }
     }
   }
 
   func kind(of id: RecordID) -> RecordKind? { kinds[id]?.kind }
-  func isPublic(_ id: RecordID) -> Bool { kinds[id]?.isPublic ?? false }
+  func isPublic(_ id: RecordID) -> Bool { kinds[id]?.verdict.isShown ?? false }
+
+  /// Whether an id is that of a record that readers do not get.
+  func isWithheld(_ id: RecordID) -> Bool { kinds[id].map { !$0.verdict.isShown } ?? false }
+
+  /// Whether the record did not exist yet at the instant of the build.
+  func isLater(_ id: RecordID) -> Bool { kinds[id]?.verdict.publication == .later }
 
   /// Whether an id may belong to a record that is there but could not be read.
   func isUnreadable(_ id: RecordID, kinds: [RecordKind]) -> Bool {
@@ -32,7 +37,7 @@ struct Directory: Sendable {
   /// Whether a reference leads to a record that is there, but that readers do not get.
   func isWithheld(_ target: InlineReference.Target, from record: RecordID) -> Bool {
     switch target {
-    case .record(let id, _): kinds[id].map { !$0.isPublic } ?? false
+    case .record(let id, _): isWithheld(id)
     case .file(let path, _): id(ofFile: path, from: record).map { !isPublic($0) } ?? false
     default: false
     }

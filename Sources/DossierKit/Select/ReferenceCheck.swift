@@ -30,8 +30,12 @@ struct ReferenceCheck {
       switch reference.target {
       case .record(let id, let kind):
         let kinds = kind.map { [$0] } ?? RecordKind.allCases.filter(\.hasPage)
-        check(
-          id, kinds: kinds, at: record.place(reference.range), isPublic: isPublic, &diagnostics)
+        if isPublic, directory.isWithheld(id), case .text(_, _, nil) = reference.form {
+          diagnostics.append(.nothingLeft(id, at: record.place(reference.range)))
+        } else {
+          check(
+            id, kinds: kinds, at: record.place(reference.range), isPublic: isPublic, &diagnostics)
+        }
       case .citations(let citations):
         for citation in citations {
           check(
@@ -40,7 +44,7 @@ struct ReferenceCheck {
         }
       case .file(let path, _):
         if isPublic, let id = directory.id(ofFile: path, from: record.id),
-          directory.kind(of: id) != nil, !directory.isPublic(id),
+          directory.kind(of: id) != nil, !directory.isPublic(id), !directory.isLater(id),
           !directory.isUnreadable(id, kinds: [])
         {
           diagnostics.append(.unpublished(id, at: record.place(reference.range)))
@@ -65,7 +69,9 @@ struct ReferenceCheck {
     }
     if !kinds.contains(kind) {
       diagnostics.append(.wrongKind(id, kind, wanted: kinds, at: place))
-    } else if isPublic, !directory.isPublic(id), !directory.isUnreadable(id, kinds: []) {
+    } else if isPublic, !directory.isPublic(id), !directory.isLater(id),
+      !directory.isUnreadable(id, kinds: [])
+    {
       diagnostics.append(.unpublished(id, at: place))
     }
   }
@@ -93,6 +99,14 @@ extension Diagnostic {
     return Diagnostic(
       .danglingReference, at: place, "'\(id)' is of the kind \(kind.rawValue), not \(words)",
       help: "name a record of the kind \(words)")
+  }
+
+  /// A reference without words of its own to a record whose title readers may not learn.
+  fileprivate static func nothingLeft(_ id: RecordID, at place: SourceRange) -> Self {
+    Diagnostic(
+      .unpublishedReference, at: place,
+      "'\(id)' is not published, and the reference has no words of its own to keep",
+      help: "write [[\(id)|words]], or publish it")
   }
 
   fileprivate static func unpublished(_ id: RecordID, at place: SourceRange) -> Self {

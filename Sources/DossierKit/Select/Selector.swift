@@ -1,17 +1,25 @@
 /// The one gate: takes out all that may not be published as of one instant.
 ///
 /// Later stages cannot leak what they never see: internal notes are gone, withheld names are
-/// replaced, and references to records that stay back keep their words only.
+/// replaced, places are blurred, and references to records that stay back keep their words only.
 struct Selector: Sendable {
   /// The instant for which the dossier is published.
   let asOf: Instant
   /// Takes the place of the dossier's own `url:`.
   var baseURL: String?
+  /// Whether drafts and embargoed records are shown, for the eyes of the newsroom.
+  var isPreview = false
+  /// Whether the instant was chosen, and is not just the present.
+  var isPast = false
+  /// Reads a body again when a name in it was replaced.
+  var reread: NameWithholding.Reread = { _, _, _ in nil }
 
   /// What Select makes: the public edition, and what the proof before writing looks for.
   struct Selection: Sendable {
     let edition: Edition
-    let secrets: [Secret]
+    let proof: Proof
+
+    var secrets: [Secret] { proof.secrets }
   }
 
   /// Takes out what is not public, and checks that every reference names a record.
@@ -21,64 +29,217 @@ struct Selector: Sendable {
     if let baseURL, let url = BaseURL.normalized(baseURL) {
       settings.url = Located(url, settings.title.range)
     }
-    let directory = Directory(site, isPublic: isPublic)
+    let knowledge = Knowledge(
+      asOf: asOf, zone: settings.timezone?.value ?? .utc, records: site.records, isPast: isPast)
+    let verdicts = site.records.map { record in
+      verdict(record, site.gates[record.id] ?? GateFields(), knowledge)
+    }
+    let directory = Directory(site, zip(site.records, verdicts).map { ($0, $1) })
     let check = ReferenceCheck(directory: directory)
     check.check(settings, &diagnostics)
-    settings.pinned.removeAll { !directory.isPublic($0.value) }
-    settings.known.removeAll { !directory.isPublic($0.value) }
 
     var records: [Record] = []
     var flawed: [Record] = []
-    var secrets: [Secret] = []
-    for record in site.records {
-      check.check(record, isPublic: isPublic(record), &diagnostics)
-      secrets += Secret.secrets(of: record, isPublic: isPublic(record))
-      guard isPublic(record) else { continue }
-      let version = publicVersion(of: record, directory)
-      if record.common.hasStandIns { flawed.append(version) } else { records.append(version) }
+    var collector = SecretCollector()
+    var withheld: [(person: Record, verdict: Verdict)] = []
+    for (record, verdict) in zip(site.records, verdicts) {
+      check.check(record, isPublic: verdict.isShown, &diagnostics)
+      if verdict.publication == .later, !isPast, record.kind != .media {
+        diagnostics.append(.isLater(record.id, at: record.place(record.common.id.range)))
+      }
+      collector.add(
+        record, site.gates[record.id] ?? GateFields(),
+        verdict.isShown ? .published : verdict.publication)
+      if case .person(let person) = record.details, person.isWithheld(by: record.common.takedown) {
+        withheld.append((record, verdict))
+      }
+      if verdict.isShown {
+        let version = publicVersion(
+          of: record, directory, knowledge, language: settings.language.value)
+        if record.common.hasStandIns { flawed.append(version) } else { records.append(version) }
+      }
     }
+    settings.prune(directory.isPublic)
+    knowledge.trim(&settings)
+    let names = publicNames(of: records)
+    let withholding = withholding(
+      collector.secrets, withheld.map(\.person), settings, publicNames: names)
+    withholding.apply(to: &settings, &diagnostics)
+    for index in records.indices { withholding.apply(to: &records[index], &diagnostics) }
+
     let edition = Edition(
       settings: settings, records: records, flawed: flawed, assets: site.assets,
-      paths: site.paths.filter { directory.isPublic($0.value) })
-    return Outcome(Selection(edition: edition, secrets: secrets), diagnostics)
+      paths: site.paths.filter { directory.isPublic($0.value) },
+      tombstones: tombstones(site.records, verdicts), gone: gone(site.records, verdicts),
+      drafts: isPreview
+        ? Set(zip(site.records, verdicts).filter { $1.isDraft }.map { $0.0.id }) : nil)
+    var proof = proof(site.records, verdicts)
+    proof.secrets = collector.finish(records, settings)
+    proof.publicNames = names
+    return Outcome(Selection(edition: edition, proof: proof), diagnostics)
   }
 
-  /// Whether a record may be published at the instant.
-  func isPublic(_ record: Record) -> Bool {
-    let common = record.common
-    if let status = common.status?.value, status != .published { return false }
-    if let embargo = common.embargo?.value, asOf < embargo { return false }
-    if let expires = common.expires?.value, expires <= asOf { return false }
-    if let action = common.takedown?.action.value, action == .withdraw || action == .remove {
-      return false
-    }
-    if case .source(let source) = record.details, source.isConfidential { return false }
-    return true
+  /// What is decided of a record.
+  struct Verdict: Sendable {
+    let publication: Publication
+    /// Whether the edition holds it.
+    let isShown: Bool
+    /// Whether only a preview shows it.
+    var isDraft: Bool { isShown && publication != .published }
   }
+
+  private func verdict(
+    _ record: Record, _ gate: GateFields, _ knowledge: Knowledge
+  ) -> Verdict {
+    let publication = Publication(of: record, gate, knowledge)
+    let isShown = publication == .published || (isPreview && publication.isPreviewed)
+    return Verdict(publication: publication, isShown: isShown)
+  }
+
+  // MARK: - Public versions
 
   /// The record without its private parts.
-  private func publicVersion(of record: Record, _ directory: Directory) -> Record {
+  private func publicVersion(
+    of record: Record, _ directory: Directory, _ knowledge: Knowledge, language: String
+  ) -> Record {
     var record = record
-    record.common.internalNote = nil
-    if case .person(var person) = record.details {
-      if record.common.takedown?.action.value == .anonymise {
-        person.protection = Person.Protection(
-          identify: Located(.none, record.common.id.range), displayName: nil)
+    knowledge.trim(&record)
+    record.prune(directory.isPublic)
+    switch record.details {
+    case .person(var person):
+      person = publicVersion(of: person, &record.common, language: language)
+      record.details = .person(person)
+    case .location(let location): record.details = .location(location.blurred)
+    case .quote(var quote):
+      // A speaker is named, or is a record.
+      if let id = RecordID(quote.speaker.value), directory.isWithheld(id) {
+        quote.speaker.value = ""
+        record.details = .quote(quote)
       }
-      if !person.isFullyIdentified {
-        record.common.aliases.removeAll { !Secret.isPublicForm($0, of: person) }
-        person.name.value = person.displayName
-        record.details = .person(person)
-      }
+    default: break
     }
     if var body = record.body {
       for index in body.references.indices {
-        if directory.isWithheld(body.references[index].target, from: record.id) {
+        let target = body.references[index].target
+        if directory.isWithheld(target, from: record.id) {
           body.references[index].target = .withheld
+        } else if case .citations(let citations) = target {
+          body.references[index].target = .citations(
+            citations.filter { directory.isPublic($0.source.value) })
         }
       }
+      for index in body.directives.indices { body.directives[index].prune(directory.isPublic) }
       record.body = body
     }
     return record
+  }
+
+  private func publicVersion(
+    of person: Person, _ common: inout CommonFields, language: String
+  ) -> Person {
+    var person = person
+    guard person.isWithheld(by: common.takedown) else { return person }
+    common.aliases.removeAll { !person.isPublicForm($0) }
+    let isAnonymised = common.takedown?.action.value == .anonymise
+    let range = common.id.range
+    let given = isAnonymised ? nil : person.protection?.displayName
+    let identify = isAnonymised ? nil : person.protection?.identify
+    let display = given ?? Located(Person.withheld(in: language), range)
+    person.protection = Person.Protection(
+      identify: identify ?? Located(.none, range), displayName: display, isNameless: given == nil)
+    person.name.value = display.value
+    return person
+  }
+
+  private func publicNames(of records: [Record]) -> [String] {
+    records.flatMap { record -> [String] in
+      switch record.details {
+      case .person, .organization, .location:
+        [record.title] + record.common.aliases.map(\.name.value)
+      default: []
+      }
+    }
+  }
+
+  private func withholding(
+    _ secrets: [Secret], _ people: [Record], _ settings: DossierSettings, publicNames: [String]
+  ) -> NameWithholding {
+    var owners: [SourceRange: Record] = [:]
+    for record in people {
+      guard case .person(let person) = record.details else { continue }
+      owners[record.place(person.name.range)] = record
+      for alias in record.common.aliases { owners[record.place(alias.name.range)] = record }
+    }
+    let named = secrets.compactMap { secret -> (secret: Secret, display: String, id: RecordID)? in
+      guard case .name = secret.kind, let owner = owners[secret.record],
+        case .person(let person) = owner.details,
+        // The name turned round is for the proof alone: two sentences may meet in it.
+        secret.text == person.name.value
+          || owner.common.aliases.contains(where: { $0.name.value == secret.text })
+      else { return nil }
+      var common = owner.common
+      let shown = publicVersion(of: person, &common, language: settings.language.value)
+      return (secret, shown.displayName, owner.id)
+    }
+    return NameWithholding(
+      named, publicNames: publicNames, stops: settings.withheldNames == .stop, reread: reread)
+  }
+
+  // MARK: - Takedowns
+
+  private func tombstones(_ records: [Record], _ verdicts: [Verdict]) -> [Edition.Tombstone] {
+    zip(records, verdicts).compactMap { record, verdict in
+      guard verdict.publication == .withdrawn, record.kind.hasPage else { return nil }
+      let takedown = record.common.takedown
+      return Edition.Tombstone(
+        id: record.id, kind: record.kind, previousIDs: record.common.previousIDs.map(\.value),
+        decidedOn: takedown?.decidedOn?.value, reason: takedown?.reason?.value,
+        place: record.place(record.common.id.range))
+    }
+  }
+
+  private func gone(_ records: [Record], _ verdicts: [Verdict]) -> [String] {
+    zip(records, verdicts).flatMap { record, verdict -> [String] in
+      guard verdict.publication == .removed, record.kind.hasPage else { return [] }
+      return ([record.id] + record.common.previousIDs.map(\.value)).map {
+        OutputPaths.path(of: $0, kind: record.kind)
+      }
+    }
+  }
+
+  // MARK: - The proof
+
+  private func proof(_ records: [Record], _ verdicts: [Verdict]) -> Proof {
+    var proof = Proof(asOf: asOf)
+    for (record, verdict) in zip(records, verdicts) {
+      let isDecided = verdict.isShown || verdict.publication == .withdrawn
+      if let takedown = record.common.takedown, isDecided, takedown.action.value != .anonymise,
+        let path = OutputPaths.path(of: record)
+      {
+        proof.unlisted.append((path, record.place(takedown.action.range)))
+      }
+      if case .location(let location) = record.details, let point = location.coordinates {
+        if let decimals = location.publicDecimals {
+          proof.points.append(
+            Proof.Point(
+              coordinates: point.value, decimals: decimals, record: record.place(point.range)))
+        } else if verdict.isShown {
+          proof.publicPoints.append(point.value)
+        }
+      }
+    }
+    return proof
+  }
+}
+
+// MARK: - Diagnostics
+
+extension Diagnostic {
+  /// A record is dated after the present, so readers do not get it yet.
+  fileprivate static func isLater(_ id: RecordID, at place: SourceRange) -> Self {
+    Diagnostic(
+      .unpublishedReference, .warning, at: place,
+      "'\(id)' is dated later than this build, so readers do not get it",
+      help: "mend the date; an event to come needs a source that was published before")
   }
 }

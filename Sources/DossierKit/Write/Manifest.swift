@@ -5,14 +5,17 @@
 /// every edit, and two branches that each add a page merge like any text.
 struct Manifest: Equatable {
   private static let heading = "dossier manifest 1"
+  private static let previewHeading = "dossier preview manifest 1"
   private static let largest = 256 << 20
 
   /// The files, sorted by the bytes of their paths.
   var paths: [OutputPath]
+  /// Whether the folder holds a preview, with drafts on its pages.
+  var isPreview = false
 
   /// The text of the list.
   var bytes: [UInt8] {
-    var bytes = Array(Self.heading.utf8) + [0x0A]
+    var bytes = Array((isPreview ? Self.previewHeading : Self.heading).utf8) + [0x0A]
     for path in paths {
       bytes += path.text.utf8
       bytes.append(0x0A)
@@ -20,14 +23,17 @@ struct Manifest: Equatable {
     return bytes
   }
 
-  init(paths: [OutputPath]) { self.paths = paths }
+  init(paths: [OutputPath], isPreview: Bool = false) {
+    self.paths = paths
+    self.isPreview = isPreview
+  }
 
   /// Reads the text of a list; nil when it is not one, such as after a merge with conflicts.
   init?(bytes: [UInt8]) {
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
-    guard let first = lines.popFirst(), first.elementsEqual(Self.heading.utf8),
-      let last = lines.popLast(), last.isEmpty
-    else { return nil }
+    guard let first = lines.popFirst(), let last = lines.popLast(), last.isEmpty else { return nil }
+    isPreview = first.elementsEqual(Self.previewHeading.utf8)
+    guard isPreview || first.elementsEqual(Self.heading.utf8) else { return nil }
     var paths: [OutputPath] = []
     paths.reserveCapacity(lines.count)
     for line in lines {

@@ -16,6 +16,10 @@ public struct OutputError: Error, CustomStringConvertible {
     case notOurs(example: String)
     /// The list of the files that dossier made cannot be read.
     case badManifest
+    /// The folder is for readers, and drafts were to be written into it.
+    case isForReaders
+    /// The folder holds a preview with drafts, and a site was to be written into it.
+    case isPreview
     /// Another build is writing to the folder; its process, if known.
     case busy(process: Int?)
     /// Files that dossier did not make stand where it would write.
@@ -48,6 +52,8 @@ public struct OutputError: Error, CustomStringConvertible {
     case .notOurs(let example):
       "\(name) holds files that dossier did not make, such as \(quoted(example))"
     case .badManifest: "the list of files in \(name), '\(OutputNames.manifest)', cannot be read"
+    case .isForReaders: "\(name) is for readers: drafts do not belong into it"
+    case .isPreview: "\(name) holds a preview with drafts"
     case .busy(let process):
       "another build" + (process.map { ", process \($0)," } ?? "") + " is writing to \(name)"
     case .collisions(let paths):
@@ -63,6 +69,8 @@ public struct OutputError: Error, CustomStringConvertible {
       "name another folder with --output"
     case .notOurs: "name an empty folder with --output, or take this one over with --adopt"
     case .badManifest: "restore it, or remove it and build with --adopt"
+    case .isForReaders: "name another folder with --output, such as 'preview'"
+    case .isPreview: "name another folder with --output, or remove the preview"
     case .busy: "wait until it is done"
     case .collisions: "move them away, or have them replaced with --adopt"
     case .pathTwice: "rename one of them"

@@ -7,6 +7,8 @@ public final class OutputFolder: Sendable {
   public let path: String
   /// Whether files that dossier did not make may be replaced.
   public let adopts: Bool
+  /// Whether the folder holds a preview, and never a site for readers.
+  public let isPreview: Bool
 
   let root: Folder
   let fileSystem: FileSystem
@@ -22,35 +24,46 @@ public final class OutputFolder: Sendable {
   ///   - sources: The folders that the site is made from; the output may neither hold one nor lie
   ///     in one.
   ///   - adopt: Whether to take over a folder that dossier did not make, and to replace files in it.
+  ///   - isPreview: Whether drafts are among the pages: such a folder never held a site for readers.
   /// - Throws: `OutputError` when the folder is refused, `FileSystemError` when the disk fails.
-  public convenience init(_ path: String, sources: [String], adopt: Bool = false) throws {
+  public convenience init(
+    _ path: String, sources: [String], adopt: Bool = false, isPreview: Bool = false
+  ) throws {
     try self.init(
       path, sources: sources, homes: SystemCalls.homeFolders(), adopt: adopt,
-      fileSystem: FileSystem())
+      isPreview: isPreview, fileSystem: FileSystem())
   }
 
   /// Opens an output folder with the home folders and the file system that a test gives.
   convenience init(
-    _ path: String, sources: [String], homes: [String], adopt: Bool, fileSystem: FileSystem
+    _ path: String, sources: [String], homes: [String], adopt: Bool, isPreview: Bool = false,
+    fileSystem: FileSystem
   ) throws {
     let resolved = try OutputRefusals(folder: path, sources: sources, homes: homes).check()
     let root = try naming("open the output folder", path) {
       try Self.open(resolved, fileSystem)
     }
     if !adopt { try Self.checkOurs(root, path) }
+    try Self.checkReaders(root, path, isPreview: isPreview)
     let lock = try naming("lock the output folder", path) {
       try OutputLock(root: root, named: path, fileSystem: fileSystem)
     }
-    self.init(path: path, adopts: adopt, root: root, lock: lock, fileSystem: fileSystem)
+    self.init(
+      path: path, adopts: adopt, isPreview: isPreview, root: root, lock: lock,
+      fileSystem: fileSystem)
     try repair()
     // A build that was killed before its first commit leaves no list; one that ended while this
     // one waited may have left other files.
     if !adopt { try Self.checkOurs(root, path) }
   }
 
-  private init(path: String, adopts: Bool, root: Folder, lock: OutputLock, fileSystem: FileSystem) {
+  private init(
+    path: String, adopts: Bool, isPreview: Bool, root: Folder, lock: OutputLock,
+    fileSystem: FileSystem
+  ) {
     self.path = path
     self.adopts = adopts
+    self.isPreview = isPreview
     self.root = root
     self.lock = lock
     self.fileSystem = fileSystem
@@ -60,6 +73,17 @@ public final class OutputFolder: Sendable {
     let top = try Folder(path: "/")
     var cursor = FolderCursor(root: top)
     return try cursor.enter(path, making: fileSystem)
+  }
+
+  /// Throws when the folder holds what is meant for other readers: drafts are never written over a
+  /// site, and a site is never written over drafts.
+  private static func checkReaders(_ root: Folder, _ path: String, isPreview: Bool) throws {
+    if isPreview, Bytes.equal(FilePath.split(path).name, "public") {
+      throw OutputError(.isForReaders, folder: path)
+    }
+    guard let manifest = try Manifest.read(in: root, named: path) else { return }
+    if isPreview, !manifest.isPreview { throw OutputError(.isForReaders, folder: path) }
+    if !isPreview, manifest.isPreview { throw OutputError(.isPreview, folder: path) }
   }
 
   /// Throws unless the folder is empty, or has the list of files that dossier made.

@@ -1,85 +1,138 @@
-import Templates
-
-/// The proof before writing: no protected name and no private note in any output (rules L01, L02).
-///
-/// Output and secrets are compared as the letters and digits that a reader sees: folded, with
-/// entities, percent and JSON escapes decoded, and with tags, hyphens, spaces and signs left out.
+/// The proof before writing: no protected name and no private text in any output (rules L01, L02
+/// and L07).
 struct SecretScan: Sendable {
-  private struct Needle: Sendable {
-    let letters: [UInt8]
-    let secret: Secret
+  private let secrets: [Secret]
+  private let search: SecretSearch
+
+  init(_ proof: Proof) {
+    self.init(proof.secrets, publicNames: proof.publicNames)
   }
 
-  private let needles: [Needle]
-  private let filter: SecretFilter
-
-  init(_ secrets: [Secret]) {
-    needles = secrets.compactMap { secret in
-      let letters = VisibleLetters.letters(of: Array(secret.text.utf8), isMarkup: false).bytes
-      return letters.count >= 4 ? Needle(letters: letters, secret: secret) : nil
-    }
-    filter = SecretFilter(needles.map(\.letters))
+  init(_ secrets: [Secret], publicNames: [String] = []) {
+    self.secrets = secrets
+    // Without secrets nothing is folded and nothing is read.
+    let names = secrets.isEmpty ? [] : SecretIndex.letters(of: publicNames)
+    search = SecretSearch(
+      index: SecretIndex(secrets.map { ($0.text, $0.isCapital) }, publicNames: names))
   }
 
   /// Searches every file and every path; without secrets this costs nothing.
   func search(_ files: [OutputFile], jobs: Int) async -> [Diagnostic] {
-    guard !needles.isEmpty else { return [] }
+    guard !search.index.isEmpty else { return [] }
     return await Parallel.map(files, jobs: jobs) { search($0) }.flatMap { $0 }
   }
 
   private func search(_ file: OutputFile) -> [Diagnostic] {
+    let path = file.path.text
+    // The files of a host name the pages that are gone.
+    let isHostFile = HostFileNames.all.contains(path)
     var found: [Diagnostic] = []
-    let path = VisibleLetters.letters(of: Array(file.path.text.utf8), isMarkup: false)
-    for needle in needles where Self.find(needle.letters, in: path.bytes) != nil {
-      found.append(.secret(needle.secret, in: "a file name", line: nil))
+    let inPath = search.secrets(inPath: path)
+    // An address that is there is no address of a page that is not.
+    for secret in inPath where !secrets[secret].isAddress && !isTold(secret, inPath) {
+      found.append(
+        .secret(
+          secrets[secret], in: "the file name '\(search.masked(path: path))'", line: nil,
+          excerpt: nil))
     }
-    guard case .bytes(let bytes) = file.content, !Self.isBinary(file.path.text) else {
-      return found
-    }
-    guard filter.mayHold(bytes) else { return found }
-    let text = VisibleLetters.letters(of: bytes, isMarkup: true)
-    for needle in needles {
-      if let index = Self.find(needle.letters, in: text.bytes) {
-        let offset = Int(text.offsets[index])
-        let line = bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
-        found.append(.secret(needle.secret, in: "'\(file.path.text)'", line: line))
-      }
+    guard let bytes = OutputBytes.read(file) else { return found + [.unreadable(path)] }
+    let findings = search.findings(in: bytes, path: path)
+    let all = findings.map(\.secret)
+    for finding in findings where !isTold(finding.secret, all) {
+      let secret = secrets[finding.secret]
+      if isHostFile, secret.isAddress { continue }
+      found.append(
+        .secret(
+          secret, in: "'\(search.masked(path: path))'", line: finding.line,
+          excerpt: finding.excerpt))
     }
     return found
   }
+}
 
-  private static func isBinary(_ path: String) -> Bool {
-    [".woff2", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"].contains { path.hasSuffix($0) }
-  }
-
-  private static func find(_ needle: [UInt8], in text: [UInt8]) -> Int? {
-    guard let first = needle.first, text.count >= needle.count else { return nil }
-    return text.withUnsafeBufferPointer { text in
-      var index = 0
-      while index <= text.count - needle.count {
-        if text[index] == first, needle.indices.allSatisfy({ text[index + $0] == needle[$0] }) {
-          return index
-        }
-        index += 1
+extension SecretScan {
+  /// Whether a surname needs no word of its own, because the whole name is told.
+  private func isTold(_ secret: Int, _ all: [Int]) -> Bool {
+    guard case .surname = secrets[secret].kind else { return false }
+    return all.contains { other in
+      if case .name = secrets[other].kind {
+        secrets[other].record == secrets[secret].record
+      } else {
+        false
       }
-      return nil
     }
   }
+}
+
+extension Secret {
+  fileprivate var isAddress: Bool { if case .address = kind { true } else { false } }
 }
 
 // MARK: - Diagnostics
 
 extension Diagnostic {
-  fileprivate static func secret(_ secret: Secret, in output: String, line: Int?) -> Self {
+  fileprivate static func secret(
+    _ secret: Secret, in output: String, line: Int?, excerpt: String?
+  ) -> Self {
     let place = line.map { "\(output), line \($0)" } ?? output
-    return secret.isName
-      ? Diagnostic(
-        .protectedNameInOutput, at: secret.record,
-        "a protected name would stand in \(place)",
-        help: "use the display name in the text that brought it there, or write [[id]]")
-      : Diagnostic(
-        .privateContentInOutput, at: secret.record,
-        "an internal note would stand in \(place)",
-        help: "take its words out of the text that brought them there")
+    let words = excerpt.map { ": \u{201C}\($0)\u{201D}" } ?? ""
+    let rule = rule(of: secret.kind)
+    var diagnostic = Diagnostic(
+      rule.code, rule.severity, at: secret.record, "\(rule.what) would stand in \(place)\(words)",
+      help: rule.help)
+    diagnostic.hidesExcerpt = true
+    return diagnostic
+  }
+
+  private typealias Rule = (
+    code: DiagnosticCode, severity: Severity, what: String, help: String
+  )
+
+  private static func rule(of kind: Secret.Kind) -> Rule {
+    switch kind {
+    case .name:
+      (
+        .protectedNameInOutput, .error, "a protected name",
+        "use the display name in the text that brought it there, or write [[id]]"
+      )
+    case .surname:
+      (
+        .protectedNameInOutput, .warning, "the surname of a person whose name is withheld",
+        "use the display name; list the surname under 'aliases' to have it stop the build"
+      )
+    case .note:
+      (
+        .privateContentInOutput, .error, "an internal note",
+        "take its words out of the text that brought them there"
+      )
+    case .unpublished:
+      (
+        .privateContentInOutput, .error, "the words of a record that is not published",
+        "take them out of the template that prints them, or publish the record"
+      )
+    case .embargoed:
+      (
+        .embargoBetrayed, .error, "the words of an embargoed record",
+        "take them out of the template that prints them, or wait for the end of the embargo"
+      )
+    case .confidential:
+      (
+        .privateContentInOutput, .error, "what leads to a confidential source",
+        "take it out of the text that brought it there"
+      )
+    case .address(let isEmbargoed):
+      (
+        isEmbargoed ? .embargoBetrayed : .privateContentInOutput, .error,
+        isEmbargoed
+          ? "the address of an embargoed page" : "the address of a page that is not published",
+        "take it out of the text or the template that brought it there"
+      )
+    }
+  }
+
+  fileprivate static func unreadable(_ path: String) -> Self {
+    Diagnostic(
+      .unreadableFile, path: path, "the file cannot be read to prove that it holds no secret",
+      help: "make it readable, or take it out of the content folder")
   }
 }

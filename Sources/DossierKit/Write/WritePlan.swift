@@ -6,9 +6,14 @@ struct WritePlan: Sendable {
   let previous: [OutputPath]
   /// The files among them that the site no longer has, sorted by path.
   let removals: [OutputPath]
+  /// Whether the folder is to hold a preview.
+  let isPreview: Bool
 
   /// Sorts and compares; throws when two files want one place.
-  init(_ files: [OutputFile], previous: Manifest?, folder: String) throws {
+  init(
+    _ files: [OutputFile], previous: Manifest?, folder: String, isPreview: Bool = false
+  ) throws {
+    self.isPreview = isPreview
     let sorted = files.sorted { $0.path < $1.path }
     for (a, b) in zip(sorted, sorted.dropFirst()) where a.path == b.path {
       throw OutputError(.pathTwice(a.path.text), folder: folder)
@@ -28,7 +33,7 @@ struct WritePlan: Sendable {
   }
 
   /// The list of files once the plan is carried out.
-  var manifest: Manifest { Manifest(paths: files.map(\.path)) }
+  var manifest: Manifest { Manifest(paths: files.map(\.path), isPreview: isPreview) }
 
   /// Whether an earlier build made the file of a path.
   func hasMade(_ path: OutputPath) -> Bool {

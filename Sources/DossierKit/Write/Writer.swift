@@ -21,7 +21,8 @@ public struct Writer: Sendable {
   ///   next build then finishes that.
   public func write(_ files: [OutputFile], to folder: OutputFolder) async throws -> WriteReport {
     let previous = try Manifest.read(in: folder.root, named: folder.path)
-    let plan = try WritePlan(files, previous: previous, folder: folder.path)
+    let plan = try WritePlan(
+      files, previous: previous, folder: folder.path, isPreview: folder.isPreview)
     let journal: Journal
     let report: WriteReport
     do {

@@ -101,7 +101,7 @@ struct ReferenceTests {
   }
 
   @Test(arguments: [
-    "incidents: [⟦secret⟧M04]\n---\n", "---\n⟦[[secret]]⟧M04", "---\n⟦[a](incident:secret)⟧M04",
+    "incidents: [⟦secret⟧M04]\n---\n", "---\n⟦[[secret|it]]⟧M04", "---\n⟦[a](incident:secret)⟧M04",
     "---\n⟦[a](../incidents/secret.md)⟧M04", "---\n⟦[a](../incidents/secret.md#night)⟧M04",
     "---\n```timeline\nincidents: [⟦secret⟧M04]\n```\n",
     "status: draft\nincidents: [secret]\n---\n[[secret]]",

@@ -6,10 +6,10 @@ import Testing
 struct SecretScanTests {
   private func codes(
     _ text: String, path: String = "index.html", secret: String = "Oussama Zaréh",
-    isName: Bool = true
+    kind: Secret.Kind = .name
   ) async throws -> [String] {
     let place = SourceRange(FileID(rawValue: 0), ByteRange(0, 1))
-    let scan = SecretScan([Secret(text: secret, record: place, isName: isName)])
+    let scan = SecretScan([Secret(text: secret, record: place, kind: kind)])
     let file = OutputFile(
       path: try OutputPath(path), content: .bytes(Array(text.utf8)), phase: .page)
     return await scan.search([file], jobs: 1).map(\.code.rawValue)
@@ -55,15 +55,18 @@ struct SecretScanTests {
     #expect(try await codes(text, secret: secret) == ["L02"])
   }
 
-  @Test func `file names are searched and pictures are not`() async throws {
+  @Test func `file names and pictures are searched`() async throws {
     #expect(try await codes("x", path: "people/oussama-zareh.html") == ["L02"])
-    #expect(try await codes("Oussama Zaréh", path: "media/x.png").isEmpty)
+    #expect(try await codes("\u{0}\u{1}Oussama Zaréh\u{0}", path: "media/x.png") == ["L02"])
+    let utf16 = "Oussama Zareh".unicodeScalars.map { "\($0)\u{0}" }.joined()
+    #expect(try await codes("\u{0}" + utf16, path: "media/x.png") == ["L02"])
+    #expect(try await codes("\u{0}\u{1}" + utf16, path: "media/x.png") == ["L02"])
     #expect(try await codes("Oussama Zaréh", path: "feed.xml") == ["L02"])
   }
 
   @Test func `a private note breaks another rule`() async throws {
     #expect(
-      try await codes("<p>Call the minister</p>", secret: "Call the minister", isName: false) == [
+      try await codes("<p>Call the minister</p>", secret: "Call the minister", kind: .note) == [
         "L01"
       ])
   }
@@ -71,22 +74,90 @@ struct SecretScanTests {
   @Test func `the line of a name is told`() async throws {
     let scan = SecretScan([
       Secret(
-        text: "Jan Claes", record: SourceRange(FileID(rawValue: 0), ByteRange(0, 1)), isName: true)
+        text: "Jan Claes", record: SourceRange(FileID(rawValue: 0), ByteRange(0, 1)), kind: .name)
     ])
     let file = OutputFile(
       path: try OutputPath("a.html"), content: .bytes(Array("<p>\n<i>x</i>\nJan Claes\n".utf8)),
       phase: .page)
     let found = await scan.search([file], jobs: 2)
-    #expect(found.map(\.summary) == ["a protected name would stand in 'a.html', line 3"])
+    #expect(
+      found.map(\.summary) == [
+        "a protected name would stand in 'a.html', line 3: \u{201C}<p> <i>x</i> ••• \u{201D}"
+      ])
+    #expect(found.allSatisfy { $0.hidesExcerpt })
   }
 
   @Test func `any cut of a text is searched without a trap`() {
-    let text = Array("<a&#x41;%4\\u00e9&am<&quot;>é%C3&#233;<!".utf8)
+    let text = Array("<a&#x41;%4\\u00e9&am<&quot;>é%C3&#233;<!\\u{1F600}\\ud83d\\ude00".utf8)
+    let search = SecretSearch(index: SecretIndex([("Jan Claes", false), ("Ali", false)]))
     for end in 0...text.count {
       for start in 0...end {
-        let letters = VisibleLetters.letters(of: Array(text[start..<end]), isMarkup: true)
-        #expect(letters.bytes.count == letters.offsets.count)
+        #expect(search.findings(in: Array(text[start..<end]), path: "x.html").isEmpty)
+        #expect(search.findings(in: Array(text[start..<end]), path: "x.json").isEmpty)
       }
+    }
+  }
+
+  @Test(arguments: [
+    "Oussama&#032;Zar&eacute;h", "&amp;#79;ussama Zar&amp;eacute;h", "Oussama%2520Zar%25C3%25A9h",
+    "Oussama Zar\\\\u00e9h", "Oussama\\nZaréh", "Oussama Zar\\xe9h", "Oussama Zar\\u{e9}h",
+    "Ous<wbr>sama Za&shy;réh", "Oussama</td><td>Zaréh", "Oussama&ndash;Zaréh",
+    "Za\u{2011}réh Oussama Zaréh",
+    "Ous-\nsama Zaréh", "O u s s a m a Z a r é h", "&lt;b&gt;Ous&lt;/b&gt;sama Zaréh",
+    "#OussamaZaréh", "mailto:oussamazareh@example.org", "Zaréh's friend Oussama Zaréh’s",
+    "Oussama Zaréhs",
+    "Oussama\u{2060}Zaréh", "Oussama\u{202F}Zaréh", "&Oslash; Oussama Zar%26eacute%3Bh",
+    "x \u{201C}Oussama Zaréh\u{201D}",
+  ])
+  func `a name is found under layers and across breaks`(text: String) async throws {
+    for path in ["index.html", "data.json", "rows.csv"] {
+      #expect(try await codes(text, path: path) == ["L02"], "\(path)")
+    }
+  }
+
+  @Test(arguments: [
+    ("Marc Hand", "le marchand"), ("Anna Berg", "Hanna Berger"), ("Anna Berg", "Anna Bergman"),
+    ("Rosa Lind", "Corosa Lind"), ("Ali", "ali"), ("Ali", "ALI"), ("Ali", "realistic"),
+    ("Ali", "Alibi"), ("Jo", "Jones"), ("Notable", "not able"), ("Jan Smit", "Jan Smithers"),
+  ])
+  func `parts of other words are not the name`(secret: String, text: String) async throws {
+    #expect(try await codes(text, secret: secret).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Ali", "met Ali."), ("Ali", "<b>Ali</b>"), ("Ali", "&#65;li"), ("Ali", "(Ali)"),
+    ("Jo", "Jo’s"),
+    ("Zoë", "Zoë"), ("Zoë", "Zo&euml;"), ("Zoë", "Zoe"), ("Müller Anna", "mueller-anna.html"),
+    ("Bjørn Ås", "Bjoern Aas"), ("Лев Толстой", "лев толстой"), ("李小龙", "我见过李小龙吗"),
+    ("Jean-Pierre O'Neil", "jeanpierre-oneil"), ("Łukasz Żak", "Lukasz &Zdot;ak"),
+  ])
+  func `short, foreign and compound names are found`(secret: String, text: String) async throws {
+    #expect(try await codes(text, secret: secret) == ["L02"])
+  }
+
+  @Test func `a longer public name is no hit, and the name beside it is`() async throws {
+    let place = SourceRange(FileID(rawValue: 0), ByteRange(0, 1))
+    let scan = SecretScan(
+      [Secret(text: "Jan Smit", record: place, kind: .name)], publicNames: ["Jan Smits"])
+    for (text, count) in [("Jan Smits came", 0), ("Jan Smits and Jan Smit came", 1)] {
+      let file = OutputFile(
+        path: try OutputPath("a.html"), content: .bytes(Array(text.utf8)), phase: .page)
+      #expect(await scan.search([file], jobs: 1).count == count, "\(text)")
+    }
+  }
+
+  @Test func `nothing that is printed shows the name`() async throws {
+    let place = SourceRange(FileID(rawValue: 0), ByteRange(0, 1))
+    let scan = SecretScan([
+      Secret(text: "Oussama Zaréh", record: place, kind: .name),
+      Secret(text: "Zaréh", record: place, kind: .name),
+    ])
+    let file = OutputFile(
+      path: try OutputPath("x/oussama-zareh.html"),
+      content: .bytes(Array("He, Oussama Zaréh, or Oussama ZARÉH, or zar&eacute;h.".utf8)))
+    for diagnostic in await scan.search([file], jobs: 1) {
+      let folded = String(decoding: Folding.fold(diagnostic.summary), as: UTF8.self)
+      #expect(!folded.contains("zareh"), "\(diagnostic.summary)")
     }
   }
 }

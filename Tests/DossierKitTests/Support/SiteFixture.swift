@@ -73,10 +73,15 @@ struct SiteFixture {
   }
 
   /// Runs the stages between the disk and the pages, as of an instant.
-  func run(asOf: String = "2020-01-01T00:00:00Z", jobs: Int = 1) async throws -> Run {
+  func run(
+    asOf: String = "2020-01-01T00:00:00Z", jobs: Int = 1, isPast: Bool = false,
+    isPreview: Bool = false
+  ) async throws -> Run {
     let instant = try Instant.parse(asOf).get()
     let parsed = await Parser(jobs: jobs).parse(sources, assets: assets)
-    let selected = Selector(asOf: instant).select(parsed.value)
+    let selected = Selector(asOf: instant, isPreview: isPreview, isPast: isPast) {
+      Parser(jobs: 1).reread($0, from: $1, in: $2)
+    }.select(parsed.value)
     let linked = await Linker(jobs: jobs).link(selected.value.edition)
     let diagnostics = parsed.diagnostics + selected.diagnostics + linked.diagnostics
     return Run(

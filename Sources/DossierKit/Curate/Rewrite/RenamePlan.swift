@@ -45,8 +45,8 @@ enum RenamePlan {
   private static func protected(_ new: RecordID, _ view: ContentView) -> Record? {
     let words = "-\(new.text)-"
     return view.site.records.first { record in
-      Secret.secrets(of: record, isPublic: true).contains { secret in
-        guard secret.isName else { return false }
+      Secret.secrets(of: record, GateFields()).contains { secret in
+        guard case .name = secret.kind else { return false }
         let name = Folding.fold(secret.text).split { byte in
           byte &- 0x61 >= 26 && byte &- 0x30 >= 10 && byte < 0x80
         }

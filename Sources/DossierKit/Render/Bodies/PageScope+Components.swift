@@ -86,7 +86,8 @@ extension PageScope {
     let speaker = RecordID(quote.speaker.value).flatMap { site.index(of: $0) }
     return StatementContext(
       text: words.quoted(quote.text.value), time: quote.date.map { time($0.value) },
-      by: speaker == nil ? quote.speaker.value : nil, actor: speaker.map { link($0) },
+      by: speaker == nil && !quote.speaker.value.isEmpty ? quote.speaker.value : nil,
+      actor: speaker.map { link($0) },
       note: quote.roleAtTime?.value, sources: citations(site[index].common.sources))
   }
 

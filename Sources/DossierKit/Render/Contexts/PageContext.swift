@@ -22,6 +22,10 @@ struct PageContext: TemplateContext {
       $0.canonical
     },
     .flag("hidden", "Whether search engines are asked to leave the page out.") { $0.isHidden },
+    .flag("preview", "Whether the site is a preview with drafts, not for readers.") {
+      $0.isPreview
+    },
+    .flag("draft", "Whether the page is that of a record that is not published.") { $0.isDraft },
     .flag("systemFonts", "Whether the reader's own fonts are used.") { $0.hasSystemFonts },
     .list("alternates", "The same text in other languages; only with `url`.") { $0.alternates },
     .any("hasAlternates") { $0.alternates },
@@ -43,6 +47,8 @@ struct PageContext: TemplateContext {
   var feed: String?
   var canonical: String?
   var isHidden = false
+  var isPreview = false
+  var isDraft = false
   var hasSystemFonts: Bool
   var alternates: [AlternateContext] = []
   var navigation: [Prepared<NavigationContext>]

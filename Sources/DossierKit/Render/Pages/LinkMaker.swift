@@ -52,6 +52,9 @@ struct LinkMaker: Sendable {
       link.kind = words.articleKind(article.kind)
     }
     if case .claim = record.details { link.title = words.quoted(record.title) }
+    if site.drafts?.contains(record.id) == true {
+      link.title = "[\(words.label(.draft))] \(link.title)"
+    }
     return link
   }
 

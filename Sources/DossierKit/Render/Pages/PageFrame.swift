@@ -14,6 +14,9 @@ struct PageFrame {
   ) -> PageContext {
     let site = settings.title.value
     let language = settings.language.value
+    let isPreview = scope.site.drafts != nil
+    let isDraft = isPreview && scope.site.isDraft(path: scope.path)
+    let title = title.map { isDraft ? scope.draft($0) : $0 }
     return PageContext(
       language: language,
       direction: LanguageNames.isRightToLeft(language) ? "rtl" : nil,
@@ -22,7 +25,8 @@ struct PageFrame {
       assets: scope.href("assets/dossier.css").droppingName,
       feed: scope.index.listed(.article).isEmpty ? nil : scope.href("feed.xml"),
       canonical: settings.url.map { "\($0.value)/\(URLEscaper.escaped(path: scope.path))" },
-      isHidden: isHidden, hasSystemFonts: settings.theme.fonts == .system,
+      isHidden: isHidden || isPreview, isPreview: isPreview, isDraft: isDraft,
+      hasSystemFonts: settings.theme.fonts == .system,
       navigation: navigation(), trail: trail.map(link), publisher: scope.shared.publisher)
   }
 

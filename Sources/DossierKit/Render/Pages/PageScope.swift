@@ -49,6 +49,9 @@ final class PageScope: Sendable {
 
   func label(_ label: Label) -> String { words.label(label) }
 
+  /// A title with the mark of a draft.
+  func draft(_ title: String) -> String { "[\(label(.draft))] \(title)" }
+
   // MARK: - Dates
 
   func time(

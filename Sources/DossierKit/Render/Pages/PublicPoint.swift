@@ -15,7 +15,8 @@ struct PublicPoint: Sendable {
     else { return nil }
     if location.isSensitive, location.publicRadius == nil { return nil }
     let metres = location.publicRadius.map(\.value).flatMap { $0 > 0 ? $0 : nil }
-    let places = Self.places(precision: location.precision?.value, radius: metres)
+    let places = min(
+      Self.places(precision: location.precision?.value), location.publicDecimals ?? 4)
     latitude = Self.written(point.latitude, places)
     longitude = Self.written(point.longitude, places)
     radius = metres.map { $0 >= 1000 ? "\(Int($0 / 1000)) km" : "\(Int($0)) m" }
@@ -29,18 +30,14 @@ struct PublicPoint: Sendable {
   }
 
   /// Decimal places: 4 are about 11 metres, 3 about 110, 2 about a kilometre, 1 about eleven.
-  private static func places(precision: Location.Precision?, radius: Double?) -> Int {
-    let fine =
-      switch precision {
-      case .exact, .site, nil: 4
-      case .neighbourhood, .settlement, .municipality: 3
-      case .district: 2
-      case .province: 1
-      case .country: 0
-      }
-    guard let radius else { return fine }
-    let allowed = radius < 50 ? 4 : radius < 500 ? 3 : radius < 5000 ? 2 : radius < 50_000 ? 1 : 0
-    return min(fine, allowed)
+  private static func places(precision: Location.Precision?) -> Int {
+    switch precision {
+    case .exact, .site, nil: 4
+    case .neighbourhood, .settlement, .municipality: 3
+    case .district: 2
+    case .province: 1
+    case .country: 0
+    }
   }
 
   /// Decimals from integers: no locale, no formatter.

@@ -33,6 +33,9 @@ struct NotFoundPage: TemplateContext {
     .text("language", "BCP 47 tag of the language of the dossier.") { $0.language },
     .text("direction", "“rtl” when the language is written from right to left.") { $0.direction },
     .text("site", "The dossier's title.") { $0.site },
+    .flag("preview", "Whether the site is a preview with drafts, not for readers.") {
+      $0.isPreview
+    },
     .text("root", "The path of the site on its host, with its slash; only with `url`.") {
       $0.root
     },
@@ -50,6 +53,7 @@ struct NotFoundPage: TemplateContext {
   let language: String
   let direction: String?
   let site: String
+  let isPreview: Bool
   let root: String?
   let style: InlineStyle
   let navigation: [NavigationContext]
@@ -61,6 +65,7 @@ struct NotFoundPage: TemplateContext {
     language = settings.language.value
     direction = LanguageNames.isRightToLeft(language) ? "rtl" : nil
     site = settings.title.value
+    isPreview = scope.site.drafts != nil
     let root = settings.url.map { Self.root(of: $0.value) }
     self.root = root
     // A relative link would lead elsewhere from each depth: without an address there is none.

@@ -168,6 +168,16 @@ enum French {
     case .previousPage: "Page précédente"
     case .nextPage: "Page suivante"
     case .pages: "Pages"
+    case .withdrawn: "Cette page a été retirée"
+    case .withdrawnText:
+      "Le contenu de cette page a été retiré et n\u{2019}est plus publié."
+    case .withdrawnOn: "Retirée le"
+    case .reason: "Motif"
+    case .preview: "Aperçu."
+    case .previewText:
+      "Ces pages contiennent des brouillons et des textes sous embargo. Elles ne sont pas destinées à la publication."
+    case .draft: "Brouillon"
+    case .draftPage: "Cette page n\u{2019}est pas publiée."
     case .yearsOfTimeline: "Années"
     case .table: "tableau"
     case .untrueStatements: "Reconnues fausses ou retirées"

@@ -30,4 +30,5 @@ enum Label: String, Sendable, CaseIterable {
   // Pages that stand alone.
   case timelineDeck, claimsDeck, sourcesDeck, notFound, notFoundText, moved, movedText
   case previousPage, nextPage, pages, yearsOfTimeline, table, untrueStatements, otherStatements
+  case withdrawn, withdrawnText, withdrawnOn, reason, preview, previewText, draft, draftPage
 }

@@ -13,6 +13,22 @@ enum Bytes {
     order(a, b) < 0
   }
 
+  /// Where some bytes stand first in others; nil when they do not.
+  static func find(_ needle: [UInt8], in bytes: some RandomAccessCollection<UInt8>) -> Int? {
+    let found = bytes.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard let first = needle.first, bytes.count >= needle.count else { return nil }
+      var index = 0
+      while index <= bytes.count - needle.count {
+        if bytes[index] == first, needle.indices.allSatisfy({ bytes[index + $0] == needle[$0] }) {
+          return index
+        }
+        index += 1
+      }
+      return nil
+    }
+    return found ?? nil
+  }
+
   /// Less than, equal to or greater than 0.
   static func order(_ a: some StringProtocol, _ b: some StringProtocol) -> Int {
     let fast = a.utf8.withContiguousStorageIfAvailable { left in

@@ -1,0 +1,138 @@
+extension Record {
+  /// Takes out of the fields every reference to a record that readers do not get.
+  ///
+  /// What names nothing any more goes with its reference: an involvement without a person, a label
+  /// without a term. Statements whose sources all stay back keep their words.
+  mutating func prune(_ isPublic: (RecordID) -> Bool) {
+    common.notSameAs.keep(isPublic)
+    common.sources.keep(isPublic)
+    for index in common.corrections.indices { common.corrections[index].claims.keep(isPublic) }
+    switch details {
+    case .article(var article):
+      article.incidents.keep(isPublic)
+      article.locations.keep(isPublic)
+      article.people.keep(isPublic)
+      article.organizations.keep(isPublic)
+      article.claims.keep(isPublic)
+      article.translationOf.keep(isPublic)
+      details = .article(article)
+    case .incident(var incident):
+      incident.prune(isPublic)
+      details = .incident(incident)
+    case .location(var location):
+      location.within.keep(isPublic)
+      details = .location(location)
+    case .person(var person):
+      for index in person.roles.indices {
+        person.roles[index].organization.keep(isPublic)
+        person.roles[index].sources.keep(isPublic)
+      }
+      for index in person.legal.indices { person.legal[index].sources.keep(isPublic) }
+      details = .person(person)
+    case .organization(var organization):
+      organization.parent.keep(isPublic)
+      organization.successor.keep(isPublic)
+      for index in organization.designations.indices {
+        organization.designations[index].sources.keep(isPublic)
+      }
+      details = .organization(organization)
+    case .source(var source):
+      source.derivedFrom.keep(isPublic)
+      details = .source(source)
+    case .claim(var claim):
+      claim.about.keep(isPublic)
+      claim.supersededBy.keep(isPublic)
+      if let first = claim.firstReported, !isPublic(first.source.value) {
+        claim.firstReported = nil
+      }
+      for index in claim.history.indices { claim.history[index].sources.keep(isPublic) }
+      details = .claim(claim)
+    case .media(var media):
+      media.depicts.keep(isPublic)
+      details = .media(media)
+    case .quote, .term: break
+    }
+  }
+}
+
+extension Incident {
+  fileprivate mutating func prune(_ isPublic: (RecordID) -> Bool) {
+    locations.removeAll { !isPublic($0.location.value) }
+    labels.removeAll { !isPublic($0.label.value) }
+    involved.removeAll { !isPublic($0.who.value) }
+    related.removeAll { !isPublic($0.incident.value) }
+    partOf.keep(isPublic)
+    claims.keep(isPublic)
+    for index in labels.indices { labels[index].sources.keep(isPublic) }
+    for index in figures.indices { figures[index].sources.keep(isPublic) }
+    for index in involved.indices { involved[index].sources.keep(isPublic) }
+    for index in related.indices { related[index].sources.keep(isPublic) }
+    for index in phases.indices { phases[index].sources.keep(isPublic) }
+    if var responsibility {
+      responsibility.sources.keep(isPublic)
+      for index in responsibility.claims.indices {
+        responsibility.claims[index].sources.keep(isPublic)
+      }
+      self.responsibility = responsibility
+    }
+  }
+}
+
+extension DossierSettings {
+  /// Takes out every reference to a record that readers do not get.
+  mutating func prune(_ isPublic: (RecordID) -> Bool) {
+    pinned.keep(isPublic)
+    known.keep(isPublic)
+    for index in unknown.indices { unknown[index].sources.keep(isPublic) }
+    for index in keyFigures.indices {
+      keyFigures[index].incident.keep(isPublic)
+      keyFigures[index].sources.keep(isPublic)
+    }
+    for index in updates.indices { updates[index].refs.keep(isPublic) }
+  }
+}
+
+extension BodyDirective {
+  /// Takes out every reference to a record that readers do not get; a component that named only
+  /// such records draws nothing, and not what it would draw without a name.
+  mutating func prune(_ isPublic: (RecordID) -> Bool) {
+    guard !references.allSatisfy({ isPublic($0.id.value) }) else { return }
+    switch component {
+    case .map(var locations, var incidents):
+      locations.keep(isPublic)
+      incidents.keep(isPublic)
+      component = .map(locations: locations, incidents: incidents)
+    case .timeline(var incidents, var locations):
+      incidents.keep(isPublic)
+      locations.keep(isPublic)
+      component = .timeline(incidents: incidents, locations: locations)
+    case .figures(var incidents):
+      incidents.keep(isPublic)
+      component = .figures(incidents: incidents)
+    case .claims(var ids, var about):
+      ids.keep(isPublic)
+      about.keep(isPublic)
+      component = .claims(ids: ids, about: about)
+    case .quote, .table, .unreadable: break
+    }
+    if references.allSatisfy({ !isPublic($0.id.value) }) { component = .unreadable }
+  }
+}
+
+extension [Located<RecordID>] {
+  fileprivate mutating func keep(_ isPublic: (RecordID) -> Bool) {
+    removeAll { !isPublic($0.value) }
+  }
+}
+
+extension [Citation] {
+  fileprivate mutating func keep(_ isPublic: (RecordID) -> Bool) {
+    removeAll { !isPublic($0.source.value) }
+  }
+}
+
+extension Located<RecordID>? {
+  fileprivate mutating func keep(_ isPublic: (RecordID) -> Bool) {
+    if let id = self, !isPublic(id.value) { self = nil }
+  }
+}

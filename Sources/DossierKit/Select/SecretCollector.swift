@@ -1,0 +1,196 @@
+import CommonMark
+
+/// Gathers the texts that no output may hold.
+///
+/// Always protected: the names that a record withholds, whole internal notes, titles and addresses
+/// of confidential sources. Protected where no public text has the same words: titles and sentences
+/// of records that stay back, and sentences of notes; so a common phrase is no false alarm.
+struct SecretCollector {
+  /// A sentence with fewer words is no evidence.
+  private static let fewestWords = 6
+
+  private(set) var secrets: [Secret] = []
+  /// Secrets only while no public text says the same.
+  private var unlessPublic: [Secret] = []
+
+  mutating func add(_ record: Record, _ gate: GateFields, _ publication: Publication) {
+    addNote(record, gate)
+    if case .person(let person) = record.details { addNames(person, record) }
+    switch publication {
+    case .published, .later: break
+    case .confidential: addConfidential(record)
+    case .embargoed:
+      addTexts(record, .embargoed)
+      addAddress(record, isEmbargoed: true)
+    case .draft, .ended, .removed:
+      addTexts(record, .unpublished)
+      addAddress(record, isEmbargoed: false)
+    case .withdrawn: addTexts(record, .unpublished)
+    }
+  }
+
+  /// The secrets; those that public texts have too are left out.
+  func finish(_ records: [Record], _ settings: DossierSettings) -> [Secret] {
+    guard !unlessPublic.isEmpty else { return secrets }
+    let index = SecretIndex(unlessPublic.map { ($0.text, false) })
+    var isPublic = [Bool](repeating: false, count: unlessPublic.count)
+    func search(_ text: [UInt8]) {
+      guard index.filter.mayHold(text, isMarkup: false) else { return }
+      for hit in index.hits(in: SecretLetters(text)) { isPublic[hit.secret] = true }
+    }
+    for record in records {
+      for text in record.publicTexts { search(Array(text.utf8)) }
+      for block in record.body?.facts.blocks ?? [] { search(block.text) }
+    }
+    var settings = settings
+    settings.visitTexts { text, _ in search(Array(text.value.utf8)) }
+    return secrets + zip(unlessPublic, isPublic).filter { !$0.1 }.map(\.0)
+  }
+
+  // MARK: - Names
+
+  private mutating func addNames(_ person: Person, _ record: Record) {
+    guard person.isWithheld(by: record.common.takedown) else { return }
+    let display = person.protection?.displayName?.value
+    var forms: [(text: Located<String>, isCapital: Bool)] = [(person.name, false)]
+    for alias in record.common.aliases where !person.isPublicForm(alias) {
+      forms.append((alias.name, alias.effectiveMatch == .case))
+    }
+    for form in forms where form.text.value != display {
+      let place = record.place(form.text.range)
+      secrets.append(
+        Secret(text: form.text.value, record: place, kind: .name, isCapital: form.isCapital))
+    }
+    let place = record.place(person.name.range)
+    let listed = Set(forms.map(\.text.value))
+    if let reversed = Self.reversed(person.name.value), !listed.contains(reversed) {
+      secrets.append(Secret(text: reversed, record: place, kind: .name))
+    }
+    // The surname alone may be somebody else's: it stops nothing unless the record lists it.
+    for surname in WithheldSurname.forms(of: person.name.value)
+    where !listed.contains(surname) && surname != display {
+      unlessPublic.append(
+        Secret(text: surname, record: place, kind: .surname, isCapital: true))
+    }
+  }
+
+  /// A name of several words with the last of them first.
+  private static func reversed(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let last = words.last else { return nil }
+    return ([last] + words.dropLast()).joined(separator: " ")
+  }
+
+  // MARK: - Notes and records that stay back
+
+  private mutating func addNote(_ record: Record, _ gate: GateFields) {
+    guard let note = gate.internalNote, note.value.utf8.count >= 8 else { return }
+    let place = record.place(note.range)
+    secrets.append(Secret(text: note.value, record: place, kind: .note))
+    for sentence in Self.sentences(Array(note.value.utf8)) where sentence != note.value {
+      unlessPublic.append(Secret(text: sentence, record: place, kind: .note))
+    }
+  }
+
+  private mutating func addConfidential(_ record: Record) {
+    guard case .source(let source) = record.details else { return }
+    if Self.isDistinctive(source.title.value) {
+      let place = record.place(source.title.range)
+      secrets.append(Secret(text: source.title.value, record: place, kind: .confidential))
+    }
+    for address in [source.url, source.archivedURL].compactMap(\.self) {
+      // The host alone is no secret, and neither is the scheme.
+      let parts = address.value.split(separator: "/", omittingEmptySubsequences: true)
+      guard parts.count > 2 else { continue }
+      let text = parts.dropFirst().joined(separator: "/")
+      secrets.append(
+        Secret(text: text, record: record.place(address.range), kind: .confidential))
+    }
+    for text in [source.publisher] + source.authors where Self.isDistinctive(text.value) {
+      unlessPublic.append(
+        Secret(text: text.value, record: record.place(text.range), kind: .confidential))
+    }
+    addAddress(record, isEmbargoed: false)
+  }
+
+  private mutating func addTexts(_ record: Record, _ kind: Secret.Kind) {
+    if Self.isDistinctive(record.title) {
+      unlessPublic.append(
+        Secret(text: record.title, record: record.place(record.common.id.range), kind: kind))
+    }
+    for text in record.texts {
+      for sentence in Self.sentences(Array(text.value.utf8)) where sentence != record.title {
+        unlessPublic.append(
+          Secret(text: sentence, record: record.place(text.range), kind: kind))
+      }
+    }
+    guard let body = record.body else { return }
+    for block in body.facts.blocks {
+      let place = record.place(body.range(block.source))
+      for sentence in Self.sentences(block.text) {
+        unlessPublic.append(Secret(text: sentence, record: place, kind: kind))
+      }
+    }
+  }
+
+  private mutating func addAddress(_ record: Record, isEmbargoed: Bool) {
+    guard let path = OutputPaths.path(of: record) else { return }
+    secrets.append(
+      Secret(
+        text: path, record: record.place(record.common.id.range),
+        kind: .address(isEmbargoed: isEmbargoed)))
+  }
+
+  /// Whether a title or name is more than a word that anybody may use.
+  private static func isDistinctive(_ text: String) -> Bool {
+    words(Array(text.utf8)) >= 2 && text.unicodeScalars.count >= 8
+  }
+
+  /// The sentences of a text that are long enough to be told from others.
+  private static func sentences(_ text: [UInt8]) -> [String] {
+    SentenceSplitter.sentences(in: text).filter { words(Array(text[$0])) >= fewestWords }.map {
+      String(decoding: text[$0], as: UTF8.self)
+    }
+  }
+
+  private static func words(_ text: [UInt8]) -> Int {
+    text.split(whereSeparator: { $0 <= 0x20 }).count
+  }
+}
+
+extension Record {
+  /// The texts of its fields, with the names.
+  fileprivate var publicTexts: [String] {
+    [title] + common.aliases.map(\.name.value) + texts.map(\.value)
+  }
+}
+
+extension Person {
+  /// Whether readers may not learn the name.
+  func isWithheld(by takedown: Takedown?) -> Bool {
+    !isFullyIdentified || takedown?.action.value == .anonymise
+  }
+
+  /// Whether readers may see an alias although the name is withheld.
+  func isPublicForm(_ alias: Alias) -> Bool {
+    alias.name.value == protection?.displayName?.value || alias.kind == .initials
+  }
+}
+
+/// The surname of a withheld name, of four letters or more.
+private enum WithheldSurname {
+  static func forms(of name: String) -> [String] {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let last = words.last, last.unicodeScalars.count >= 4 else { return [] }
+    return [String(last)]
+  }
+}
+
+extension Secret {
+  /// The names that a record withholds from readers, and its internal note.
+  static func secrets(of record: Record, _ gate: GateFields) -> [Secret] {
+    var collector = SecretCollector()
+    collector.add(record, gate, .published)
+    return collector.secrets
+  }
+}

@@ -1,0 +1,101 @@
+/// Finds many protected texts in one pass over the letters of a text.
+struct SecretIndex: Sendable {
+  /// A place where a secret stands.
+  struct Hit: Sendable {
+    /// The index of the secret.
+    let secret: Int
+    /// The letters.
+    let range: Range<Int>
+  }
+
+  /// The form of a secret, with the longer public names that hold it.
+  private struct Form: Sendable {
+    let needle: SecretNeedle
+    let secret: Int
+    /// Public names that hold the secret: their letters, and where the secret stands in them.
+    let innocents: [(letters: [UInt8], offset: Int)]
+  }
+
+  private let forms: [Form]
+  /// The forms by their first letters: eight, or all of a shorter one.
+  private let byStart: [[UInt64: [Int]]]
+  /// Which numbers of first letters there are, from 1 to 8.
+  private let lengths: [Int]
+  let filter: SecretFilter
+
+  var isEmpty: Bool { forms.isEmpty }
+
+  /// Takes the secrets, and public names that may hold one as a part: the public `Jan Smits` is no
+  /// hit for a protected `Jan Smit`.
+  init(_ secrets: [(text: String, isCapital: Bool)], publicNames: [[UInt8]] = []) {
+    var forms: [Form] = []
+    for (index, secret) in secrets.enumerated() {
+      for text in [secret.text, SecretNeedle.transliterated(secret.text)].compactMap(\.self) {
+        guard let needle = SecretNeedle(text, isCapital: secret.isCapital) else { continue }
+        let innocents = publicNames.flatMap { name in
+          needle.places(in: name).map { (letters: name, offset: $0) }
+        }
+        forms.append(Form(needle: needle, secret: index, innocents: innocents))
+      }
+    }
+    self.forms = forms
+    var byStart = [[UInt64: [Int]]](repeating: [:], count: 9)
+    for (index, form) in forms.enumerated() {
+      let count = min(8, form.needle.letters.count)
+      byStart[count][Self.key(form.needle.letters[..<count]), default: []].append(index)
+    }
+    self.byStart = byStart
+    lengths = (1...8).filter { !byStart[$0].isEmpty }
+    filter = SecretFilter(forms.map(\.needle))
+  }
+
+  /// The letters of the public names, for `init`.
+  static func letters(of names: [String]) -> [[UInt8]] {
+    names.map { SecretLetters(Array($0.utf8)).letters }
+  }
+
+  /// Every place where a secret stands, in the order of the text.
+  func hits(in text: SecretLetters, isPath: Bool = false, isNoise: Bool = false) -> [Hit] {
+    var hits: [Hit] = []
+    let count = text.count
+    text.letters.withUnsafeBufferPointer { letters in
+      for start in 0..<count {
+        var key: UInt64 = 0
+        var taken = 0
+        for length in lengths {
+          guard start + length <= count else { break }
+          while taken < length {
+            key = key << 8 | UInt64(letters[start + taken])
+            taken += 1
+          }
+          guard let candidates = byStart[length][key] else { continue }
+          for candidate in candidates {
+            let form = forms[candidate]
+            if isNoise, form.needle.isFoundInNoise { continue }
+            if form.needle.stands(at: start, in: text, isPath: isPath),
+              !isInnocent(form, at: start, letters)
+            {
+              hits.append(
+                Hit(secret: form.secret, range: start..<(start + form.needle.letters.count)))
+            }
+          }
+        }
+      }
+    }
+    return hits
+  }
+
+  private func isInnocent(
+    _ form: Form, at start: Int, _ letters: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    form.innocents.contains { innocent in
+      let low = start - innocent.offset
+      guard low >= 0, low + innocent.letters.count <= letters.count else { return false }
+      return innocent.letters.indices.allSatisfy { letters[low + $0] == innocent.letters[$0] }
+    }
+  }
+
+  private static func key(_ letters: ArraySlice<UInt8>) -> UInt64 {
+    letters.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}

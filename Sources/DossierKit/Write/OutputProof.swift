@@ -1,0 +1,245 @@
+/// All that is proved of the finished files before any of them is written.
+struct OutputProof: Sendable {
+  let proof: Proof
+
+  init(_ proof: Proof) { self.proof = proof }
+
+  /// The problems that keep the files from being written.
+  func check(_ files: [OutputFile], jobs: Int) async -> [Diagnostic] {
+    let scan = SecretScan(proof)
+    let points = PointCheck(proof)
+    let lists = ListCheck(proof)
+    var diagnostics = await scan.search(files, jobs: jobs)
+    diagnostics += await Parallel.map(files, jobs: jobs) { file in
+      ImageCheck.problems(of: file) + points.problems(of: file) + lists.problems(of: file)
+    }.flatMap { $0 }
+    return diagnostics
+  }
+}
+
+/// Rule L06: no picture tells where it was taken, or the serial number of a camera.
+private enum ImageCheck {
+  static func problems(of file: OutputFile) -> [Diagnostic] {
+    let name = file.path.name
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return [] }
+    let ending = name[name.utf8.index(after: dot)...].lowercased()
+    let known = ["jpg", "jpeg", "png", "webp", "gif", "avif", "svg", "jfif", "apng"]
+    guard known.contains(ending), let bytes = OutputBytes.read(file),
+      let info = ImageFile.inspect(bytes), info.hasGPS || info.hasSerial
+    else { return [] }
+    return [.metadata(file.path.text, isPlace: info.hasGPS)]
+  }
+}
+
+/// Rule L08: no coordinate finer than readers may learn.
+struct PointCheck: Sendable {
+  /// Digits of a latitude, and of the longitude that goes with it.
+  private struct Pair: Sendable {
+    let longitude: String
+    let point: Int
+  }
+
+  private let points: [Proof.Point]
+  /// The pairs by the digits of the latitude: more of them than readers may learn.
+  private let pairs: [String: [Pair]]
+  private let lengths: [Int]
+
+  init(_ proof: Proof) {
+    points = proof.points
+    var pairs: [String: [Pair]] = [:]
+    var lengths: Set<Int> = []
+    for (index, point) in proof.points.enumerated() {
+      // One digit more may be chance, two are the place.
+      for extra in 1...2 {
+        let decimals = point.decimals + extra
+        for isRounded in [false, true] {
+          let latitude = Self.digits(point.coordinates.latitude, decimals, isRounded)
+          let longitude = Self.digits(point.coordinates.longitude, decimals, isRounded)
+          let isPublic = proof.publicPoints.contains { point in
+            Self.isWritten(point.latitude, decimals, as: latitude)
+              && Self.isWritten(point.longitude, decimals, as: longitude)
+          }
+          // Trailing zeros are no finer than the digits before them.
+          if isPublic || latitude.utf8.last == 0x30 && longitude.utf8.last == 0x30 { continue }
+          pairs[latitude, default: []].append(Pair(longitude: longitude, point: index))
+          lengths.insert(decimals)
+        }
+      }
+    }
+    self.pairs = pairs
+    self.lengths = lengths.sorted()
+  }
+
+  func problems(of file: OutputFile) -> [Diagnostic] {
+    guard !pairs.isEmpty, case .bytes(let bytes) = file.content, !bytes.prefix(8192).contains(0)
+    else { return [] }
+    let numbers = Self.numbers(in: bytes)
+    var found: Set<Int> = []
+    for (index, number) in numbers.enumerated() {
+      for length in lengths {
+        guard let latitude = Self.prefix(number, length) else { break }
+        for pair in pairs[latitude] ?? [] {
+          // The two of one place stand side by side, in either order.
+          let near = numbers[
+            max(0, index - Self.reach)..<min(numbers.count, index + Self.reach + 1)]
+          if near.contains(where: { Self.prefix($0, length) == pair.longitude }) {
+            found.insert(pair.point)
+          }
+        }
+      }
+    }
+    return found.sorted().map { .tooFine(points[$0], file.path.text) }
+  }
+
+  /// How many numbers may stand between a latitude and its longitude.
+  private static let reach = 2
+
+  /// The decimal numbers of a text, with a point or a comma.
+  private static func numbers(in bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var numbers: [ArraySlice<UInt8>] = []
+    var index = 0
+    func isDigit(_ index: Int) -> Bool {
+      index < bytes.count && (0x30...0x39).contains(bytes[index])
+    }
+    while index < bytes.count {
+      guard isDigit(index) else {
+        index += 1
+        continue
+      }
+      let start = index
+      while isDigit(index) { index += 1 }
+      guard index - start <= 3, index < bytes.count,
+        bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ","), isDigit(index + 1)
+      else { continue }
+      index += 1
+      while isDigit(index) { index += 1 }
+      let isNegative = start > 0 && bytes[start - 1] == UInt8(ascii: "-")
+      numbers.append(bytes[(isNegative ? start - 1 : start)..<index])
+    }
+    return numbers
+  }
+
+  /// A number cut behind so many decimals; nil when it has fewer.
+  private static func prefix(_ number: ArraySlice<UInt8>, _ decimals: Int) -> String? {
+    guard
+      let mark = number.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }),
+      number.endIndex - mark - 1 >= decimals
+    else { return nil }
+    let whole = String(decoding: number[..<mark], as: UTF8.self)
+    let rest = String(decoding: number[(mark + 1)..<(mark + 1 + decimals)], as: UTF8.self)
+    return "\(whole).\(rest)"
+  }
+
+  /// Whether a coordinate, cut or rounded, is written with these digits.
+  private static func isWritten(_ degrees: Double, _ decimals: Int, as text: String) -> Bool {
+    digits(degrees, decimals, false) == text || digits(degrees, decimals, true) == text
+  }
+
+  /// A coordinate cut or rounded to so many decimals.
+  private static func digits(_ degrees: Double, _ decimals: Int, _ isRounded: Bool) -> String {
+    guard degrees.isFinite, abs(degrees) <= 360 else { return "" }
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = abs(degrees) * scale
+    // Binary fractions fall just short of the decimals that somebody wrote.
+    let units = Int(isRounded ? scaled.rounded() : (scaled + 1e-6).rounded(.down))
+    let whole = Int(scale)
+    let sign = degrees < 0 ? "-" : ""
+    return "\(sign)\(units / whole).\(DateDigits.padded(units % whole, decimals))"
+  }
+}
+
+/// Rules L07 and L09: lists name no page under takedown, and nothing younger than the build.
+struct ListCheck: Sendable {
+  private let unlisted: [(path: [UInt8], place: SourceRange)]
+  private let asOf: Instant
+
+  init(_ proof: Proof) {
+    unlisted = proof.unlisted.map { (Array($0.path.utf8), $0.place) }
+    asOf = proof.asOf
+  }
+
+  func problems(of file: OutputFile) -> [Diagnostic] {
+    let path = file.path.text
+    guard case .bytes(let bytes) = file.content, Self.isList(path) else { return [] }
+    var found: [Diagnostic] = []
+    let isPage = path.hasSuffix(".html")
+    for page in unlisted {
+      // That a page cites a source does not list it.
+      if isPage, page.path.starts(with: "sources/".utf8) { continue }
+      guard Self.names(page.path, in: bytes, from: path) else { continue }
+      found.append(.listed(page.place, path))
+    }
+    if path.hasSuffix(".xml"), let date = Self.laterDate(in: bytes, than: asOf) {
+      found.append(.later(date, path))
+    }
+    return found
+  }
+
+  /// Whether a file leads readers or machines to pages: a feed, a sitemap, a search index, the home
+  /// or a list.
+  private static func isList(_ path: String) -> Bool {
+    let name = FilePath.split(path).name
+    return name.hasSuffix(".xml") || name == "index.html" || path == "timeline.html"
+      || path == "claims.html" || path == "404.html" || name.hasPrefix("search")
+      || path.hasPrefix("search/")
+  }
+
+  /// Whether a list holds the address of a page: from the root, or relative to the list.
+  private static func names(_ page: [UInt8], in bytes: [UInt8], from path: String) -> Bool {
+    if Bytes.find(page, in: bytes) != nil { return true }
+    let relative = RelativePath.path(from: path, to: String(decoding: page, as: UTF8.self))
+    let link = Array("=\"\(relative)".utf8)
+    guard let place = Bytes.find(link, in: bytes) else { return false }
+    let end = place + link.count
+    return end < bytes.count && "\"#?".utf8.contains(bytes[end])
+  }
+
+  /// A date of a feed or a sitemap that the instant of the build had not seen.
+  private static func laterDate(in bytes: [UInt8], than asOf: Instant) -> String? {
+    for tag in ["<updated>", "<published>", "<lastmod>", "<pubDate>"] {
+      var rest = bytes[...]
+      while let place = Bytes.find(Array(tag.utf8), in: rest) {
+        rest = rest.dropFirst(place + tag.utf8.count)
+        let text = String(decoding: rest.prefix { $0 != UInt8(ascii: "<") }, as: UTF8.self)
+        if case .success(let instant) = Instant.parse(text), asOf < instant { return text }
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: - Diagnostics
+
+extension Diagnostic {
+  fileprivate static func metadata(_ path: String, isPlace: Bool) -> Self {
+    Diagnostic(
+      .imageMetadata, path: path,
+      isPlace
+        ? "the picture may tell where it was taken"
+        : "the picture may tell the serial number of a camera",
+      help: "save it without metadata, or as JPEG, PNG or WebP, which dossier cleans itself")
+  }
+
+  fileprivate static func tooFine(_ point: Proof.Point, _ path: String) -> Self {
+    var diagnostic = Diagnostic(
+      .coordinateTooFine, at: point.record,
+      "a coordinate finer than readers may learn would stand in '\(path)'",
+      help: "take it out of the text or the template that brought it there")
+    diagnostic.hidesExcerpt = true
+    return diagnostic
+  }
+
+  fileprivate static func listed(_ place: SourceRange, _ path: String) -> Self {
+    Diagnostic(
+      .takenDownPageListed, at: place, "the page under takedown would be listed in '\(path)'",
+      help: "take it out of the text or the template that brought it there")
+  }
+
+  fileprivate static func later(_ date: String, _ path: String) -> Self {
+    Diagnostic(
+      .embargoBetrayed, path: path,
+      "the date \(date) is later than the build, and betrays what is to come",
+      help: "mend the date, or the template that prints it")
+  }
+}

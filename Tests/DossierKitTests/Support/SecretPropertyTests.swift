@@ -1,0 +1,137 @@
+import Testing
+
+@testable import DossierKit
+
+/// Random names in random disguises are always found; random texts without them never are.
+struct SecretPropertyTests {
+  private static let syllables = [
+    "ba", "ré", "mo", "zü", "ka", "lin", "tor", "ñe", "sha", "wik", "dø", "pel", "çan", "gra", "fî",
+    "hu", "ő", "ter", "śa", "vel",
+  ]
+  private static let words = [
+    "the", "train", "left", "at", "nine", "and", "nobody", "saw", "a", "light", "de", "trein",
+    "niemand", "la", "gare", "était", "vide", "platform", "minister", "spoke", "<b>", "</b>",
+    "&amp;",
+    "100%", "C:\\new", "&nbsp;", "<a href=\"x/y.html\">", "</a>", "\n", "\u{AD}", "(", ")", "—",
+  ]
+
+  private static func name(_ random: inout SeededRandom) -> String {
+    let parts = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      let word = (0..<Int.random(in: 3...5, using: &random)).map { _ in
+        syllables.randomElement(using: &random) ?? "ba"
+      }.joined()
+      return word.prefix(1).uppercased() + word.dropFirst()
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private static func filler(_ random: inout SeededRandom) -> String {
+    (0..<Int.random(in: 0...12, using: &random)).map { _ in
+      words.randomElement(using: &random) ?? "a"
+    }.joined(separator: " ")
+  }
+
+  /// A way to write a letter so that some reader still reads it.
+  private static func disguise(
+    _ scalar: Unicode.Scalar, _ way: Int, _ random: inout SeededRandom
+  ) -> String {
+    let text = String(scalar)
+    let hex = String(scalar.value, radix: 16)
+    let padded = String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    let percent = text.utf8.map {
+      "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: Bool.random(using: &random))
+    }
+    switch way {
+    case 1: return "&#\(scalar.value);"
+    case 2: return "&#x\(hex);"
+    case 3: return percent.joined()
+    case 4: return "\\u\(padded)"
+    case 5: return "&amp;#\(scalar.value);"
+    case 6: return percent.map { "%25" + $0.dropFirst() }.joined()
+    case 7: return "\\\\u\(padded)"
+    case 8: return text.uppercased()
+    case 9: return text.lowercased()
+    default: return text
+    }
+  }
+
+  private static let between = [
+    "", "", "", "\u{AD}", "\u{200B}", "<b>", "</i>", "&shy;", "&#8203;", "<wbr>", "%E2%80%8B",
+    "-\n",
+  ]
+  private static let spaces = [
+    " ", "\u{A0}", "\n", "-", "_", "+", "%20", "&nbsp;", "&#160;", "\\n", "<br>", "</td><td>",
+    "\u{2011}", "&ndash;", ", ", "  \r\n",
+  ]
+
+  private static func written(_ name: String, _ random: inout SeededRandom) -> String {
+    let way = Int.random(in: 0...9, using: &random)
+    let isMixed = way < 4 && Bool.random(using: &random)
+    let scalars = Array(name.unicodeScalars)
+    var output = ""
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == " " {
+        output += spaces.randomElement(using: &random) ?? " "
+        continue
+      }
+      let isFirst = index == 0 || scalars[index - 1] == " "
+      let isHidden = !isMixed || Bool.random(using: &random)
+      if !isFirst, Int.random(in: 0..<6, using: &random) == 0, name.unicodeScalars.count >= 8 {
+        output += between.randomElement(using: &random) ?? ""
+      }
+      output += isHidden ? disguise(scalar, way, &random) : String(scalar)
+    }
+    return output
+  }
+
+  @Test(arguments: UInt64(1)...40)
+  func `a name in disguise is found`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<25 {
+      let name = Self.name(&random)
+      let hidden = Self.written(name, &random)
+      let text = "\(Self.filler(&random)) \(hidden) \(Self.filler(&random))"
+      let search = SecretSearch(index: SecretIndex([(name, false)]))
+      for path in ["page.html", "feed.xml", "search.json", "rows.csv", "without-a-suffix"] {
+        let found = search.findings(in: Array(text.utf8), path: path)
+        #expect(
+          found.count == 1, "seed \(seed), \(path): '\(name)' written '\(hidden)' in '\(text)'")
+        let shown = String(decoding: Folding.fold(found.first?.excerpt ?? ""), as: UTF8.self)
+        let folded = String(decoding: Folding.fold(name), as: UTF8.self)
+        #expect(!shown.contains(folded), "the excerpt shows '\(name)'")
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(1)...20)
+  func `a text without the name is innocent`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let secrets = (0..<20).map { _ in Self.name(&random) + " " + Self.name(&random) }
+    let search = SecretSearch(index: SecretIndex(secrets.map { ($0, false) }))
+    for _ in 0..<25 {
+      let text = (0..<4).map { _ in Self.written(Self.name(&random), &random) + Self.filler(&random)
+      }
+      .joined(separator: " ")
+      for path in ["page.html", "search.json"] {
+        #expect(search.findings(in: Array(text.utf8), path: path).isEmpty, "'\(text)'")
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(1)...20)
+  func `the filter dismisses nothing that the search would find`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let names = (0..<10).map { _ in Self.name(&random) } + ["Ali", "Zoë"]
+    let index = SecretIndex(names.map { ($0, false) })
+    for _ in 0..<50 {
+      let name = names.randomElement(using: &random) ?? "Ali"
+      let bytes = Array((Self.filler(&random) + " " + Self.written(name, &random) + ".").utf8)
+      let (text, tags) = SecretLetters.markup(bytes)
+      let isGuilty = !index.hits(in: text).isEmpty || !index.hits(in: tags).isEmpty
+      if isGuilty {
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(index.filter.mayHold(bytes, isMarkup: true), "\(text)")
+      }
+    }
+  }
+}
