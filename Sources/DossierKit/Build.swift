@@ -87,6 +87,38 @@ public struct Build: Sendable {
   }
 }
 
+extension Build {
+  /// Writes down what readers have: the hash of every public article's words.
+  ///
+  /// Nothing is written when the content has errors.
+  ///
+  /// - Throws: `FileSystemError` or `BuildError` when the run was not possible.
+  public func record() async throws -> (RecordingSummary?, BuildReport) {
+    var report = BuildReport()
+    let sources = try await scan().then(read)
+    report.sources = sources.value.texts
+    let linked = await audit(await link(await parse(sources)))
+    guard let value = linked.value else {
+      report.diagnostics = linked.diagnostics
+      return (nil, report)
+    }
+    report.add(linked.diagnostics, value.waivers)
+    report.count(value.site)
+    guard !report.fails(strict: options.strict) else { return (nil, report) }
+    progress("record")
+    let file = LedgerFile(content: options.content)
+    let old = value.ledger.map { PublishedLedger.read($0).value }
+    let new = await ledgerCheck(value).ledger(after: old)
+    if new != old { try file.write(new) }
+    return (RecordingSummary(from: old, to: new, path: file.path), report)
+  }
+
+  private func ledgerCheck(_ linked: Linked) -> LedgerCheck {
+    LedgerCheck(
+      site: linked.site, written: linked.written, asOf: options.asOf.instant, jobs: options.jobs)
+  }
+}
+
 // MARK: - Stages
 
 extension Build {
@@ -111,7 +143,9 @@ extension Build {
       let site = await Parser(jobs: options.jobs).parse(sources.texts, assets: sources.media)
       let templates = TemplateSet.load(overrides: sources.texts.templates, files: sources.theme)
       return Outcome(
-        Parsed(site: site.value, templates: templates.value),
+        Parsed(
+          site: site.value, templates: templates.value,
+          ledger: sources.texts.content.first { ContentPath.isLedger($0.path) }),
         site.diagnostics + templates.diagnostics)
     }
   }
@@ -125,7 +159,7 @@ extension Build {
       var outcome = Outcome<Linked?>(
         Linked(
           site: linked.value, written: parsed.site, templates: parsed.templates,
-          secrets: selected.value.secrets),
+          secrets: selected.value.secrets, ledger: parsed.ledger),
         selected.diagnostics + linked.diagnostics)
       // With a mistake in the content, the mention may be what could not be read.
       if isRead, !outcome.hasErrors {
@@ -143,8 +177,16 @@ extension Build {
       let audit = Audit(
         site: linked.site, written: linked.written, asOf: options.asOf.instant,
         jobs: options.jobs)
-      return Outcome(linked, await audit.run())
+      return Outcome(linked, await audit.run() + (await compare(linked)))
     }
+  }
+
+  /// Holds the articles against those that were recorded as published, if any were.
+  private func compare(_ linked: Linked) async -> [Diagnostic] {
+    guard let file = linked.ledger else { return [] }
+    let ledger = PublishedLedger.read(file)
+    return ledger.diagnostics
+      + (await ledgerCheck(linked).check(ledger.value, in: file.id))
   }
 
   /// Renders when nothing before went wrong, and proves that no secret is in the result.
@@ -157,6 +199,10 @@ extension Build {
     }
     report.add(linked.diagnostics, value.waivers)
     report.count(value.site)
+    if options.listsAddresses {
+      report.addresses = OutsideAddress.all(of: value.site)
+      report.waivers = value.waivers
+    }
     guard let templates = value.templates, !report.hasErrors else {
       report.diagnostics += value.waivers.unused(report.waived, sawPages: false)
       return nil
@@ -191,6 +237,8 @@ extension Build {
   struct Parsed: Sendable {
     let site: ParsedSite
     let templates: TemplateSet?
+    /// What was recorded as published.
+    let ledger: SourceFile?
   }
 
   /// What Link makes, with the records as they were written, and the strings that no output may
@@ -200,13 +248,19 @@ extension Build {
     let written: ParsedSite
     let templates: TemplateSet?
     let secrets: [Secret]
+    /// What was recorded as published.
+    let ledger: SourceFile?
     let waivers: Waivers
 
-    init(site: Site, written: ParsedSite, templates: TemplateSet?, secrets: [Secret]) {
+    init(
+      site: Site, written: ParsedSite, templates: TemplateSet?, secrets: [Secret],
+      ledger: SourceFile?
+    ) {
       self.site = site
       self.written = written
       self.templates = templates
       self.secrets = secrets
+      self.ledger = ledger
       waivers = Waivers(written) { site.index(of: $0) != nil }
     }
   }

@@ -20,6 +20,8 @@ public struct BuildOptions: Sendable {
   public var adopt: Bool
   /// Whether the site is written at all; `check` does not.
   public var writes: Bool
+  /// Whether the report lists the addresses outside the dossier that public records name.
+  public var listsAddresses = false
 
   /// Sets all options; those with a default are off.
   public init(

@@ -34,6 +34,10 @@ struct Renderer: Sendable {
       add(asset.path, asset.bytes, to: &files)
     }
     add("feed.xml", AtomFeed(site: site).bytes(), to: &files)
+    let changes = ChangeFeed(site: site, changes: index.changes, words: words)
+    for part in ChangeLog.Part.allCases {
+      add(OutputPaths.feed(of: part), changes.bytes(part), to: &files)
+    }
     add("sitemap.xml", Sitemap(site: site).bytes(), to: &files)
     add("robots.txt", Sitemap(site: site).robots(), to: &files)
     return Outcome(files + MediaFiles.files(of: site))
@@ -57,6 +61,7 @@ private struct PageMaker {
     case .list(.claim, _): render("claims", ClaimsPage(scope))
     case .list(.source, _): render("sources", SourcesPage(scope))
     case .list(let kind, let page): render("list", ListPage(kind, page: page, scope))
+    case .changes(let part, let page): render("changes", ChangesPage(part, page: page, scope))
     case .notFound: render("notfound", NotFoundPage(scope))
     case .redirect(let target): render("redirect", RedirectPage(target, scope))
     case .record(let index): record(index)

@@ -29,5 +29,7 @@ enum Label: String, Sendable, CaseIterable {
 
   // Pages that stand alone.
   case timelineDeck, claimsDeck, sourcesDeck, notFound, notFoundText, moved, movedText
+  case allCorrections, allUpdates, correctionsDeck, updatesDeck, changesFeed, majorChange
+  case sameReport, firstToReport, countedOnce
   case previousPage, nextPage, pages, yearsOfTimeline, table, untrueStatements, otherStatements
 }

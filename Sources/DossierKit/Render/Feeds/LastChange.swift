@@ -1,0 +1,32 @@
+/// When what readers see last changed, as the records themselves tell: never by the clock.
+struct LastChange {
+  let site: Site
+
+  /// The last change of a record that readers were told of; nil when it tells none.
+  ///
+  /// An article's publication, update or correction; a claim's last status; any other record's
+  /// last correction.
+  func of(_ record: Record) -> Instant? {
+    var changes = record.common.corrections.compactMap { instant($0.date.value) }
+    switch record.details {
+    case .article(let article):
+      changes += [article.date.value, article.updated?.value].compactMap {
+        $0?.instant(in: site.zone)
+      }
+    case .claim(let claim):
+      changes += claim.history.compactMap { instant($0.date.value) }
+    default: break
+    }
+    return changes.max()
+  }
+
+  /// The last change of any of some records.
+  func of(_ records: some Sequence<RecordIndex>) -> Instant? {
+    records.lazy.compactMap { of(site[$0]) }.max()
+  }
+
+  /// The start of the last day that a date can mean.
+  private func instant(_ date: EDTFDate) -> Instant? {
+    date.lastDay.map { site.zone.instant(CivilDate(dayNumber: $0)) }
+  }
+}
