@@ -40,10 +40,12 @@ let package = Package(
         "CommonMark", "CTemplates", "Spelling", "Templates", "YAML",
       ],
       swiftSettings: strict),
+    .target(name: "LinkCheck", dependencies: ["DossierKit"], swiftSettings: strict),
     .executableTarget(
       name: "dossier",
       dependencies: [
-        "DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DossierKit", "LinkCheck",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -59,6 +61,8 @@ let package = Package(
     .testTarget(
       name: "DossierKitTests", dependencies: ["CommonMark", "DossierKit", "Templates"],
       swiftSettings: strict),
+    .testTarget(
+      name: "LinkCheckTests", dependencies: ["DossierKit", "LinkCheck"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["dossier"],
       exclude: ["Sites"], swiftSettings: strict),

@@ -13,7 +13,7 @@ report() {
 
 # MARK: - Imports per target
 
-system="Bionic Darwin Dispatch Foundation FoundationEssentials FoundationInternationalization Glibc
+system="Bionic Darwin Dispatch Foundation FoundationEssentials FoundationInternationalization FoundationNetworking Glibc
 Musl Synchronization"
 
 # What each target may import beside the system's modules; a target without a line may not exist.
@@ -25,7 +25,8 @@ allowed_imports() {
     Sources/Templates) echo Spelling ;;
     Sources/DossierKit) echo CommonMark CTemplates Spelling Templates YAML ;;
     Sources/DossierServer) echo DossierKit FlyingFox FlyingSocks ;;
-    Sources/dossier) echo DossierKit DossierServer ArgumentParser ;;
+    Sources/LinkCheck) echo DossierKit ;;
+    Sources/dossier) echo DossierKit DossierServer LinkCheck ArgumentParser ;;
     Sources/dossier-bench) echo DossierKit ArgumentParser ;;
     Sources/DossierTestSupport) echo DossierKit Testing ;;
     Tests/CommonMarkTests) echo CommonMark DossierTestSupport Testing ;;
@@ -34,6 +35,7 @@ allowed_imports() {
     Tests/TemplatesTests) echo Templates DossierTestSupport Testing ;;
     Tests/DossierKitTests) echo DossierKit CommonMark Templates YAML DossierTestSupport Testing ;;
     Tests/DossierServerTests) echo DossierServer DossierKit DossierTestSupport Testing ;;
+    Tests/LinkCheckTests) echo DossierKit LinkCheck DossierTestSupport Testing ;;
     Tests/EndToEndTests) echo DossierTestSupport Testing ;;
     *) return 1 ;;
   esac
@@ -78,7 +80,7 @@ done
 # top-level type stays in its stage.
 # Explain and Curate are no steps of the flow: they stand behind Link, and Render and Write never hear
 # of them.
-stages="Scan Read Parse Select Link Audit Explain Curate Render Write"
+stages="Scan Read Parse Select Link Audit Ledger Explain Curate Render Write"
 handed_on="SiteInventory SourceFile SourceSet ParsedSite Edition Site SuppressedMention OutputFile
 WriteReport"
 shared="Model Diagnostics Support"

@@ -86,6 +86,35 @@ public struct Build: Sendable {
   }
 }
 
+extension Build {
+  /// Writes down what readers have: the hash of every public article's words.
+  ///
+  /// Nothing is written when the content has errors.
+  ///
+  /// - Throws: `FileSystemError` or `BuildError` when the run was not possible.
+  public func record() async throws -> (RecordingSummary?, BuildReport) {
+    var report = BuildReport()
+    let sources = try await scan().then(read)
+    report.sources = sources.value.texts
+    let linked = await audit(await link(await parse(sources)))
+    let value = linked.value
+    report.add(linked.diagnostics, value.waivers)
+    report.count(value.site)
+    guard !report.fails(strict: options.strict) else { return (nil, report) }
+    progress("record")
+    let file = LedgerFile(content: options.content)
+    let old = value.ledger.map { PublishedLedger.read($0).value }
+    let new = await ledgerCheck(value).ledger(after: old)
+    if new != old { try file.write(new) }
+    return (RecordingSummary(from: old, to: new, path: file.path), report)
+  }
+
+  private func ledgerCheck(_ linked: Linked) -> LedgerCheck {
+    LedgerCheck(
+      site: linked.site, written: linked.written, asOf: options.asOf.instant, jobs: options.jobs)
+  }
+}
+
 // MARK: - Stages
 
 extension Build {
@@ -110,7 +139,9 @@ extension Build {
       let site = await Parser(jobs: options.jobs).parse(sources.texts, assets: sources.media)
       let templates = TemplateSet.load(overrides: sources.texts.templates, files: sources.theme)
       return Outcome(
-        Parsed(site: site.value, templates: templates.value),
+        Parsed(
+          site: site.value, templates: templates.value,
+          ledger: sources.texts.content.first { ContentPath.isLedger($0.path) }),
         site.diagnostics + templates.diagnostics)
     }
   }
@@ -124,7 +155,7 @@ extension Build {
       var outcome = Outcome(
         Linked(
           site: linked.value, written: parsed.site, templates: parsed.templates,
-          proof: selected.value.proof),
+          proof: selected.value.proof, ledger: parsed.ledger),
         selected.diagnostics + linked.diagnostics)
       // With a mistake in the content, the mention may be what could not be read.
       if isRead, !outcome.hasErrors {
@@ -141,8 +172,16 @@ extension Build {
       let audit = Audit(
         site: linked.site, written: linked.written, asOf: options.asOf.instant,
         jobs: options.jobs)
-      return Outcome(linked, await audit.run())
+      return Outcome(linked, await audit.run() + (await compare(linked)))
     }
+  }
+
+  /// Holds the articles against those that were recorded as published, if any were.
+  private func compare(_ linked: Linked) async -> [Diagnostic] {
+    guard let file = linked.ledger else { return [] }
+    let ledger = PublishedLedger.read(file)
+    return ledger.diagnostics
+      + (await ledgerCheck(linked).check(ledger.value, in: file.id))
   }
 
   /// Renders when nothing before went wrong, and proves that no secret is in the result.
@@ -152,6 +191,10 @@ extension Build {
     let value = linked.value
     report.add(linked.diagnostics, value.waivers)
     report.count(value.site)
+    if options.listsAddresses {
+      report.addresses = OutsideAddress.all(of: value.site)
+      report.waivers = value.waivers
+    }
     guard let templates = value.templates, !report.hasErrors else {
       report.diagnostics += value.waivers.unused(report.waived, sawPages: false)
       return nil
@@ -187,6 +230,8 @@ extension Build {
   struct Parsed: Sendable {
     let site: ParsedSite
     let templates: TemplateSet?
+    /// What was recorded as published.
+    let ledger: SourceFile?
   }
 
   /// What Link makes, with the records as they were written, and what is to be proved of
@@ -196,13 +241,18 @@ extension Build {
     let written: ParsedSite
     let templates: TemplateSet?
     let proof: Proof
+    /// What was recorded as published.
+    let ledger: SourceFile?
     let waivers: Waivers
 
-    init(site: Site, written: ParsedSite, templates: TemplateSet?, proof: Proof) {
+    init(
+      site: Site, written: ParsedSite, templates: TemplateSet?, proof: Proof, ledger: SourceFile?
+    ) {
       self.site = site
       self.written = written
       self.templates = templates
       self.proof = proof
+      self.ledger = ledger
       waivers = Waivers(written) { site.index(of: $0) != nil }
     }
   }

@@ -24,6 +24,8 @@ public struct BuildOptions: Sendable {
   public var drafts: Bool
   /// Whether the instant was chosen, so that the dossier is as it was known then.
   public var isPast: Bool
+  /// Whether the report lists the addresses outside the dossier that public records name.
+  public var listsAddresses = false
 
   /// Sets all options; those with a default are off.
   public init(

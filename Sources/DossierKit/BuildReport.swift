@@ -14,6 +14,12 @@ public struct BuildReport: Sendable {
   public internal(set) var pages = 0
   /// What changed on disk; nil when nothing was to be written.
   public internal(set) var written: WriteReport?
+  /// What records are exempt from, for those who look at more than the content.
+  var waivers: Waivers?
+  /// The addresses outside the dossier, when the options ask for them.
+  public internal(set) var addresses: [OutsideAddress] = []
+  /// How many of the addresses were asked on the network; nil when none was to be.
+  public var addressTally: AddressTally?
 
   /// Whether the problems end the build without writing.
   public func fails(strict: Bool) -> Bool {
@@ -35,6 +41,11 @@ public struct BuildReport: Sendable {
     let (open, waived) = waivers.apply(found)
     diagnostics += open
     self.waived += waived
+  }
+
+  /// Takes in what somebody found who looked at more than the content.
+  public mutating func add(_ found: [Diagnostic]) {
+    if let waivers { add(found, waivers) } else { diagnostics += found }
   }
 
   mutating func count(_ site: Site) {

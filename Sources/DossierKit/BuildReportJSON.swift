@@ -17,6 +17,14 @@ public struct BuildReportJSON: Sendable {
       json.member("written", report.written?.written)
       json.member("unchanged", report.written?.unchanged)
       json.member("removed", report.written?.removed)
+      if let tally = report.addressTally {
+        json.key("addresses")
+        json.object { json in
+          json.member("total", tally.total)
+          json.member("asked", tally.asked)
+          json.member("known", tally.known)
+        }
+      }
       json.key("diagnostics")
       DiagnosticJSON(sources).write(report.diagnostics, to: &json)
       json.key("waived")

@@ -44,6 +44,9 @@ struct Terminal: Sendable {
     try finish(report)
   }
 
+  /// Prints a line for a person, whatever the format of the result.
+  func say(_ text: String) { Self.printError(text + "\n") }
+
   /// Runs work that prints its own result; problems go to the error stream.
   func runQuietly(_ work: () async throws -> BuildReport) async throws {
     let report = try await attempt(work)
@@ -60,7 +63,9 @@ struct Terminal: Sendable {
   }
 
   private func attempt(_ work: () async throws -> BuildReport) async throws -> BuildReport {
-    do { return try await work() } catch {
+    do { return try await work() } catch let code as ExitCode {
+      throw code
+    } catch {
       Self.printError("dossier: \(Self.describe(error))\n")
       throw ExitCode(2)
     }
@@ -97,6 +102,9 @@ struct Terminal: Sendable {
       parts.append("\(written.unchanged) unchanged")
     } else if report.fails(strict: isStrict) {
       parts.append("nothing written")
+    }
+    if let tally = report.addressTally {
+      parts.append("\(tally.total) addresses, \(tally.asked) of them asked now")
     }
     let count = DiagnosticPrinter(sources(report)).count(report.diagnostics)
     parts.append(count)

@@ -114,6 +114,11 @@ final class RunningDossier {
     if process.isRunning { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
   }
 
+  /// Ends the binary as Ctrl-C does.
+  func interrupt() {
+    if process.isRunning { _ = Foundation.kill(process.processIdentifier, SIGINT) }
+  }
+
   /// Waits for the end, and brings it about when the time is over.
   func finish(timeout: Duration = .seconds(60)) async throws -> DossierBinary.Run {
     let deadline = ContinuousClock.now + timeout

@@ -86,6 +86,7 @@ struct Waivers: Sendable {
           let place = SourceRange(file, waiver.rule.range)
           if used.contains(place) { return nil }
           if !sawPages, waiver.rule.value.isJudgedOnPages { return nil }
+          if waiver.rule.value.isJudgedElsewhere { return nil }
           return .unusedWaiver(waiver, at: place)
         }
       }
@@ -101,6 +102,13 @@ extension DiagnosticCode {
   ]
 
   fileprivate var isJudgedOnPages: Bool { Self.onPages.contains(self) }
+
+  /// The rules that only the network can tell of, and only when it is asked.
+  private static let onNetwork: Set<DiagnosticCode> = [
+    .deadAddress, .blockedAddress, .unreachableAddress, .untrustedAddress, .movedAddress,
+  ]
+
+  fileprivate var isJudgedElsewhere: Bool { Self.onNetwork.contains(self) }
 }
 
 // MARK: - Diagnostics

@@ -46,6 +46,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case statusDiffersFromHistory = "P08"
   /// Disputed, contested or competing without sources on both sides.
   case oneSidedDispute = "P09"
+  /// A published article changed or went away, and no correction, update or note says so.
+  case silentChange = "P10"
   /// An internal note, draft, withdrawn, embargoed or confidential byte in any output.
   case privateContentInOutput = "L01"
   /// A protected name in any output: HTML, attributes, file names, JSON-LD, feeds, search shards,
@@ -114,4 +116,14 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unpublishedReference = "M04"
   /// A fenced directive's content cannot be read.
   case badDirective = "M05"
+  /// An address outside the dossier leads to nothing any more.
+  case deadAddress = "N01"
+  /// An address outside the dossier does not let this program in.
+  case blockedAddress = "N02"
+  /// An address outside the dossier does not answer, or only with a failure.
+  case unreachableAddress = "N03"
+  /// The encryption of an address outside the dossier cannot be trusted, or does not work.
+  case untrustedAddress = "N04"
+  /// An address outside the dossier has moved for good.
+  case movedAddress = "N05"
 }

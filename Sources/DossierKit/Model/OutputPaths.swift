@@ -3,7 +3,8 @@ enum OutputPaths {
   /// The pages that every site has, whatever its records.
   static let fixed = [
     "index.html", "timeline.html", "claims.html", "search.html", "404.html", "feed.xml",
-    "sitemap.xml", "robots.txt",
+    "sitemap.xml", "robots.txt", "corrections/index.html", "corrections.xml", "updates/index.html",
+    "updates.xml",
   ]
 
   /// The path of a record's page; nil for a kind without pages.

@@ -64,6 +64,7 @@ struct Parser: Sendable {
       } else {
         parsed.unreadableKind = kind
       }
+    case .ledger: break
     case .unknown(let help):
       problems.add(.unknownFile(file, help: help))
     }

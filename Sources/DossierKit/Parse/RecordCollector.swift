@@ -38,7 +38,7 @@ struct RecordCollector {
       paths[path] = id
       unreadable.insert(id)
     case .list(let kind): unreadableKinds.insert(kind)
-    case .unknown: break
+    case .unknown, .ledger: break
     }
   }
 

@@ -7,6 +7,7 @@ enum TextKinds {
 
   /// Whether the name at the end of a path says that the file is text.
   static func contains(_ path: String) -> Bool {
+    if ContentPath.isLedger(path) { return true }
     guard let dot = path.utf8.lastIndex(of: 0x2E) else { return false }
     let suffix = path.utf8[path.utf8.index(after: dot)...]
     guard suffix.count <= 16 else { return false }

@@ -10,6 +10,8 @@ struct PagePlan: Sendable {
     case record(RecordIndex)
     /// A page of the list of those who name a record, from 1.
     case mentions(RecordIndex, page: Int)
+    /// A page of the log of corrections or of updates, from 1.
+    case changes(ChangeLog.Part, page: Int)
     case notFound
     /// The words that a record was withdrawn, by its index in the site's tombstones.
     case tombstone(Int)
@@ -33,6 +35,13 @@ enum PageList {
       for page in 1...ListPage.pages(of: kind, index) {
         pages.append(
           PagePlan(path: OutputPaths.list(of: kind, page: page), content: .list(kind, page: page)))
+      }
+    }
+    for part in ChangeLog.Part.allCases {
+      for page in 0..<index.changes.pages(part) {
+        pages.append(
+          PagePlan(
+            path: OutputPaths.log(part, page: page + 1), content: .changes(part, page: page + 1)))
       }
     }
     for (number, path) in site.paths.enumerated() {

@@ -36,6 +36,10 @@ struct Renderer: Sendable {
       add(asset.path, asset.bytes, to: &files)
     }
     add("feed.xml", AtomFeed(site: site).bytes(), to: &files)
+    let changes = ChangeFeed(site: site, changes: index.changes, words: words)
+    for part in ChangeLog.Part.allCases {
+      add(OutputPaths.feed(of: part), changes.bytes(part), to: &files)
+    }
     let sitemap = Sitemap(site: site, index: index)
     add("sitemap.xml", sitemap.bytes(), to: &files)
     add("robots.txt", sitemap.robots(), to: &files)
@@ -63,6 +67,7 @@ private struct PageMaker {
     case .list(.claim, _): render("claims", ClaimsPage(scope))
     case .list(.source, _): render("sources", SourcesPage(scope))
     case .list(let kind, let page): render("list", ListPage(kind, page: page, scope))
+    case .changes(let part, let page): render("changes", ChangesPage(part, page: page, scope))
     case .notFound: render("notfound", NotFoundPage(scope, style: style))
     case .redirect(let target): render("redirect", RedirectPage(target, scope))
     case .tombstone(let index):

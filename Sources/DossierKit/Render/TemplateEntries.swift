@@ -16,6 +16,7 @@ enum TemplateEntries {
     TemplateLibrary.Entry("mentions", MentionsPage.self),
     TemplateLibrary.Entry("claims", ClaimsPage.self),
     TemplateLibrary.Entry("sources", SourcesPage.self),
+    TemplateLibrary.Entry("changes", ChangesPage.self),
     TemplateLibrary.Entry("timeline", TimelinePage.self),
     TemplateLibrary.Entry("notfound", NotFoundPage.self),
     TemplateLibrary.Entry("redirect", RedirectPage.self),

@@ -5,6 +5,8 @@ enum ContentPath {
   case settings
   case record(RecordKind, name: String)
   case list(RecordKind)
+  /// What was published, as `dossier record` wrote it down.
+  case ledger
   case unknown(help: String)
 
   /// Extensions of files that are copied and not read as records.
@@ -12,9 +14,19 @@ enum ContentPath {
     (path.hasPrefix("media/") && !isMediaList(path)) || path.hasPrefix("map/")
   }
 
+  /// Whether a path is that of the ledger of published articles.
+  static func isLedger(_ path: String) -> Bool { Bytes.equal(path, ledgerName) }
+
+  /// The name of the ledger of published articles in the content folder.
+  static let ledgerName = "published.lock"
+
   init(_ path: String) {
     if path == "dossier.yml" {
       self = .settings
+      return
+    }
+    if Self.isLedger(path) {
+      self = .ledger
       return
     }
     if Self.isMediaList(path) {

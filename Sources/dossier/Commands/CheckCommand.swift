@@ -8,11 +8,19 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  @OptionGroup(title: "Links") var links: LinkOptions
+
   func run() async throws {
     let terminal = Terminal(options)
     try await terminal.run {
-      let build = Build(options.buildOptions(writes: false), progress: terminal.stage)
-      return try await build.run()
+      var settings = options.buildOptions(writes: false)
+      settings.listsAddresses = links.areAsked
+      let build = Build(settings, progress: terminal.stage)
+      var report = try await build.run()
+      if links.areAsked {
+        try await LinkRun(links, content: options.content, terminal).add(to: &report)
+      }
+      return report
     }
   }
 }

@@ -34,6 +34,8 @@ struct PageContext: TemplateContext {
     .list("trail", "The pages above this one, the home first.") { $0.trail },
     .any("hasTrail") { $0.trail },
     .object("publisher", "Who publishes the dossier.") { $0.publisher },
+    .list("logs", "The logs of corrections and updates, when they have entries.") { $0.logs },
+    .any("hasLogs") { $0.logs },
   ]
 
   var language: String
@@ -54,6 +56,7 @@ struct PageContext: TemplateContext {
   var navigation: [Prepared<NavigationContext>]
   var trail: [NavigationContext] = []
   var publisher: Prepared<PublisherContext>?
+  var logs: [Prepared<NavigationContext>] = []
 }
 
 /// A link of the masthead or of the way back.

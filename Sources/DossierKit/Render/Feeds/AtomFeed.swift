@@ -1,11 +1,11 @@
 /// The dossier's Atom 1.0 feed (RFC 4287): its articles, newest first.
 ///
-/// Nothing in it depends on the clock: dates are those of the articles. Links are absolute with
-/// `url:` and relative without it; ids are `tag:` URIs (RFC 4151), which survive a move.
+/// Nothing in it depends on the clock: dates are those of the articles.
 struct AtomFeed {
   let site: Site
-  /// The most entries.
-  static let limit = 50
+  private var frame: FeedFrame { FeedFrame(site: site) }
+
+  init(site: Site) { self.site = site }
 
   /// The feed's bytes; nil without an article, for an empty feed has no date.
   func bytes() -> [UInt8]? {
@@ -21,18 +21,11 @@ struct AtomFeed {
       .sorted { ($1.updated, $0.index) < ($0.updated, $1.index) }
     guard let newest = articles.first else { return nil }
     var xml = XMLDocument()
-    xml.open("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", language)])
-    xml.element("id", tag(for: "dossier"))
-    xml.element("title", site.settings.title.value)
-    if let summary = site.settings.summary { xml.element("subtitle", summary.value) }
-    xml.element("updated", newest.updated.utc)
-    xml.open("author")
-    xml.element("name", site.settings.publisher?.name.value ?? site.settings.title.value)
-    xml.close("author")
-    xml.element("link", nil, [("rel", "self"), ("href", address("feed.xml"))])
-    xml.element(
-      "link", nil, [("rel", "alternate"), ("type", "text/html"), ("href", address("index.html"))])
-    for entry in articles.prefix(Self.limit) { add(entry, to: &xml) }
+    frame.open(
+      &xml, id: "dossier", title: site.settings.title.value,
+      subtitle: site.settings.summary?.value, updated: newest.updated, path: "feed.xml",
+      page: "index.html")
+    for entry in articles.prefix(FeedFrame.limit) { add(entry, to: &xml) }
     xml.close("feed")
     return xml.bytes
   }
@@ -43,13 +36,12 @@ struct AtomFeed {
     let record = site[entry.index]
     let lang = entry.article.language?.value
     xml.open("entry", lang.map { [("xml:lang", $0)] } ?? [])
-    xml.element("id", tag(for: "articles/\(record.id)"))
+    xml.element("id", frame.tag(for: "articles/\(record.id)"))
     xml.element("title", entry.article.title.value)
     xml.element("published", entry.article.date.value.instant(in: site.zone).utc)
     xml.element("updated", entry.updated.utc)
     if let path = site.paths[Int(entry.index)] {
-      xml.element(
-        "link", nil, [("rel", "alternate"), ("type", "text/html"), ("href", address(path))])
+      frame.link(to: path, &xml)
     }
     for author in entry.article.authors {
       xml.open("author")
@@ -60,25 +52,6 @@ struct AtomFeed {
       xml.element("summary", summary.value)
     }
     xml.close("entry")
-  }
-
-  private var language: String { site.settings.language.value }
-
-  private func address(_ path: String) -> String {
-    let escaped = URLEscaper.escaped(path: path)
-    return site.settings.url.map { "\($0.value)/\(escaped)" } ?? escaped
-  }
-
-  private func tag(for path: String) -> String {
-    let host = site.settings.url.map { Self.host(of: $0.value) } ?? "dossier.invalid"
-    return "tag:\(host),2017:\(path)"
-  }
-
-  private static func host(of url: String) -> String {
-    let parts = url.utf8.split(separator: UInt8(ascii: "/"))
-    let authority = parts.count > 1 ? parts[1] : Substring(url).utf8
-    let host = authority.prefix { $0 != UInt8(ascii: ":") }
-    return String(decoding: host, as: UTF8.self)
   }
 }
 

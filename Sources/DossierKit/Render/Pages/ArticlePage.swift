@@ -7,6 +7,9 @@ struct ArticlePage: TemplateContext {
   static let fields: [TemplateField<Self>] = [
     .object("label", "The fixed phrases.") { $0.label },
     .object("page", "The frame.") { $0.page },
+    .html("linkedData", "What it says of itself to machines: JSON-LD of schema.org.") {
+      $0.linkedData
+    },
     .text("kind", "Report, analysis, fact-check, …") { $0.kind },
     .text("title", "The title.") { $0.title },
     .text("language", "The article's language, when it is not the dossier's.") { $0.language },
@@ -43,6 +46,7 @@ struct ArticlePage: TemplateContext {
 
   let label: Prepared<LabelsContext>
   let page: PageContext
+  let linkedData: String?
   let kind: String
   let title: String
   let language: String?
@@ -75,6 +79,7 @@ struct ArticlePage: TemplateContext {
       trail: [.home, .articles], isHidden: !record.isListed)
     page.alternates = Self.alternates([index] + versions, scope)
     self.page = page
+    linkedData = ArticleData(scope).json(article, index)
     kind = scope.words.articleKind(article.kind)
     title = record.title
     language = scope.foreignLanguage(of: index)

@@ -16,7 +16,7 @@ struct ClaimPage: TemplateContext {
     .html("body", "What is told about it.") { $0.body },
     .list("history", "What became of it, oldest first.") { $0.history },
     .any("hasHistory") { $0.history },
-    .list("stances", "Sources by what they say of it.") { $0.stances },
+    .list("stances", "Sources by what they say of it, and by independent origin.") { $0.stances },
     .any("hasStances") { $0.stances },
     .list("articles", "Articles that deal with it.") { $0.articles },
     .any("hasArticles") { $0.articles },
@@ -41,7 +41,7 @@ struct ClaimPage: TemplateContext {
   let majorCorrections: [CorrectionContext]
   let body: String?
   let history: [HistoryContext]
-  let stances: [GroupContext]
+  let stances: [StanceContext]
   let articles: [RecordLink]
   let allArticles: NavigationContext?
   let incidents: [RecordLink]
@@ -99,16 +99,14 @@ struct ClaimPage: TemplateContext {
   }
 
   /// The claim's sources by what they say of it; a source without a stance comes last.
-  private static func stances(_ citations: [Citation], _ scope: PageScope) -> [GroupContext] {
+  private static func stances(_ citations: [Citation], _ scope: PageScope) -> [StanceContext] {
     let order: [(Citation.Stance?, Label, String)] = [
       (.supports, .supporting, "supporting"), (.contradicts, .contradicting, "contradicting"),
       (.origin, .origin, "origin"), (.mentions, .mentioning, "mentioning"),
       (nil, .noStance, "cited"),
     ]
     return order.compactMap { stance, label, id in
-      let list = scope.citations(citations.filter { $0.stance == stance })
-      guard !list.isEmpty else { return nil }
-      return GroupContext(title: scope.label(label), id: id, citations: list)
+      scope.stance(citations.filter { $0.stance == stance }, title: label, id: id)
     }
   }
 }

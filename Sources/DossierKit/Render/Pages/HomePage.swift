@@ -39,8 +39,11 @@ struct HomePage: TemplateContext {
     .text("claimsHref", "The address of the ledger of claims.") { $0.claimsHref },
     .text("timelineHref", "The address of the timeline.") { $0.timelineHref },
     .text("articlesHref", "The address of the list of articles.") { $0.articlesHref },
-    .list("updates", "What changed, newest first.") { $0.updates },
+    .list("updates", "What changed, the newest of it, newest first.") { $0.updates },
     .any("hasUpdates") { $0.updates },
+    .flag("changes", "Whether there are updates, or a log of changes.") {
+      !$0.updates.isEmpty || !$0.page.logs.isEmpty
+    },
     .list("policies", "How the dossier is made, and its rules.") { $0.policies },
     .any("hasPolicies") { $0.policies },
     .list("grades", "What each grade means.") { $0.grades },
@@ -78,6 +81,7 @@ struct HomePage: TemplateContext {
   let grades: [StatementContext]
 
   private static let latestLimit = 6
+  private static let updatesLimit = 8
 
   init(_ scope: PageScope) {
     let settings = scope.site.settings
@@ -120,9 +124,9 @@ struct HomePage: TemplateContext {
     let changes = settings.updates.sorted {
       $1.at.value.sortKey(in: scope.site.zone) < $0.at.value.sortKey(in: scope.site.zone)
     }
-    updates = changes.map { update in
+    updates = changes.prefix(Self.updatesLimit).map { update in
       StatementContext(
-        text: update.text.value, title: Self.kind(of: update, scope.words),
+        text: update.text.value, title: scope.words.updateKind(update),
         time: scope.time(update.at.value, style: .short), records: scope.links(update.refs))
     }
     updated = Self.updated(changes.first, scope)
@@ -142,11 +146,6 @@ struct HomePage: TemplateContext {
       guard number > 0 else { return nil }
       return StatContext(number: String(number), counted: scope.words.counted(kind, number))
     }
-  }
-
-  /// The kind of an update, in words when it is one that the interface knows.
-  private static func kind(of update: DossierSettings.Update, _ words: Words) -> String? {
-    update.kind.flatMap { Correction.Kind(rawValue: $0.value).map(words.correctionKind) }
   }
 
   /// The newest of the last update and the newest article's dates.

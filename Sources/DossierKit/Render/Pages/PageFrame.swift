@@ -27,7 +27,9 @@ struct PageFrame {
       canonical: settings.url.map { "\($0.value)/\(URLEscaper.escaped(path: scope.path))" },
       isHidden: isHidden || isPreview, isPreview: isPreview, isDraft: isDraft,
       hasSystemFonts: settings.theme.fonts == .system,
-      navigation: navigation(), trail: trail.map(link), publisher: scope.shared.publisher)
+      navigation: navigation(), trail: trail.map(link), publisher: scope.shared.publisher,
+      logs: scope.isInFolder
+        ? scope.shared.logs : parts.logs(from: scope.path).map { Prepared($0) })
   }
 
   /// The main parts of the dossier that have something in them.
@@ -64,6 +66,16 @@ extension PageFrame {
         NavigationContext(
           href: URLEscaper.escaped(path: RelativePath.path(from: path, to: part.path)),
           title: part.title(words), isCurrent: part.path == path)
+      }
+    }
+
+    /// The logs of corrections and updates that have something in them, as links from a page.
+    func logs(from path: String) -> [NavigationContext] {
+      ChangeLog.Part.allCases.filter { index.changes.pages($0) > 0 }.map { part in
+        NavigationContext(
+          href: URLEscaper.escaped(
+            path: RelativePath.path(from: path, to: OutputPaths.log(part, page: 1))),
+          title: words.label(part.title))
       }
     }
 

@@ -11,6 +11,8 @@ final class SharedContexts: Sendable {
   /// The main parts of the dossier, none of them being the page itself.
   let navigation: [Prepared<NavigationContext>]
   let publisher: Prepared<PublisherContext>?
+  /// The ways to the logs of corrections and updates that have entries.
+  let logs: [Prepared<NavigationContext>]
   let hasTimeline: Bool
   /// The main parts of the dossier that have something in them.
   let parts: [SitePart]
@@ -47,6 +49,7 @@ final class SharedContexts: Sendable {
     parts = SitePart.allCases.filter(frame.exists)
     navigation = frame.navigation(from: "x/index.html").map { Prepared($0) }
     publisher = frame.publisher().map { Prepared($0) }
+    logs = frame.logs(from: "x/index.html").map { Prepared($0) }
   }
 
   /// All that is made of one record.

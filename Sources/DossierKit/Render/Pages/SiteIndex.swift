@@ -33,6 +33,12 @@ struct SiteIndex: Sendable {
   let copies: [[RecordIndex]]
   let children: [[RecordIndex]]
   let predecessors: [[RecordIndex]]
+  /// Which sources go back to one and the same.
+  let origins: SourceOrigins
+  /// The sources that go back to each, itself first, by the id of that source.
+  let families: [RecordID: [RecordIndex]]
+  /// All corrections and updates, newest first.
+  let changes: ChangeLog
 
   init(_ site: Site) {
     let count = site.records.count
@@ -93,6 +99,10 @@ struct SiteIndex: Sendable {
     self.copies = copies
     self.children = children
     self.predecessors = predecessors
+    let origins = SourceOrigins(site.records)
+    self.origins = origins
+    families = Dictionary(grouping: site.indices(of: .source)) { origins.origin(of: site[$0].id) }
+    changes = ChangeLog(site)
   }
 
   /// The records of a kind in the order of its list: newest first, or by name.

@@ -20,6 +20,11 @@ struct SourcePage: TemplateContext {
     .html("body", "What is told about it.") { $0.body },
     .list("usages", "The records that cite it, with the places and sentences.") { $0.usages },
     .any("hasUsages") { $0.usages },
+    .text("sameReport", "That others carry the same report, and all count as one.") {
+      $0.sameReport
+    },
+    .list("copies", "The other sources that carry the same report.") { $0.copies },
+    .any("hasCopies") { $0.copies },
     .list("notes", "The text's source notes.") { $0.notes },
     .any("hasNotes") { $0.notes },
     .list("corrections", "All corrections.") { $0.corrections },
@@ -38,6 +43,8 @@ struct SourcePage: TemplateContext {
   let majorCorrections: [CorrectionContext]
   let body: String?
   let usages: [BacklinkGroupContext]
+  let sameReport: String?
+  let copies: [RecordLink]
   let notes: [NoteContext]
   let corrections: [CorrectionContext]
 
@@ -57,6 +64,16 @@ struct SourcePage: TemplateContext {
     majorCorrections = scope.corrections(record, isMajor: true)
     body = scope.body(index)
     usages = scope.mentions(index)
+    let copies = scope.sameReport(as: index)
+    sameReport = copies.isEmpty ? nil : scope.words.sameReport(copies.count)
+    self.copies = copies.map { copy in
+      guard copy == scope.site.index(of: scope.index.origins.origin(of: record.id)) else {
+        return scope.link(copy)
+      }
+      var link = scope.linkContext(copy)
+      link.aside = scope.label(.firstToReport)
+      return RecordLink(link)
+    }
     notes = scope.notes(index)
     corrections = scope.corrections(record)
   }

@@ -155,4 +155,16 @@ extension Dutch {
     case .country: "land"
     }
   }
+
+  @Sendable static func independentSources(_ total: Int, _ independent: Int) -> String {
+    if total == 1 { return "1 bron" }
+    if independent == total { return "\(total) onafhankelijke bronnen" }
+    if independent == 1 { return "\(total) bronnen die als één tellen" }
+    return "\(total) bronnen, waarvan \(independent) onafhankelijk"
+  }
+
+  @Sendable static func sameReport(_ others: Int) -> String {
+    let subject = others == 1 ? "Deze bron en één andere" : "Deze bron en \(others) andere"
+    return "\(subject) brengen hetzelfde bericht: ze tellen als één."
+  }
 }

@@ -18,7 +18,8 @@ extension Words {
     reason: Dutch.reason, noteLabel: { "Bronvermelding \($0)" },
     noteBack: { "Terug naar plaats \($1) van bronvermelding \($0) in de tekst" },
     claimFate: Dutch.claimFate, times: { $0 == 1 ? "in 1 artikel" : "in \($0) artikelen" },
-    section: { "onder “\($0)”" })
+    section: { "onder “\($0)”" },
+    independentSources: Dutch.independentSources, sameReport: Dutch.sameReport)
 }
 
 /// The fixed phrases of Dutch.
@@ -165,6 +166,18 @@ enum Dutch {
         + "het adres."
     case .moved: "Deze pagina is verplaatst"
     case .movedText: "Ze staat nu hier:"
+    case .allCorrections: "Alle rechtzettingen"
+    case .allUpdates: "Alle aanvullingen"
+    case .correctionsDeck:
+      "Elke rechtzetting, verduidelijking en intrekking in dit dossier, de nieuwste eerst: wat er "
+        + "stond, en wat er nu staat."
+    case .updatesDeck:
+      "Wat aan dit dossier is toegevoegd of bijgewerkt, het nieuwste eerst."
+    case .changesFeed: "Atom-feed van deze lijst"
+    case .majorChange: "ingrijpend"
+    case .sameReport: "Hetzelfde bericht elders"
+    case .firstToReport: "het bericht dat de andere overnemen"
+    case .countedOnce: "Hetzelfde bericht, één keer geteld:"
     case .previousPage: "Vorige pagina"
     case .nextPage: "Volgende pagina"
     case .pages: "Pagina’s"

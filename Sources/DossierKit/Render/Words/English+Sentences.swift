@@ -149,4 +149,16 @@ extension English {
     case .country: "country"
     }
   }
+
+  @Sendable static func independentSources(_ total: Int, _ independent: Int) -> String {
+    if total == 1 { return "1 source" }
+    if independent == total { return "\(total) independent sources" }
+    if independent == 1 { return "\(total) sources that count as one" }
+    return "\(total) sources, \(independent) of them independent"
+  }
+
+  @Sendable static func sameReport(_ others: Int) -> String {
+    let subject = others == 1 ? "This and one other" : "This and \(others) others"
+    return "\(subject) carry the same report: count them as one."
+  }
 }

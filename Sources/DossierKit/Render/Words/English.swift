@@ -20,7 +20,8 @@ extension Words {
     noteLabel: { "Source note \($0)" },
     noteBack: { "Back to use \($1) of note \($0) in the text" },
     claimFate: English.claimFate, times: { $0 == 1 ? "in 1 article" : "in \($0) articles" },
-    section: { "under “\($0)”" })
+    section: { "under “\($0)”" },
+    independentSources: English.independentSources, sameReport: English.sameReport)
 }
 
 /// The fixed phrases of English.
@@ -164,6 +165,18 @@ enum English {
       "There is no page at this address. It may have moved, or the address has a mistake in it."
     case .moved: "This page has moved"
     case .movedText: "It is now here:"
+    case .allCorrections: "All corrections"
+    case .allUpdates: "All updates"
+    case .correctionsDeck:
+      "Every correction, clarification and retraction in this dossier, newest first: what it said, "
+        + "and what it says now."
+    case .updatesDeck:
+      "What was added to this dossier, or brought up to date in it, newest first."
+    case .changesFeed: "Atom feed of this list"
+    case .majorChange: "major"
+    case .sameReport: "The same report elsewhere"
+    case .firstToReport: "the report that the others carry"
+    case .countedOnce: "The same report, counted once:"
     case .previousPage: "Previous page"
     case .nextPage: "Next page"
     case .pages: "Pages"

@@ -167,4 +167,16 @@ extension French {
     case .country: "pays"
     }
   }
+
+  @Sendable static func independentSources(_ total: Int, _ independent: Int) -> String {
+    if total == 1 { return "1 source" }
+    if independent == total { return "\(total) sources indépendantes" }
+    if independent == 1 { return "\(total) sources qui comptent pour une seule" }
+    return "\(total) sources, dont \(independent) indépendantes"
+  }
+
+  @Sendable static func sameReport(_ others: Int) -> String {
+    let subject = others == 1 ? "Cette source et une autre" : "Cette source et \(others) autres"
+    return "\(subject) reprennent la même information\u{202F}: elles comptent pour une seule."
+  }
 }

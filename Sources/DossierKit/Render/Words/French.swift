@@ -18,7 +18,8 @@ extension Words {
     reason: French.reason, noteLabel: { "Note \($0)" },
     noteBack: { "Retour à l’appel \($1) de la note \($0) dans le texte" },
     claimFate: French.claimFate, times: { $0 < 2 ? "dans \($0) article" : "dans \($0) articles" },
-    section: { "sous «\u{202F}\($0)\u{202F}»" })
+    section: { "sous «\u{202F}\($0)\u{202F}»" },
+    independentSources: French.independentSources, sameReport: French.sameReport)
 }
 
 /// The fixed phrases of French.
@@ -165,6 +166,18 @@ enum French {
         + "contient une erreur."
     case .moved: "Cette page a été déplacée"
     case .movedText: "Elle se trouve maintenant ici\u{202F}:"
+    case .allCorrections: "Toutes les rectifications"
+    case .allUpdates: "Toutes les mises à jour"
+    case .correctionsDeck:
+      "Chaque rectification, précision et rétractation, de la plus récente à la plus ancienne\u{202F}: "
+        + "ce qui était écrit, et ce qui l’est maintenant."
+    case .updatesDeck:
+      "Ce qui a été ajouté à ce dossier ou mis à jour, du plus récent au plus ancien."
+    case .changesFeed: "Fil Atom de cette liste"
+    case .majorChange: "importante"
+    case .sameReport: "La même information ailleurs"
+    case .firstToReport: "l’information que les autres reprennent"
+    case .countedOnce: "La même information, comptée une fois\u{202F}:"
     case .previousPage: "Page précédente"
     case .nextPage: "Page suivante"
     case .pages: "Pages"

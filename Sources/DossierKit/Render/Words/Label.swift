@@ -29,6 +29,8 @@ enum Label: String, Sendable, CaseIterable {
 
   // Pages that stand alone.
   case timelineDeck, claimsDeck, sourcesDeck, notFound, notFoundText, moved, movedText
+  case allCorrections, allUpdates, correctionsDeck, updatesDeck, changesFeed, majorChange
+  case sameReport, firstToReport, countedOnce
   case previousPage, nextPage, pages, yearsOfTimeline, table, untrueStatements, otherStatements
   case withdrawn, withdrawnText, withdrawnOn, reason, preview, previewText, draft, draftPage
 }
