@@ -38,123 +38,129 @@ static const unsigned char file10[] = {
 #embed "../../templates/component.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file11[] = {
-#embed "../../templates/home.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/figures.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file12[] = {
-#embed "../../templates/incident.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/home.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file13[] = {
-#embed "../../templates/layout.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/incident.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file14[] = {
-#embed "../../templates/list.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file15[] = {
-#embed "../../templates/location.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file16[] = {
-#embed "../../templates/mentions.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/location.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file17[] = {
-#embed "../../templates/notfound.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/mentions.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file18[] = {
-#embed "../../templates/organization.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/notfound.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file19[] = {
-#embed "../../templates/partials/articles.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/organization.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file20[] = {
-#embed "../../templates/partials/backlink-group.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/articles.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file21[] = {
-#embed "../../templates/partials/backlinks.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/backlink-group.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file22[] = {
-#embed "../../templates/partials/card.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/backlinks.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file23[] = {
-#embed "../../templates/partials/citation-list.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/card.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file24[] = {
-#embed "../../templates/partials/citation.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/citation-list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file25[] = {
-#embed "../../templates/partials/citations.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/citation.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file26[] = {
-#embed "../../templates/partials/claim.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/citations.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file27[] = {
-#embed "../../templates/partials/claims.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/claim.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file28[] = {
-#embed "../../templates/partials/companions.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/claims.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file29[] = {
-#embed "../../templates/partials/correction.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/companions.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file30[] = {
-#embed "../../templates/partials/corrections-top.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/correction.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file31[] = {
-#embed "../../templates/partials/corrections.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/corrections-top.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file32[] = {
-#embed "../../templates/partials/events.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/corrections.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file33[] = {
-#embed "../../templates/partials/fact-box.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/events.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file34[] = {
-#embed "../../templates/partials/facts.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/fact-box.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file35[] = {
-#embed "../../templates/partials/figures.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/facts.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file36[] = {
-#embed "../../templates/partials/footer.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/figures.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file37[] = {
-#embed "../../templates/partials/link.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/footer.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file38[] = {
-#embed "../../templates/partials/masthead.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/link.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file39[] = {
-#embed "../../templates/partials/navigation.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/masthead.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file40[] = {
-#embed "../../templates/partials/notes.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/navigation.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file41[] = {
-#embed "../../templates/partials/pager.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/notes.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file42[] = {
-#embed "../../templates/partials/parts.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/pager.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file43[] = {
-#embed "../../templates/partials/related.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/parts.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file44[] = {
-#embed "../../templates/partials/time.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/related.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file45[] = {
-#embed "../../templates/partials/trail.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/time.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file46[] = {
-#embed "../../templates/person.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/trail.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file47[] = {
-#embed "../../templates/redirect.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/untrue.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file48[] = {
-#embed "../../templates/source.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/person.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file49[] = {
-#embed "../../templates/sources.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/redirect.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file50[] = {
+#embed "../../templates/source.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file51[] = {
+#embed "../../templates/sources.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file52[] = {
 #embed "../../templates/timeline.mustache" suffix(, 0) if_empty(0)
 };
 
@@ -170,46 +176,48 @@ const struct dossier_template dossier_templates[] = {
     {"claim.mustache", file8, sizeof file8 - 1},
     {"claims.mustache", file9, sizeof file9 - 1},
     {"component.mustache", file10, sizeof file10 - 1},
-    {"home.mustache", file11, sizeof file11 - 1},
-    {"incident.mustache", file12, sizeof file12 - 1},
-    {"layout.mustache", file13, sizeof file13 - 1},
-    {"list.mustache", file14, sizeof file14 - 1},
-    {"location.mustache", file15, sizeof file15 - 1},
-    {"mentions.mustache", file16, sizeof file16 - 1},
-    {"notfound.mustache", file17, sizeof file17 - 1},
-    {"organization.mustache", file18, sizeof file18 - 1},
-    {"partials/articles.mustache", file19, sizeof file19 - 1},
-    {"partials/backlink-group.mustache", file20, sizeof file20 - 1},
-    {"partials/backlinks.mustache", file21, sizeof file21 - 1},
-    {"partials/card.mustache", file22, sizeof file22 - 1},
-    {"partials/citation-list.mustache", file23, sizeof file23 - 1},
-    {"partials/citation.mustache", file24, sizeof file24 - 1},
-    {"partials/citations.mustache", file25, sizeof file25 - 1},
-    {"partials/claim.mustache", file26, sizeof file26 - 1},
-    {"partials/claims.mustache", file27, sizeof file27 - 1},
-    {"partials/companions.mustache", file28, sizeof file28 - 1},
-    {"partials/correction.mustache", file29, sizeof file29 - 1},
-    {"partials/corrections-top.mustache", file30, sizeof file30 - 1},
-    {"partials/corrections.mustache", file31, sizeof file31 - 1},
-    {"partials/events.mustache", file32, sizeof file32 - 1},
-    {"partials/fact-box.mustache", file33, sizeof file33 - 1},
-    {"partials/facts.mustache", file34, sizeof file34 - 1},
-    {"partials/figures.mustache", file35, sizeof file35 - 1},
-    {"partials/footer.mustache", file36, sizeof file36 - 1},
-    {"partials/link.mustache", file37, sizeof file37 - 1},
-    {"partials/masthead.mustache", file38, sizeof file38 - 1},
-    {"partials/navigation.mustache", file39, sizeof file39 - 1},
-    {"partials/notes.mustache", file40, sizeof file40 - 1},
-    {"partials/pager.mustache", file41, sizeof file41 - 1},
-    {"partials/parts.mustache", file42, sizeof file42 - 1},
-    {"partials/related.mustache", file43, sizeof file43 - 1},
-    {"partials/time.mustache", file44, sizeof file44 - 1},
-    {"partials/trail.mustache", file45, sizeof file45 - 1},
-    {"person.mustache", file46, sizeof file46 - 1},
-    {"redirect.mustache", file47, sizeof file47 - 1},
-    {"source.mustache", file48, sizeof file48 - 1},
-    {"sources.mustache", file49, sizeof file49 - 1},
-    {"timeline.mustache", file50, sizeof file50 - 1},
+    {"figures.mustache", file11, sizeof file11 - 1},
+    {"home.mustache", file12, sizeof file12 - 1},
+    {"incident.mustache", file13, sizeof file13 - 1},
+    {"layout.mustache", file14, sizeof file14 - 1},
+    {"list.mustache", file15, sizeof file15 - 1},
+    {"location.mustache", file16, sizeof file16 - 1},
+    {"mentions.mustache", file17, sizeof file17 - 1},
+    {"notfound.mustache", file18, sizeof file18 - 1},
+    {"organization.mustache", file19, sizeof file19 - 1},
+    {"partials/articles.mustache", file20, sizeof file20 - 1},
+    {"partials/backlink-group.mustache", file21, sizeof file21 - 1},
+    {"partials/backlinks.mustache", file22, sizeof file22 - 1},
+    {"partials/card.mustache", file23, sizeof file23 - 1},
+    {"partials/citation-list.mustache", file24, sizeof file24 - 1},
+    {"partials/citation.mustache", file25, sizeof file25 - 1},
+    {"partials/citations.mustache", file26, sizeof file26 - 1},
+    {"partials/claim.mustache", file27, sizeof file27 - 1},
+    {"partials/claims.mustache", file28, sizeof file28 - 1},
+    {"partials/companions.mustache", file29, sizeof file29 - 1},
+    {"partials/correction.mustache", file30, sizeof file30 - 1},
+    {"partials/corrections-top.mustache", file31, sizeof file31 - 1},
+    {"partials/corrections.mustache", file32, sizeof file32 - 1},
+    {"partials/events.mustache", file33, sizeof file33 - 1},
+    {"partials/fact-box.mustache", file34, sizeof file34 - 1},
+    {"partials/facts.mustache", file35, sizeof file35 - 1},
+    {"partials/figures.mustache", file36, sizeof file36 - 1},
+    {"partials/footer.mustache", file37, sizeof file37 - 1},
+    {"partials/link.mustache", file38, sizeof file38 - 1},
+    {"partials/masthead.mustache", file39, sizeof file39 - 1},
+    {"partials/navigation.mustache", file40, sizeof file40 - 1},
+    {"partials/notes.mustache", file41, sizeof file41 - 1},
+    {"partials/pager.mustache", file42, sizeof file42 - 1},
+    {"partials/parts.mustache", file43, sizeof file43 - 1},
+    {"partials/related.mustache", file44, sizeof file44 - 1},
+    {"partials/time.mustache", file45, sizeof file45 - 1},
+    {"partials/trail.mustache", file46, sizeof file46 - 1},
+    {"partials/untrue.mustache", file47, sizeof file47 - 1},
+    {"person.mustache", file48, sizeof file48 - 1},
+    {"redirect.mustache", file49, sizeof file49 - 1},
+    {"source.mustache", file50, sizeof file50 - 1},
+    {"sources.mustache", file51, sizeof file51 - 1},
+    {"timeline.mustache", file52, sizeof file52 - 1},
 };
 
-const size_t dossier_template_count = 51;
+const size_t dossier_template_count = 53;

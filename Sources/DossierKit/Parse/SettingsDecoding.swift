@@ -60,6 +60,7 @@ extension DossierSettings {
       guard let at, let text else { return nil }
       return Update(at: at, text: text, kind: kind, refs: refs)
     }
+    checked = fields.date("checked")
     grading = Self.grading(fields)
     namingPolicy = fields.text("naming_policy")
     labelPolicy = fields.text("label_policy")

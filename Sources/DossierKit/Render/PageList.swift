@@ -10,6 +10,8 @@ struct PagePlan: Sendable {
     case record(RecordIndex)
     /// A page of the list of those who name a record, from 1.
     case mentions(RecordIndex, page: Int)
+    /// All counts of an incident that has too many for its own page.
+    case figures(RecordIndex)
     case notFound
     /// The way on from an address that a record had before.
     case redirect(to: RecordIndex)
@@ -37,6 +39,10 @@ enum PageList {
       guard let path else { continue }
       let record = RecordIndex(clamping: number)
       pages.append(PagePlan(path: path, content: .record(record)))
+      if case .incident(let incident) = site[record].details, incident.hasLongLedger {
+        pages.append(
+          PagePlan(path: OutputPaths.figures(of: site[record].id), content: .figures(record)))
+      }
       for page in 0..<index.mentions.pages(record) {
         pages.append(
           PagePlan(

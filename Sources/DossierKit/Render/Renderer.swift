@@ -33,7 +33,7 @@ struct Renderer: Sendable {
     for asset in ThemeAssets(templates: templates, theme: site.settings.theme).files {
       add(asset.path, asset.bytes, to: &files)
     }
-    add("feed.xml", AtomFeed(site: site).bytes(), to: &files)
+    add("feed.xml", AtomFeed(site: site, untrue: index.untrue).bytes(), to: &files)
     add("sitemap.xml", Sitemap(site: site).bytes(), to: &files)
     add("robots.txt", Sitemap(site: site).robots(), to: &files)
     return Outcome(files + MediaFiles.files(of: site))
@@ -54,7 +54,7 @@ private struct PageMaker {
     switch page.content {
     case .home: render("home", HomePage(scope))
     case .timeline: render("timeline", TimelinePage(scope))
-    case .list(.claim, _): render("claims", ClaimsPage(scope))
+    case .list(.claim, let page): render("claims", ClaimsPage(page: page, scope))
     case .list(.source, _): render("sources", SourcesPage(scope))
     case .list(let kind, let page): render("list", ListPage(kind, page: page, scope))
     case .notFound: render("notfound", NotFoundPage(scope))
@@ -62,7 +62,13 @@ private struct PageMaker {
     case .record(let index): record(index)
     case .mentions(let index, let page):
       render("mentions", MentionsPage(of: index, number: page, scope))
+    case .figures(let index): figures(index)
     }
+  }
+
+  private func figures(_ index: RecordIndex) -> [UInt8] {
+    guard case .incident(let incident) = scope.site[index].details else { return [] }
+    return render("figures", FiguresPage(incident, index, scope))
   }
 
   private func record(_ index: RecordIndex) -> [UInt8] {

@@ -4,6 +4,8 @@
 /// `url:` and relative without it; ids are `tag:` URIs (RFC 4151), which survive a move.
 struct AtomFeed {
   let site: Site
+  /// What entries tell of claims that were found untrue after their article appeared.
+  let untrue: UntrueClaims
   /// The most entries.
   static let limit = 50
 
@@ -14,7 +16,7 @@ struct AtomFeed {
         guard case .article(let article) = site[index].details, site[index].isListed else {
           return nil
         }
-        return (index, article, updated(article, site[index]))
+        return (index, article, updated(article, index))
       }
       .sorted { ($1.updated, $0.index) < ($0.updated, $1.index) }
     guard let newest = articles.first else { return nil }
@@ -54,21 +56,26 @@ struct AtomFeed {
       xml.element("name", author.name.value)
       xml.close("author")
     }
-    if let summary = record.common.summary ?? entry.article.deck {
-      xml.element("summary", summary.value)
-    }
+    let words = Words.named(lang ?? language)
+    let summary = [
+      (record.common.summary ?? entry.article.deck)?.value,
+      untrue.sentence(of: entry.index, in: site, words),
+    ].compactMap { $0 }.joined(separator: " ")
+    if !summary.utf8.isEmpty { xml.element("summary", summary) }
     xml.close("entry")
   }
 
-  /// The last change that readers were told of: publication, update or correction.
-  private func updated(_ article: Article, _ record: Record) -> Instant {
-    let corrections = record.common.corrections.compactMap { correction in
+  /// The last change that readers were told of: publication, update, correction, or the day on which
+  /// a claim that the article carries was found untrue.
+  private func updated(_ article: Article, _ index: RecordIndex) -> Instant {
+    let claims = untrue.lastChange(of: index, in: site).map { [$0] } ?? []
+    let corrections = site[index].common.corrections.compactMap { correction in
       correction.date.value.lastDay.map { site.zone.instant(CivilDate(dayNumber: $0)) }
     }
     let dates = [article.date.value, article.updated?.value].compactMap {
       $0?.instant(in: site.zone)
     }
-    return (dates + corrections).max() ?? article.date.value.instant(in: site.zone)
+    return (dates + corrections + claims).max() ?? article.date.value.instant(in: site.zone)
   }
 
   private var language: String { site.settings.language.value }

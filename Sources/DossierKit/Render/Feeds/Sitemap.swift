@@ -10,7 +10,8 @@ struct Sitemap {
     xml.open("urlset", [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")])
     add("\(url)/index.html", lastChange: nil, to: &xml)
     for (index, record) in site.records.enumerated() {
-      guard let path = site.paths[index], record.common.takedown == nil else { continue }
+      guard let path = site.paths[index], record.common.takedown == nil, record.isRepeatable
+      else { continue }
       add("\(url)/\(URLEscaper.escaped(path: path))", lastChange: lastChange(of: record), to: &xml)
     }
     xml.close("urlset")

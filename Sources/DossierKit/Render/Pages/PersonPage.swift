@@ -13,6 +13,10 @@ struct PersonPage: TemplateContext {
     .text("standing", "What must be said first, such as an acquittal.") { $0.standing },
     .list("facts", "Other names, life dates, residence.") { $0.facts },
     .any("hasFacts") { $0.facts },
+    .list("untrueClaims", "Claims found untrue that it carries, newest change first.") {
+      $0.untrueClaims
+    },
+    .any("hasUntrueClaims") { $0.untrueClaims },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
     .html("body", "What is told about the person.") { $0.body },
@@ -50,6 +54,7 @@ struct PersonPage: TemplateContext {
   let summary: String?
   let standing: String?
   let facts: [FactContext]
+  let untrueClaims: [ClaimContext]
   let majorCorrections: [CorrectionContext]
   let body: String?
   let posts: [StatementContext]
@@ -75,6 +80,7 @@ struct PersonPage: TemplateContext {
     summary = scope.summary(of: record)
     standing = scope.standing(of: record)
     facts = Self.facts(person, record, scope)
+    untrueClaims = scope.untrueClaims(index)
     majorCorrections = scope.corrections(record, isMajor: true)
     body = scope.body(index)
     posts = person.roles.map { Self.post($0, scope) }
