@@ -64,11 +64,11 @@ struct LedgerCheck: Sendable {
     guard let record = written.records.first(where: { $0.id == entry.id }) else {
       return .goneWithoutTrace(entry, at: place)
     }
-    let common = record.common
-    if common.status?.value == .withdrawn || common.takedown != nil { return nil }
-    if let expires = common.expires?.value, expires <= asOf { return nil }
+    let gate = written.gates[record.id] ?? GateFields()
+    if gate.status?.value == .withdrawn || record.common.takedown != nil { return nil }
+    if let expires = gate.expires?.value, expires <= asOf { return nil }
     return .unpublishedInSilence(
-      entry, at: record.place(common.status?.range ?? common.id.range), ledger: place)
+      entry, at: record.place(gate.status?.range ?? record.common.id.range), ledger: place)
   }
 
   /// Every public article with the hash of its words, and how often readers were told of a change.

@@ -220,9 +220,11 @@ struct Parser: Sendable {
     return body
   }
 
-  /// Reads a body whose bytes were changed; its mistakes were told when it was read first.
+  /// Reads a body whose bytes were changed; its mistakes were told when it was read first, and the
+  /// widest limits hold, because other names may be longer.
   func reread(_ bytes: [UInt8], from start: Int, in file: FileID) -> Body? {
-    guard let facts = try? BodyFacts.read(bytes, limits: limits) else { return nil }
+    let widest = BodyLimits(bytes: 8 << 20, nesting: 200)
+    guard let facts = try? BodyFacts.read(bytes, limits: widest) else { return nil }
     let problems = ProblemList(file: file)
     var body = Body(bytes: bytes, start: start, facts: facts)
     body.directives = facts.directives.map { BodyDirective($0, base: start, problems) }
