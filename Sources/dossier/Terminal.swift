@@ -104,7 +104,7 @@ struct Terminal: Sendable {
       parts.append("nothing written")
     }
     if let tally = report.addressTally {
-      parts.append("\(tally.total) addresses, \(tally.asked) of them asked now")
+      parts.append("\(tally.asked) of \(tally.total) outside addresses asked")
     }
     let count = DiagnosticPrinter(sources(report)).count(report.diagnostics)
     parts.append(count)

@@ -15,7 +15,7 @@ final class LoopbackServer: Sendable {
   }
 
   let port: UInt16
-  private let socket: Int32
+  private let listener: Int32
   private let answers: [String: Answer]
   private let log = Mutex<[String]>([])
 
@@ -24,7 +24,8 @@ final class LoopbackServer: Sendable {
   /// Listens on a port that the system chooses.
   init(_ answers: [String: Answer]) throws {
     self.answers = answers
-    socket = try Self.bound()
+    let socket = try Self.bound()
+    listener = socket
     var address = sockaddr_in()
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let isNamed = withUnsafeMutablePointer(to: &address) { pointer in
@@ -34,7 +35,6 @@ final class LoopbackServer: Sendable {
     }
     guard isNamed, listen(socket, 64) == 0 else { throw Failure() }
     port = UInt16(bigEndian: address.sin_port)
-    let socket = socket
     Thread.detachNewThread { [weak self] in
       while case let client = accept(socket, nil, nil), client >= 0 {
         guard let server = self else { return }
@@ -44,8 +44,8 @@ final class LoopbackServer: Sendable {
   }
 
   deinit {
-    shutdown(socket, Int32(SHUT_RDWR))
-    close(socket)
+    shutdown(listener, Int32(SHUT_RDWR))
+    close(listener)
   }
 
   /// The requests so far: `HEAD /x`.
@@ -124,7 +124,7 @@ final class LoopbackServer: Sendable {
     #if canImport(Darwin)
       0
     #else
-      Int32(MSG_NOSIGNAL.rawValue)
+      Int32(MSG_NOSIGNAL)
     #endif
   }
 }

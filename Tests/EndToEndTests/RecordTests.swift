@@ -13,10 +13,12 @@ struct RecordTests {
     try write("day", "The quay was shut.")
   }
 
-  private func write(_ id: String, _ text: String, fields: String = "") throws {
+  private func write(
+    _ id: String, _ text: String, title: String? = nil, fields: String = ""
+  ) throws {
     try folder.write(
       "content/articles/\(id).md",
-      "---\ntitle: The \(id)\ndate: 2025-01-02\nauthors: Desk\n\(fields)---\n\(text)\n")
+      "---\ntitle: The \(title ?? id)\ndate: 2025-01-02\nauthors: Desk\n\(fields)---\n\(text)\n")
   }
 
   private func run(
@@ -35,7 +37,7 @@ struct RecordTests {
   @Test func `the ledger is a sorted text file, one line an article`() async throws {
     let run = try await run("record")
     #expect(run.status == 0, "\(run.errorText)")
-    let summary = "2 articles new, 0 changed, 0 removed, 0 unchanged in content/published.lock\n"
+    let summary = "articles: 2 new, 0 changed, 0 removed, 0 unchanged in content/published.lock\n"
     #expect(run.outputText == summary)
     let lines = try folder.text("content/published.lock").split(separator: "\n").dropFirst(2)
     #expect(lines.count == 2)
@@ -43,7 +45,7 @@ struct RecordTests {
     #expect(lines[3].hasPrefix("night "))
     let before = try folder.read("content/published.lock")
     let again = try await self.run("record", asOf: "2025-07-01T00:00Z")
-    #expect(again.outputText.hasPrefix("0 articles new, 0 changed, 0 removed, 2 unchanged"))
+    #expect(again.outputText.hasPrefix("articles: 0 new, 0 changed, 0 removed, 2 unchanged"))
     #expect(try folder.read("content/published.lock") == before)
     #expect(try await problems().isEmpty)
   }
@@ -58,7 +60,7 @@ struct RecordTests {
     #expect(told.contains("the words of 'night' changed since they were recorded on 2025-06-01"))
     #expect(try await run("check", "--strict").status == 1)
     let recorded = try await run("record", asOf: "2025-06-11T00:00Z")
-    #expect(recorded.outputText.hasPrefix("0 articles new, 1 changed, 0 removed, 1 unchanged"))
+    #expect(recorded.outputText.hasPrefix("articles: 0 new, 1 changed, 0 removed, 1 unchanged"))
     #expect(try await problems(asOf: "2025-06-12T00:00Z").isEmpty)
   }
 
@@ -103,12 +105,12 @@ struct RecordTests {
     let told = try await problems()
     #expect(told.contains("content/published.lock:4:1"), "\(told)")
     #expect(told.contains("previous_ids: [night]"))
-    try write("evening", "Two boats burned.", fields: "previous_ids: [night]\n")
+    try write("evening", "Two boats burned.", title: "night", fields: "previous_ids: [night]\n")
     #expect(try await problems().isEmpty)
-    try write("evening", "Three boats burned.", fields: "previous_ids: [night]\n")
+    try write("evening", "Three boats burned.", title: "night", fields: "previous_ids: [night]\n")
     #expect(try await problems().contains("content/articles/evening.md:2:8"))
     let recorded = try await run("record")
-    #expect(recorded.outputText.hasPrefix("1 articles new, 0 changed, 1 removed, 1 unchanged"))
+    #expect(recorded.outputText.hasPrefix("articles: 1 new, 0 changed, 1 removed, 1 unchanged"))
     #expect(try await problems().isEmpty)
   }
 

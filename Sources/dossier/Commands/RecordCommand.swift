@@ -31,7 +31,7 @@ struct RecordCommand: AsyncParsableCommand {
     case (nil, .json): #"{"ok":false}"#
     case (let summary?, .json): json(summary)
     case (let summary?, .text):
-      "\(summary.added) articles new, \(summary.changed) changed, \(summary.removed) removed, "
+      "articles: \(summary.added) new, \(summary.changed) changed, \(summary.removed) removed, "
         + "\(summary.unchanged) unchanged in \(summary.path)"
     }
   }

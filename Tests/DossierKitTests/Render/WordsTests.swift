@@ -84,4 +84,18 @@ struct WordsTests {
   func `a check is told with its day`(language: String, date: String, sentence: String) {
     #expect(Words.named(language).lastChecked(date) == sentence)
   }
+
+  @Test(arguments: [
+    (1, 1, "1 source"), (3, 3, "3 independent sources"), (3, 1, "3 sources that count as one"),
+    (5, 3, "5 sources, 3 of them independent"),
+  ])
+  func `sources are counted by what they rest on`(total: Int, independent: Int, words: String) {
+    #expect(Words.en.independentSources(total, independent) == words)
+  }
+
+  @Test func `one other source of a report is no plural`() {
+    #expect(Words.en.sameReport(1).hasPrefix("This and one other carry the same report"))
+    #expect(Words.en.sameReport(3).hasPrefix("This and 3 others carry the same report"))
+    for words in Words.all { #expect(words.sameReport(1) != words.sameReport(2)) }
+  }
 }

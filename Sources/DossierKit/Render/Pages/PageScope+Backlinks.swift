@@ -113,6 +113,10 @@ extension PageScope {
 
   private func usage(_ usage: SiteIndex.Usage) -> BacklinkContext {
     var locators: [String] = []
+    for stance in Citation.Stance.allCases
+    where usage.citations.contains(where: { $0.stance == stance }) {
+      locators.append(words.citedAs(stance))
+    }
     for citation in usage.citations {
       guard let at = citation.at?.value, !locators.contains(at) else { continue }
       locators.append(at)

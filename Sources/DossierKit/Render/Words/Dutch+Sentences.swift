@@ -171,6 +171,15 @@ extension Dutch {
     }
   }
 
+  @Sendable static func citedAs(_ stance: Citation.Stance) -> String {
+    switch stance {
+    case .supports: "ter ondersteuning"
+    case .contradicts: "als weerlegging"
+    case .mentions: "als vermelding"
+    case .origin: "als oorsprong"
+    }
+  }
+
   @Sendable static func independentSources(_ total: Int, _ independent: Int) -> String {
     if total == 1 { return "1 bron" }
     if independent == total { return "\(total) onafhankelijke bronnen" }

@@ -166,6 +166,15 @@ extension English {
     }
   }
 
+  @Sendable static func citedAs(_ stance: Citation.Stance) -> String {
+    switch stance {
+    case .supports: "in support"
+    case .contradicts: "against"
+    case .mentions: "for a mention"
+    case .origin: "as the origin"
+    }
+  }
+
   @Sendable static func independentSources(_ total: Int, _ independent: Int) -> String {
     if total == 1 { return "1 source" }
     if independent == total { return "\(total) independent sources" }

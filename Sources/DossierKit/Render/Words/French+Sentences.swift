@@ -182,6 +182,15 @@ extension French {
     }
   }
 
+  @Sendable static func citedAs(_ stance: Citation.Stance) -> String {
+    switch stance {
+    case .supports: "à l’appui"
+    case .contradicts: "en contradiction"
+    case .mentions: "pour mention"
+    case .origin: "comme origine"
+    }
+  }
+
   @Sendable static func independentSources(_ total: Int, _ independent: Int) -> String {
     if total == 1 { return "1 source" }
     if independent == total { return "\(total) sources indépendantes" }

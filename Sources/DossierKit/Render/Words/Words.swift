@@ -74,6 +74,8 @@ struct Words: Sendable {
   let times: @Sendable (Int) -> String
   /// A post with an organization: "spokesman, Federal Prosecutor's Office".
   let section: @Sendable (_ heading: String) -> String
+  /// What a source is cited for: "in support".
+  let citedAs: @Sendable (Citation.Stance) -> String
   /// How many sources there are, and on how many reports they rest: "3 sources, 2 independent".
   let independentSources: @Sendable (_ total: Int, _ independent: Int) -> String
   /// That others carry a source's report: "This and 3 others carry the same report: …".
