@@ -74,6 +74,8 @@ struct DossierSettings: Sendable {
   var pinned: [Located<RecordID>] = []
   var keyFigures: [KeyFigure] = []
   var updates: [Update] = []
+  /// The day on which somebody last went through the dossier, whether or not it changed.
+  var checked: Located<EDTFDate>?
   var grading: [(grade: Located<String>, definition: Located<String>)] = []
   var namingPolicy: Located<String>?
   var labelPolicy: Located<String>?

@@ -70,6 +70,16 @@ struct Claim: Sendable {
   var isHarmfulToRepeat = false
 }
 
+extension Claim {
+  /// The entry of the history by which the claim has its present status.
+  var presentEntry: HistoryEntry? {
+    history.last { $0.status.value == status.value } ?? history.last
+  }
+
+  /// Whether readers must be told, wherever the claim stands, that it does not hold.
+  var isUntrue: Bool { status.value == .false || status.value == .retracted }
+}
+
 /// Words that somebody said.
 struct Quote: Sendable {
   var text: Located<String>

@@ -30,4 +30,7 @@ enum OutputPaths {
   static func mentions(of id: RecordID, page: Int) -> String {
     "mentions/\(id.text)\(page > 1 ? ".\(page)" : "").html"
   }
+
+  /// The path of the page of all counts of an incident.
+  static func figures(of id: RecordID) -> String { "figures/\(id.text).html" }
 }

@@ -46,6 +46,7 @@ extension DossierSettings {
       let refs = reader.ids("refs")
       return Update(at: at, text: text, kind: kind, refs: refs)
     }
+    checked = fields.date("checked")
     grading = Self.grading(fields)
     namingPolicy = fields.text("naming_policy")
     labelPolicy = fields.text("label_policy")

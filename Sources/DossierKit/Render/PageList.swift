@@ -12,6 +12,8 @@ struct PagePlan: Sendable {
     case mentions(RecordIndex, page: Int)
     /// A page of the log of corrections or of updates, from 1.
     case changes(ChangeLog.Part, page: Int)
+    /// All counts of an incident that has too many for its own page.
+    case figures(RecordIndex)
     case notFound
     /// The words that a record was withdrawn, by its index in the site's tombstones.
     case tombstone(Int)
@@ -48,6 +50,10 @@ enum PageList {
       guard let path else { continue }
       let record = RecordIndex(clamping: number)
       pages.append(PagePlan(path: path, content: .record(record)))
+      if case .incident(let incident) = site[record].details, incident.hasLongLedger {
+        pages.append(
+          PagePlan(path: OutputPaths.figures(of: site[record].id), content: .figures(record)))
+      }
       for page in 0..<index.mentions.pages(record) {
         pages.append(
           PagePlan(

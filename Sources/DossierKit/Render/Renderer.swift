@@ -35,8 +35,8 @@ struct Renderer: Sendable {
     for asset in assets.files {
       add(asset.path, asset.bytes, to: &files)
     }
-    add("feed.xml", AtomFeed(site: site).bytes(), to: &files)
-    let changes = ChangeFeed(site: site, changes: index.changes, words: words)
+    add("feed.xml", AtomFeed(site: site, untrue: index.untrue).bytes(), to: &files)
+    let changes = ChangeFeed(site: site, changes: index.changes, maker: shared.maker)
     for part in ChangeLog.Part.allCases {
       add(OutputPaths.feed(of: part), changes.bytes(part), to: &files)
     }
@@ -64,7 +64,7 @@ private struct PageMaker {
     switch page.content {
     case .home: render("home", HomePage(scope))
     case .timeline: render("timeline", TimelinePage(scope))
-    case .list(.claim, _): render("claims", ClaimsPage(scope))
+    case .list(.claim, let page): render("claims", ClaimsPage(page: page, scope))
     case .list(.source, _): render("sources", SourcesPage(scope))
     case .list(let kind, let page): render("list", ListPage(kind, page: page, scope))
     case .changes(let part, let page): render("changes", ChangesPage(part, page: page, scope))
@@ -75,7 +75,13 @@ private struct PageMaker {
     case .record(let index): record(index)
     case .mentions(let index, let page):
       render("mentions", MentionsPage(of: index, number: page, scope))
+    case .figures(let index): figures(index)
     }
+  }
+
+  private func figures(_ index: RecordIndex) -> [UInt8] {
+    guard case .incident(let incident) = scope.site[index].details else { return [] }
+    return render("figures", FiguresPage(incident, index, scope))
   }
 
   private func record(_ index: RecordIndex) -> [UInt8] {

@@ -14,6 +14,7 @@ enum TemplateEntries {
     TemplateLibrary.Entry("claim", ClaimPage.self),
     TemplateLibrary.Entry("list", ListPage.self),
     TemplateLibrary.Entry("mentions", MentionsPage.self),
+    TemplateLibrary.Entry("figures", FiguresPage.self),
     TemplateLibrary.Entry("claims", ClaimsPage.self),
     TemplateLibrary.Entry("sources", SourcesPage.self),
     TemplateLibrary.Entry("changes", ChangesPage.self),

@@ -65,4 +65,30 @@ struct FigureTests {
     let incident = try incident([figure(.exact, best: 1, supersedes: number)])
     #expect(incident.replacedFigures.isEmpty)
   }
+
+  @Test func `an official count without a number stands before a reported number`() throws {
+    let incident = try incident([
+      figure(.exact, best: 34, status: .reported), figure(.unknown, status: .official),
+    ])
+    let present = try #require(incident.presentFigure(.killed))
+    #expect(present.position == 1)
+    #expect(present.othersDiffer)
+  }
+
+  @Test func `the ledger has the present count first and replaced ones last, newest first`() throws
+  {
+    let incident = try incident([
+      figure(.atLeast, min: 30, status: .revised, asOf: "2016-03-22"),
+      figure(.atLeast, min: 34, status: .revised, supersedes: 1, asOf: "2016-03-28"),
+      figure(.exact, best: 34, asOf: "2017-06-22"),
+      figure(.exact, best: 32, status: .confirmed, supersedes: 2, asOf: "2021-03-22"),
+      figure(.exact, best: 35, asOf: "2022"),
+    ])
+    let rows = incident.ledger(.killed)
+    #expect(rows.map(\.position) == [3, 4, 2, 1, 0])
+    #expect(rows.map(\.isPresent) == [true, false, false, false, false])
+    #expect(rows.map(\.isReplaced) == [false, false, false, true, true])
+    #expect(rows.map(\.replacement) == [nil, nil, nil, 3, 1])
+    #expect(incident.ledger(.injured).isEmpty)
+  }
 }

@@ -39,6 +39,8 @@ struct RelatedReasonTests {
     for status in [Claim.Status.false, .retracted, .disputed, .superseded] {
       let words = reason(.sharedClaim("X", status))
       #expect(words.contains("(") && words.hasSuffix("X"))
+      let silent = reason(.sharedClaim("", status))
+      #expect(silent.contains(", ") && !silent.contains(":"))
     }
   }
 }

@@ -60,4 +60,28 @@ struct WordsTests {
   func `a number is said as its qualifier lets it`(number: FigureNumber, words: String) {
     #expect(Words.en.figure(number) == words)
   }
+
+  @Test(arguments: ["en", "nl", "fr"])
+  func `a mark says how many claims do not hold, and whether they were only retracted`(
+    language: String
+  ) {
+    let words = Words.named(language)
+    let marks = [(1, false), (1, true), (2, false), (2, true)].map { count, areRetracted in
+      words.untrueMark(UntrueMark(count: count, areRetracted: areRetracted, date: "D"))
+    }
+    #expect(Set(marks).count == 4)
+    #expect(marks.allSatisfy { $0.hasSuffix(", D") })
+    #expect(marks[2].contains("2") && marks[3].contains("2"))
+  }
+
+  @Test(arguments: [
+    ("en", "20 November 2026", "Last checked on 20 November 2026"),
+    ("en", "November 2026", "Last checked in November 2026"),
+    ("nl", "20 november 2026", "Laatst nagekeken op 20 november 2026"),
+    ("fr", "20 novembre 2026", "Dernière vérification le 20 novembre 2026"),
+    ("fr", "novembre 2026", "Dernière vérification en novembre 2026"),
+  ])
+  func `a check is told with its day`(language: String, date: String, sentence: String) {
+    #expect(Words.named(language).lastChecked(date) == sentence)
+  }
 }

@@ -59,7 +59,8 @@ struct BodyHTML {
   private func tags(_ resolution: LinkedBody.Resolution) -> (open: String, close: String)? {
     switch resolution {
     case .record(let record, let anchor):
-      return openTag(record, anchor: anchor).map { ($0, "</a>") }
+      let mark = isUntrue(record) ? claimMark(record) : ""
+      return openTag(record, anchor: anchor).map { ($0, "</a>" + mark) }
     case .claim(let record):
       return openTag(record, anchor: nil).map { ($0, "</a>" + claimMark(record)) }
     case .anchor(let id): return ("<a href=\"#\(HTMLEscaper.escape(id))\">", "</a>")
@@ -82,10 +83,11 @@ struct BodyHTML {
   /// What became of a claim: its present status and since when.
   private func claimMark(_ record: RecordIndex) -> String {
     guard case .claim(let claim) = site[record].details else { return "" }
-    let mark = words.claimMark(claim, in: site)
-    let isUntrue = claim.status.value == .false || claim.status.value == .retracted
-    let kind = isUntrue ? "claim-mark untrue" : "claim-mark"
-    return " <span class=\"\(kind)\">(\(HTMLEscaper.escape(mark)))</span>"
+    return claim.markHTML(in: words)
+  }
+
+  private func isUntrue(_ record: RecordIndex) -> Bool {
+    if case .claim(let claim) = site[record].details { claim.isUntrue } else { false }
   }
 
   // MARK: - Text
@@ -124,7 +126,7 @@ struct BodyHTML {
       guard case .record(let record, _) = resolution, let (open, close) = tags(resolution) else {
         return [BodyPlan.Edit(block: block, range: range, action: .remove)]
       }
-      let html = open + HTMLEscaper.escape(site[record].title) + close
+      let html = open + HTMLEscaper.escape(self.words.title(of: site[record])) + close
       return [BodyPlan.Edit(block: block, range: range, action: .replace(html: html))]
     }
     var edits = [
@@ -169,6 +171,14 @@ struct BodyHTML {
     }
     return "<figure>\(tag)" + (lines.isEmpty ? "" : "<figcaption>\(lines)</figcaption>")
       + "</figure>"
+  }
+}
+
+extension Claim {
+  /// What follows the words of a claim in a text: its present status and since when.
+  func markHTML(in words: Words) -> String {
+    let kind = isUntrue ? "claim-mark untrue" : "claim-mark"
+    return " <span class=\"\(kind)\">(\(HTMLEscaper.escape(words.claimMark(self))))</span>"
   }
 }
 

@@ -38,10 +38,14 @@ struct IncidentCountsContext: TemplateContext {
   static let fields: [TemplateField<Self>] = [
     .object("link", "The incident.") { $0.link },
     .list("figures", "Its figures.") { $0.figures },
+    .object("allFigures", "The way to all of them, when these are only the first.") {
+      $0.allFigures
+    },
   ]
 
   let link: RecordLink
   let figures: [FigureContext]
+  let allFigures: NavigationContext?
 }
 
 /// A place with its point, as a row of a table.

@@ -78,7 +78,8 @@ extension PageScope {
     guard case .incident(let incident) = site[index].details, !incident.figures.isEmpty else {
       return nil
     }
-    return IncidentCountsContext(link: link(index), figures: figures(incident))
+    return IncidentCountsContext(
+      link: link(index), figures: shownFigures(incident), allFigures: allFigures(incident, index))
   }
 
   private func quote(_ index: RecordIndex) -> StatementContext? {

@@ -31,6 +31,7 @@ struct RecordLinkContext: TemplateContext {
     .text("summary", "One or two sentences about it.") { $0.summary },
     .text("note", "What must stand wherever it is named, such as an acquittal.") { $0.note },
     .text("aside", "A remark of this list about it, such as a count.") { $0.aside },
+    .text("mark", "That it carries a claim found untrue; lists and cards show it.") { $0.mark },
   ]
 
   var href: String?
@@ -43,6 +44,7 @@ struct RecordLinkContext: TemplateContext {
   var summary: String?
   var note: String?
   var aside: String?
+  var mark: String?
 }
 
 /// A link to a record, made once for all pages that show it.
@@ -92,6 +94,7 @@ struct ValueContext: TemplateContext {
     .text("words", "The value in words.") { $0.words },
     .text("language", "The language of the words, when it is not the page's.") { $0.language },
     .text("aside", "A remark that follows it.") { $0.aside },
+    .object("more", "The way to all that is known of it.") { $0.more },
     .list("sources", "The sources of the value.") { $0.sources },
     .any("hasSources") { $0.sources },
   ]
@@ -102,6 +105,7 @@ struct ValueContext: TemplateContext {
   var words: String?
   var language: String?
   var aside: String?
+  var more: NavigationContext?
   var sources: [Prepared<CitationContext>] = []
 }
 

@@ -25,21 +25,34 @@ struct ClaimContext: TemplateContext {
   static let name = "claim"
   static let summary = "A claim with its present status; the partial `claim` shows it."
   static let fields: [TemplateField<Self>] = [
-    .object("link", "The claim; its title is its text.") { $0.link },
+    .object("link", "The claim; its title is its text, or a stub when it is not repeated.") {
+      $0.link
+    },
     .text("status", "The status in words.") { $0.status },
     .text("state", "`firm`, `open` or `untrue`, for stylesheets.") { $0.state },
+    .text("fate", "What became of it and since when, as text marks it.") { $0.fate },
     .object("time", "Since when it has the status.") { $0.time },
+    .text("by", "Who gave it the status.") { $0.by },
+    .object("actor", "Who gave it the status, when that is a record.") { $0.actor },
     .text("note", "What the last entry of its history adds.") { $0.note },
     .list("sources", "The sources of the status.") { $0.sources },
     .any("hasSources") { $0.sources },
+    .list("history", "What became of it, oldest first, when that is more than one entry.") {
+      $0.history
+    },
+    .any("hasHistory") { $0.history },
   ]
 
   var link: RecordLink
   var status: String
   var state: String
+  var fate: String
   var time: TimeContext?
+  var by: String?
+  var actor: RecordLink?
   var note: String?
   var sources: [Prepared<CitationContext>]
+  var history: [HistoryContext]
 }
 
 /// One entry of the history of a claim or of a legal status.
@@ -111,13 +124,21 @@ struct FigureContext: TemplateContext {
   static let summary = "A count of people, by one measure, as sources gave it at one time."
   static let fields: [TemplateField<Self>] = [
     .text("measure", "What is counted.") { $0.measure },
-    .text("value", "The number as it may be said.") { $0.value },
-    .text("wording", "The source's own words, in quotation marks.") { $0.wording },
+    .text("value", "The number as it may be said, or the source's words where it gives none.") {
+      $0.value
+    },
+    .text("wording", "The source's own words beside a number, in quotation marks.") {
+      $0.wording
+    },
     .text("group", "Who is counted.") { $0.group },
     .text("perpetrators", "Whether perpetrators are counted.") { $0.perpetrators },
     .object("time", "As of when.") { $0.time },
     .text("status", "Its status.") { $0.status },
-    .flag("replaced", "Whether a later figure took its place.") { $0.isReplaced },
+    .flag("replaced", "Whether it was replaced, revised or withdrawn.") { $0.isReplaced },
+    .flag("present", "Whether it is the one that stands for the measure elsewhere.") {
+      $0.isPresent
+    },
+    .text("remark", "That it is the present one, or what took its place.") { $0.remark },
     .list("sources", "Its sources.") { $0.sources },
     .any("hasSources") { $0.sources },
   ]
@@ -130,6 +151,8 @@ struct FigureContext: TemplateContext {
   var time: TimeContext?
   var status: String
   var isReplaced: Bool
+  var isPresent: Bool
+  var remark: String?
   var sources: [Prepared<CitationContext>]
 }
 

@@ -3,9 +3,14 @@
 /// Nothing in it depends on the clock: dates are those of the articles.
 struct AtomFeed {
   let site: Site
+  /// What entries tell of claims that were found untrue after their article appeared.
+  let untrue: UntrueClaims
   private var frame: FeedFrame { FeedFrame(site: site) }
 
-  init(site: Site) { self.site = site }
+  init(site: Site, untrue: UntrueClaims) {
+    self.site = site
+    self.untrue = untrue
+  }
 
   /// The feed's bytes; nil without an article, for an empty feed has no date.
   func bytes() -> [UInt8]? {
@@ -16,7 +21,8 @@ struct AtomFeed {
           return nil
         }
         let published = article.date.value.instant(in: site.zone)
-        return (index, article, change.of(site[index]) ?? published)
+        let changes = [change.of(site[index]), untrue.lastChange(of: index, in: site)]
+        return (index, article, changes.compactMap { $0 }.max() ?? published)
       }
       .sorted { ($1.updated, $0.index) < ($0.updated, $1.index) }
     guard let newest = articles.first else { return nil }
@@ -48,9 +54,12 @@ struct AtomFeed {
       xml.element("name", author.name.value)
       xml.close("author")
     }
-    if let summary = record.common.summary ?? entry.article.deck {
-      xml.element("summary", summary.value)
-    }
+    let words = Words.named(lang ?? site.settings.language.value)
+    let summary = [
+      (record.common.summary ?? entry.article.deck)?.value,
+      untrue.sentence(of: entry.index, in: site, words),
+    ].compactMap { $0 }.joined(separator: " ")
+    if !summary.utf8.isEmpty { xml.element("summary", summary) }
     xml.close("entry")
   }
 }

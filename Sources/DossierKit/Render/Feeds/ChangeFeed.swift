@@ -2,7 +2,10 @@
 struct ChangeFeed {
   let site: Site
   let changes: ChangeLog
-  let words: Words
+  /// Knows the words, and the languages of titles.
+  let maker: LinkMaker
+
+  private var words: Words { maker.words }
 
   /// The feed's bytes; nil when nothing has changed, for an empty feed has no date.
   func bytes(_ part: ChangeLog.Part) -> [UInt8]? {
@@ -46,7 +49,6 @@ struct ChangeFeed {
     case .record(let index, let position):
       let record = site[index]
       let correction = record.common.corrections[position]
-      let maker = LinkMaker(site: site, words: words)
       return Told(
         title: "\(words.correctionKind(correction.kind)) · \(record.title)",
         text: words.sentence(correction), page: site.paths[Int(index)],

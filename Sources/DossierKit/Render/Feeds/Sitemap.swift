@@ -31,9 +31,9 @@ struct Sitemap {
 
   private func isNamed(_ page: PagePlan) -> Bool {
     switch page.content {
-    case .home, .timeline, .list: true
-    case .record(let record): site[record].common.takedown == nil
-    case .mentions, .notFound, .redirect: false
+    case .home, .timeline, .list, .changes: true
+    case .record(let record): site[record].common.takedown == nil && site[record].isRepeatable
+    case .mentions, .figures, .notFound, .redirect, .tombstone: false
     }
   }
 
@@ -49,7 +49,8 @@ struct Sitemap {
     case .list(let kind, _):
       return change.of(index.listed(kind).lazy.filter { kind != .claim || site[$0].isRepeatable })
     case .record(let record): return change.of(site[record])
-    case .mentions, .notFound, .redirect: return nil
+    case .changes(let part, _): return index.changes[part].first?.instant
+    case .mentions, .figures, .notFound, .redirect, .tombstone: return nil
     }
   }
 }

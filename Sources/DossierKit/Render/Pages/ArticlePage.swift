@@ -23,6 +23,10 @@ struct ArticlePage: TemplateContext {
     .text("advisory", "What readers may not wish to meet, in one list.") { $0.advisory },
     .list("translations", "The same article in other languages.") { $0.translations },
     .any("hasTranslations") { $0.translations },
+    .list("untrueClaims", "Claims found untrue that it carries, newest change first.") {
+      $0.untrueClaims
+    },
+    .any("hasUntrueClaims") { $0.untrueClaims },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
     .object("image", "The picture on top.") { $0.image },
@@ -30,7 +34,7 @@ struct ArticlePage: TemplateContext {
     .text("backstory", "How it was made.") { $0.backstory },
     .list("facts", "What it is about, rights, first publication.") { $0.facts },
     .any("hasFacts") { $0.facts },
-    .list("claims", "Claims that it deals with.") { $0.claims },
+    .list("claims", "Claims that it names or that its text links.") { $0.claims },
     .any("hasClaims") { $0.claims },
     .list("notes", "Its source notes.") { $0.notes },
     .any("hasNotes") { $0.notes },
@@ -58,6 +62,7 @@ struct ArticlePage: TemplateContext {
   let updated: TimeContext?
   let advisory: String?
   let translations: [RecordLink]
+  let untrueClaims: [ClaimContext]
   let majorCorrections: [CorrectionContext]
   let image: ImageContext?
   let body: String?
@@ -95,12 +100,13 @@ struct ArticlePage: TemplateContext {
     let warnings = article.advisory.map { scope.words.advisory($0.value) }
     advisory = warnings.isEmpty ? nil : scope.words.list(warnings)
     translations = versions.map { Self.translation($0, scope) }
+    untrueClaims = scope.untrueClaims(index)
     majorCorrections = scope.corrections(record, isMajor: true)
     image = scope.image(named: article.image?.value)
     body = scope.body(index)
     backstory = article.backstory?.value
     facts = Self.facts(article, scope)
-    claims = scope.claims(article.claims)
+    claims = scope.claims(of: index, declared: article.claims)
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)

@@ -9,7 +9,7 @@ struct ClaimPage: TemplateContext {
     .object("page", "The frame.") { $0.page },
     .object("claim", "The claim with its status.") { $0.claim },
     .text("topic", "What it concerns, in words.") { $0.topic },
-    .list("facts", "What it is about, first report, what took its place.") { $0.facts },
+    .list("facts", "What it is about, where it first appeared, what took its place.") { $0.facts },
     .any("hasFacts") { $0.facts },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
@@ -53,22 +53,16 @@ struct ClaimPage: TemplateContext {
     let record = scope.site[index]
     label = scope.shared.labels
     page = PageFrame(scope: scope).page(
-      title: scope.words.quoted(record.title),
-      description: "\(record.title) — \(scope.words.claimMark(claim, in: scope.site))",
+      title: scope.words.listed(claim),
+      description: "\(scope.words.title(of: record)) — \(scope.words.claimMark(claim))",
       trail: [.home, .claims], isHidden: !record.isListed || !record.isRepeatable)
     self.claim = scope.claim(index)
     topic = claim.topic.map(scope.words.claimTopic)
-    facts = Self.facts(claim, record, scope)
+    facts = Self.facts(claim, index, scope)
     majorCorrections = scope.corrections(record, isMajor: true)
     body = scope.body(index)
-    history = claim.history.map { entry in
-      let actor = scope.actor(entry.by)
-      return HistoryContext(
-        time: scope.time(entry.date.value), status: scope.words.claimStatus(entry.status.value),
-        by: actor.words, actor: actor.link, note: entry.note?.value,
-        sources: scope.citations(entry.sources))
-    }
-    stances = Self.stances(record.common.sources, scope)
+    history = claim.history.map { scope.history($0, of: claim) }
+    stances = Self.stances(claim, record.common.sources, scope)
     articles = scope.articleCards(index)
     allArticles = scope.allArticles(index)
     incidents = scope.links(scope.listed(scope.site.graph.incidents[Int(index)]))
@@ -78,35 +72,52 @@ struct ClaimPage: TemplateContext {
   }
 
   private static func facts(
-    _ claim: Claim, _ record: Record, _ scope: PageScope
+    _ claim: Claim, _ index: RecordIndex, _ scope: PageScope
   ) -> [FactContext] {
     var facts = FactList(scope)
     facts.add(.concerns, scope.links(claim.about))
     facts.add(.topic, claim.topic.map(scope.words.claimTopic))
-    if let first = claim.firstReported, let source = scope.site.index(of: first.source) {
+    if let first = claim.firstReported, let index = scope.site.index(of: first.source) {
+      var published: String?
+      if case .source(let source) = scope.site[index].details {
+        published = source.published.map { scope.words.dates.words($0.value) }
+      }
       facts.add(
         .firstReported,
         [
           ValueContext(
-            link: scope.link(source),
-            aside: [scope.publishers([first]), first.at?.value]
+            link: scope.link(index),
+            aside: [scope.publishers([first]), published, first.at?.value]
               .compactMap { $0 }.joined(separator: ", "))
         ])
+    } else if let first = claim.history.first {
+      // Without a first report the history's oldest entry is the earliest that is known.
+      var value = ValueContext(time: scope.time(first.date.value))
+      value.sources = scope.citations(first.sources, of: claim)
+      facts.add(.firstReported, [value])
+    }
+    if let first = scope.listed(scope.site.graph.articles[Int(index)]).last {
+      var value = ValueContext(link: scope.link(first))
+      value.aside = scope.shared.maker.time(of: scope.site[first], style: .long)?.words
+      facts.add(.firstCarried, [value])
     }
     facts.add(.supersededBy, scope.links(claim.supersededBy.map { [$0] } ?? []))
-    facts.addElsewhere(of: record)
+    facts.addElsewhere(of: scope.site[index])
     return facts.facts
   }
 
   /// The claim's sources by what they say of it; a source without a stance comes last.
-  private static func stances(_ citations: [Citation], _ scope: PageScope) -> [StanceContext] {
+  private static func stances(
+    _ claim: Claim, _ citations: [Citation], _ scope: PageScope
+  ) -> [StanceContext] {
     let order: [(Citation.Stance?, Label, String)] = [
       (.supports, .supporting, "supporting"), (.contradicts, .contradicting, "contradicting"),
       (.origin, .origin, "origin"), (.mentions, .mentioning, "mentioning"),
       (nil, .noStance, "cited"),
     ]
     return order.compactMap { stance, label, id in
-      scope.stance(citations.filter { $0.stance == stance }, title: label, id: id)
+      scope.stance(
+        citations.filter { $0.stance == stance }, of: claim, title: label, id: id)
     }
   }
 }

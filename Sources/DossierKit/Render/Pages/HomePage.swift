@@ -9,6 +9,9 @@ struct HomePage: TemplateContext {
     .object("page", "The frame.") { $0.page },
     .text("title", "The dossier's title.") { $0.title },
     .text("state", "Developing, ongoing, concluded, archived, in words.") { $0.state },
+    .text("checked", "When somebody last went through the dossier, in a sentence.") {
+      $0.checked
+    },
     .object("updated", "When the newest update or article appeared.") { $0.updated },
     .text("lead", "What the dossier is about, in a paragraph.") { $0.lead },
     .list("stats", "Numbers of records.") { $0.stats },
@@ -22,18 +25,26 @@ struct HomePage: TemplateContext {
     .any("hasKnown") { $0.known },
     .list("unknown", "Open questions.") { $0.unknown },
     .any("hasUnknown") { $0.unknown },
-    .list("untrue", "What was reported and is untrue.") { $0.untrue },
+    .list("untrue", "What was reported and is untrue: the newest findings.") { $0.untrue },
     .any("hasUntrue") { $0.untrue },
     .list("keyFigures", "The numbers that matter most.") { $0.keyFigures },
     .any("hasKeyFigures") { $0.keyFigures },
-    .list("incidents", "The incidents, oldest first.") { $0.incidents },
+    .list("incidents", "The last incidents, oldest first.") { $0.incidents },
     .any("hasIncidents") { $0.incidents },
-    .list("places", "The places, by name.") { $0.places },
+    .object("allIncidents", "The way to all, when these are only some.") { $0.allIncidents },
+    .list("places", "The places that most articles name, by name.") { $0.places },
     .any("hasPlaces") { $0.places },
-    .list("people", "The people, by name.") { $0.people },
+    .object("allPlaces", "The way to all, when these are only some.") { $0.allPlaces },
+    .list("people", "The people whom most articles name, by name.") { $0.people },
     .any("hasPeople") { $0.people },
-    .list("organizations", "The organizations, by name.") { $0.organizations },
+    .object("allPeople", "The way to all, when these are only some.") { $0.allPeople },
+    .list("organizations", "The organizations that most articles name, by name.") {
+      $0.organizations
+    },
     .any("hasOrganizations") { $0.organizations },
+    .object("allOrganizations", "The way to all, when these are only some.") {
+      $0.allOrganizations
+    },
     .text("sources", "How many sources there are, in words.") { $0.sources },
     .text("sourcesHref", "The address of the list of sources.") { $0.sourcesHref },
     .text("claimsHref", "The address of the ledger of claims.") { $0.claimsHref },
@@ -57,6 +68,7 @@ struct HomePage: TemplateContext {
   let page: PageContext
   let title: String
   let state: String?
+  let checked: String?
   let updated: TimeContext?
   let lead: String?
   let stats: [StatContext]
@@ -68,9 +80,13 @@ struct HomePage: TemplateContext {
   let untrue: [ClaimContext]
   let keyFigures: [KeyFigureContext]
   let incidents: [EventContext]
+  let allIncidents: NavigationContext?
   let places: [RecordLink]
+  let allPlaces: NavigationContext?
   let people: [RecordLink]
+  let allPeople: NavigationContext?
   let organizations: [RecordLink]
+  let allOrganizations: NavigationContext?
   let sources: String?
   let sourcesHref: String
   let claimsHref: String
@@ -82,6 +98,9 @@ struct HomePage: TemplateContext {
 
   private static let latestLimit = 6
   private static let updatesLimit = 8
+  private static let untrueLimit = 8
+  private static let incidentLimit = 16
+  private static let recordLimit = 24
 
   init(_ scope: PageScope) {
     let settings = scope.site.settings
@@ -98,23 +117,27 @@ struct HomePage: TemplateContext {
     let fresh = index.listed(.article).filter { !pins.contains($0) }
     latest = scope.links(fresh.prefix(Self.latestLimit))
     hasMoreArticles = fresh.count > Self.latestLimit || !pins.isEmpty
-    known = scope.claims(settings.known)
+    checked = settings.checked.map { scope.words.lastChecked(scope.words.dates.words($0.value)) }
+    // What was found untrue is not known any more, whatever the list says.
+    known = scope.claims(
+      settings.known.compactMap { scope.site.index(of: $0) }.filter { record in
+        if case .claim(let claim) = scope.site[record].details { !claim.isUntrue } else { false }
+      })
     unknown = settings.unknown.map { question in
       StatementContext(
         text: question.question.value, time: question.since.map { scope.time($0.value) },
         sources: scope.citations(question.sources))
     }
-    untrue = scope.claims(
-      index.listed(.claim).filter { record in
-        guard case .claim(let claim) = scope.site[record].details else { return false }
-        return claim.status.value.styleState == "untrue"
-      })
+    untrue = scope.claims(index.claims.untrue.prefix(Self.untrueLimit))
     keyFigures = settings.keyFigures.compactMap { KeyFigureContext($0, scope) }
-    incidents = scope.events(
-      scope.site.chronology.filter { if case .incident = $0.event { true } else { false } })
-    places = scope.links(index.listed(.location))
-    people = scope.links(index.listed(.person))
-    organizations = scope.links(index.listed(.organization))
+    incidents = scope.events(Self.lastIncidents(scope))
+    allIncidents = Self.all(.incident, Self.incidentLimit, scope)
+    places = scope.links(Self.mostNamed(.location, scope))
+    allPlaces = Self.all(.location, Self.recordLimit, scope)
+    people = scope.links(Self.mostNamed(.person, scope))
+    allPeople = Self.all(.person, Self.recordLimit, scope)
+    organizations = scope.links(Self.mostNamed(.organization, scope))
+    allOrganizations = Self.all(.organization, Self.recordLimit, scope)
     let sourceCount = index.listed(.source).count
     sources = sourceCount > 0 ? scope.words.count(.source, sourceCount) : nil
     sourcesHref = scope.href(SitePart.sources.path)
@@ -148,6 +171,36 @@ struct HomePage: TemplateContext {
     }
   }
 
+  /// The last incidents in the order of time.
+  private static func lastIncidents(_ scope: PageScope) -> [ChronologyEntry] {
+    var entries: [ChronologyEntry] = []
+    for entry in scope.site.chronology.reversed() {
+      guard case .incident = entry.event, scope.site[entry.record].isListed else { continue }
+      entries.append(entry)
+      if entries.count == incidentLimit { break }
+    }
+    return entries.reversed()
+  }
+
+  /// The records of a kind that most articles name, in the order of their list.
+  private static func mostNamed(_ kind: RecordKind, _ scope: PageScope) -> [RecordIndex] {
+    let all = scope.index.listed(kind)
+    guard all.count > recordLimit else { return all }
+    let counts = all.map { scope.site.graph.articles[Int($0)].count }
+    let places = all.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
+    return places.prefix(recordLimit).sorted().map { all[$0] }
+  }
+
+  /// The way to the list of all records of a kind, when the home shows only some.
+  private static func all(
+    _ kind: RecordKind, _ limit: Int, _ scope: PageScope
+  ) -> NavigationContext? {
+    let count = scope.index.listed(kind).count
+    guard count > limit else { return nil }
+    return NavigationContext(
+      href: scope.href(OutputPaths.list(of: kind)), title: scope.words.all(kind, count))
+  }
+
   /// The newest of the last update and the newest article's dates.
   private static func updated(
     _ change: DossierSettings.Update?, _ scope: PageScope
@@ -170,44 +223,5 @@ struct HomePage: TemplateContext {
     return all.compactMap { label, text in
       text.map { StatementContext(text: $0, title: scope.label(label)) }
     }
-  }
-}
-
-/// A number that matters, with its date and sources.
-struct KeyFigureContext: TemplateContext {
-  static let name = "key figure"
-  static let summary = "A number that matters, with its date and sources."
-  static let fields: [TemplateField<Self>] = [
-    .text("counted", "What is counted.") { $0.counted },
-    .text("value", "The number.") { $0.value },
-    .object("time", "As of when.") { $0.time },
-    .object("incident", "The incident that it belongs to.") { $0.incident },
-    .list("sources", "Its sources.") { $0.sources },
-    .any("hasSources") { $0.sources },
-  ]
-
-  let counted: String
-  let value: String
-  let time: TimeContext?
-  let incident: RecordLink?
-  let sources: [Prepared<CitationContext>]
-
-  /// Nil when neither a value is written nor the incident has a figure.
-  init?(_ figure: DossierSettings.KeyFigure, _ scope: PageScope) {
-    let index = figure.incident.flatMap { scope.site.index(of: $0) }
-    var present: Figure?
-    if let index, let measure = figure.measure,
-      case .incident(let incident) = scope.site[index].details
-    {
-      present = incident.presentFigure(measure)?.figure
-    }
-    guard let value = figure.value?.value ?? present.map({ scope.words.figure($0.number) }) else {
-      return nil
-    }
-    self.value = value
-    counted = figure.label?.value ?? figure.measure.map(scope.words.measure) ?? ""
-    time = (figure.asOf?.value ?? present?.asOf?.value).map { scope.time($0) }
-    incident = index.map { scope.link($0) }
-    sources = scope.citations(figure.sources.isEmpty ? present?.sources ?? [] : figure.sources)
   }
 }

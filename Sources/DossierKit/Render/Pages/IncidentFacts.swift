@@ -11,7 +11,7 @@ struct IncidentFacts {
     list.add(incident.locations.count > 1 ? .places : .place, Self.places(incident, scope))
     list.add(.kind, incident.kind.map(words.incidentKind))
     list.add(.outcome, incident.outcome.map(words.outcome))
-    list.add(scope.presentFigures(incident))
+    list.add(scope.presentFigures(incident, index))
     if let responsibility = incident.responsibility {
       var value = ValueContext(words: words.responsibility(responsibility.status.value))
       value.aside = responsibility.asOf.map { asOf in

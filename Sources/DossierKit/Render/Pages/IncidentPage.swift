@@ -16,6 +16,10 @@ struct IncidentPage: TemplateContext {
     .object("time", "When it happened.") { $0.time },
     .list("facts", "Date, places, outcome, present figures, responsibility.") { $0.facts },
     .any("hasFacts") { $0.facts },
+    .list("untrueClaims", "Claims found untrue that it carries, newest change first.") {
+      $0.untrueClaims
+    },
+    .any("hasUntrueClaims") { $0.untrueClaims },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
     .html("body", "The account.") { $0.body },
@@ -23,6 +27,9 @@ struct IncidentPage: TemplateContext {
     .any("hasPhases") { $0.phases },
     .list("figures", "Every count, with who gave it and who is in it.") { $0.figures },
     .any("hasFigures") { $0.figures },
+    .object("allFigures", "The way to all counts, when these are only the first.") {
+      $0.allFigures
+    },
     .list("involved", "Those who had a part in it.") { $0.involved },
     .any("hasInvolved") { $0.involved },
     .list("responsibility", "Who claimed it, and what is thought of that.") { $0.responsibility },
@@ -60,10 +67,12 @@ struct IncidentPage: TemplateContext {
   let gradeMeaning: String?
   let time: TimeContext
   let facts: [FactContext]
+  let untrueClaims: [ClaimContext]
   let majorCorrections: [CorrectionContext]
   let body: String?
   let phases: [StatementContext]
   let figures: [FigureContext]
+  let allFigures: NavigationContext?
   let involved: [InvolvedContext]
   let responsibility: [StatementContext]
   let labels: [StatementContext]
@@ -93,16 +102,17 @@ struct IncidentPage: TemplateContext {
     }
     time = scope.time(incident.date.value, incident.time?.value, zone: incident.timezone?.value)
     facts = IncidentFacts(incident, index, scope).facts
+    untrueClaims = scope.untrueClaims(index)
     majorCorrections = scope.corrections(record, isMajor: true)
     body = scope.body(index)
     phases = incident.phases.map { Self.phase($0, scope) }
-    figures = scope.figures(incident)
+    figures = scope.shownFigures(incident)
+    allFigures = scope.allFigures(incident, index)
     involved = scope.involved(incident.involved)
     responsibility = (incident.responsibility?.claims ?? []).map { Self.claim($0, scope) }
     labels = incident.labels.compactMap { Self.labelled($0, scope) }
-    let about = incident.claims.compactMap { scope.site.index(of: $0) }
     claims = scope.claims(
-      about + scope.index.claimsAbout[Int(index)].filter { !about.contains($0) })
+      of: index, declared: incident.claims, and: scope.index.claimsAbout[Int(index)])
     ties = scope.ties(index)
     articles = scope.articleCards(index)
     allArticles = scope.allArticles(index)

@@ -5,6 +5,7 @@ import Templates
 struct LinkMaker: Sendable {
   let site: Site
   let words: Words
+  let untrue: UntrueClaims
 
   // MARK: - Dates
 
@@ -51,10 +52,14 @@ struct LinkMaker: Sendable {
     if case .article(let article) = record.details {
       link.kind = words.articleKind(article.kind)
     }
-    if case .claim = record.details { link.title = words.quoted(record.title) }
+    if case .claim(let claim) = record.details {
+      link.title = words.listed(claim)
+      if claim.isHarmfulToRepeat { link.summary = nil }
+    }
     if site.drafts?.contains(record.id) == true {
       link.title = "[\(words.label(.draft))] \(link.title)"
     }
+    link.mark = untrue.mark(of: index, in: site, words).map(words.untrueMark)
     return link
   }
 

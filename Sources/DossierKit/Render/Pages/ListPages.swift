@@ -26,9 +26,10 @@ struct ListPage: TemplateContext {
   /// How many records one page of a list holds.
   private static let perPage = 400
 
-  /// How many pages the list of a kind has; claims and sources stand under headings on one.
+  /// How many pages the list of a kind has; sources stand under headings on one.
   static func pages(of kind: RecordKind, _ index: SiteIndex) -> Int {
-    guard kind != .claim, kind != .source else { return 1 }
+    if kind == .claim { return index.claims.pages }
+    guard kind != .source else { return 1 }
     return max(1, (index.listed(kind).count + perPage - 1) / perPage)
   }
 
@@ -162,53 +163,5 @@ struct SourceLineContext: TemplateContext {
       return (kind == .article || kind == .incident) && scope.site[record].isListed
     }
     cited = scope.links(records.prefix(Self.citedLimit))
-  }
-}
-
-/// The ledger of all claims.
-struct ClaimsPage: TemplateContext {
-  static let name = "claims page"
-  static let summary = "All claims with their status: untrue ones first, then by topic."
-  static let fields: [TemplateField<Self>] = [
-    .object("label", "The fixed phrases.") { $0.label },
-    .object("page", "The frame.") { $0.page },
-    .text("count", "How many there are, in words.") { $0.count },
-    .list("groups", "The claims under headings.") { $0.groups },
-    .any("hasGroups") { $0.groups },
-  ]
-
-  let label: Prepared<LabelsContext>
-  let page: PageContext
-  let count: String
-  let groups: [GroupContext]
-
-  init(_ scope: PageScope) {
-    let all = scope.index.listed(.claim).filter { scope.site[$0].isRepeatable }
-    label = scope.shared.labels
-    count = scope.words.count(.claim, all.count)
-    page = PageFrame(scope: scope).page(
-      title: scope.words.kinds(.claim), description: scope.label(.claimsDeck), trail: [.home])
-    var untrue: [RecordIndex] = []
-    var topics = [[RecordIndex]](repeating: [], count: Claim.Topic.allCases.count + 1)
-    for index in all {
-      guard case .claim(let claim) = scope.site[index].details else { continue }
-      if claim.status.value.styleState == "untrue" {
-        untrue.append(index)
-      } else {
-        let place = claim.topic.flatMap { Claim.Topic.allCases.firstIndex(of: $0) }
-        topics[place ?? topics.count - 1].append(index)
-      }
-    }
-    var groups: [GroupContext] = []
-    func add(_ title: String, _ id: String, _ claims: [RecordIndex]) {
-      guard !claims.isEmpty else { return }
-      groups.append(GroupContext(title: title, id: id, claims: scope.claims(claims)))
-    }
-    add(scope.label(.untrueStatements), "untrue", untrue)
-    for (topic, claims) in zip(Claim.Topic.allCases, topics) {
-      add(scope.words.claimTopic(topic), "topic-\(topic.rawValue)", claims)
-    }
-    add(scope.label(.otherStatements), "topic-none", topics.last ?? [])
-    self.groups = groups
   }
 }

@@ -14,6 +14,10 @@ struct LocationPage: TemplateContext {
     .any("hasChain") { $0.chain },
     .list("facts", "Where it lies, and its other names.") { $0.facts },
     .any("hasFacts") { $0.facts },
+    .list("untrueClaims", "Claims found untrue that it carries, newest change first.") {
+      $0.untrueClaims
+    },
+    .any("hasUntrueClaims") { $0.untrueClaims },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
     .html("body", "What is told about it.") { $0.body },
@@ -47,6 +51,7 @@ struct LocationPage: TemplateContext {
   let summary: String?
   let chain: [RecordLink]
   let facts: [FactContext]
+  let untrueClaims: [ClaimContext]
   let majorCorrections: [CorrectionContext]
   let body: String?
   let inside: [RecordLink]
@@ -72,6 +77,7 @@ struct LocationPage: TemplateContext {
     summary = scope.summary(of: record)
     chain = scope.links(graph.ancestors[Int(index)])
     facts = Self.facts(location, record, scope)
+    untrueClaims = scope.untrueClaims(index)
     majorCorrections = scope.corrections(record, isMajor: true)
     body = scope.body(index)
     inside = scope.links(scope.listed(graph.children[Int(index)]))

@@ -29,7 +29,7 @@ struct MentionIndex: Sendable {
 
   init(_ site: Site, usages: [[SiteIndex.Usage]]) {
     kinds = site.records.map(\.kind)
-    let isTold = site.records.map { $0.kind.hasPage && $0.isListed && $0.isRepeatable }
+    let isTold = site.records.map { $0.kind.hasPage && $0.isListed }
     entries = site.records.indices.map { target in
       var entries: [Entry] = []
       if site.records[target].kind == .source {

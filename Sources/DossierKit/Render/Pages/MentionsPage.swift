@@ -32,7 +32,7 @@ struct MentionsPage: TemplateContext {
     self.record = scope.link(index)
     let count = scope.index.mentions.pages(index)
     page = PageFrame(scope: scope).page(
-      title: "\(title): \(record.title)", description: nil,
+      title: "\(title): \(scope.words.title(of: record))", description: nil,
       trail: [.home] + (SitePart.of(record.kind).map { [$0] } ?? []), isHidden: true)
     groups = scope.mentions(index, page: number)
     pager = PagerContext(number, of: count, scope) { OutputPaths.mentions(of: record.id, page: $0) }

@@ -12,6 +12,10 @@ struct OrganizationPage: TemplateContext {
     .text("summary", "What the organization is to the dossier.") { $0.summary },
     .list("facts", "Other names, what it belongs to and includes.") { $0.facts },
     .any("hasFacts") { $0.facts },
+    .list("untrueClaims", "Claims found untrue that it carries, newest change first.") {
+      $0.untrueClaims
+    },
+    .any("hasUntrueClaims") { $0.untrueClaims },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
     .html("body", "What is told about it.") { $0.body },
@@ -46,6 +50,7 @@ struct OrganizationPage: TemplateContext {
   let category: String?
   let summary: String?
   let facts: [FactContext]
+  let untrueClaims: [ClaimContext]
   let majorCorrections: [CorrectionContext]
   let body: String?
   let designations: [StatementContext]
@@ -69,6 +74,7 @@ struct OrganizationPage: TemplateContext {
     category = organization.category.map(scope.words.organizationCategory)
     summary = scope.summary(of: record)
     facts = Self.facts(organization, index, scope)
+    untrueClaims = scope.untrueClaims(index)
     majorCorrections = scope.corrections(record, isMajor: true)
     body = scope.body(index)
     designations = organization.designations.map { designation in

@@ -46,8 +46,10 @@ extension PageScope {
   }
 
   private func backlink(_ backlink: SiteGraph.Backlink) -> BacklinkContext {
-    let shown = backlink.passages.prefix(Self.passageLimit)
-    let more = backlink.passages.count - shown.count
+    // The text about a claim that is not repeated is not repeated either.
+    let isRepeatable = site[backlink.source].isRepeatable
+    let shown = backlink.passages.prefix(isRepeatable ? Self.passageLimit : 0)
+    let more = isRepeatable ? backlink.passages.count - shown.count : 0
     return BacklinkContext(
       link: link(backlink.source),
       purposes: backlink.purposes.map(words.purpose).filter { !$0.utf8.isEmpty },
@@ -58,12 +60,18 @@ extension PageScope {
   private func passage(
     _ passage: SiteGraph.Passage, in record: RecordIndex
   ) -> PassageContext? {
-    let html = PassageText(site: site, record: record).html(
+    let html = passageText(record).html(
       block: passage.block, sentence: passage.sentence, marking: passage.mention)
     guard !html.utf8.isEmpty, let href = href(of: record) else { return nil }
     let anchor = anchor(of: passage.block, in: record)
     return context(
       html, href: anchor.map { "\(href)#\($0)" } ?? href, block: passage.block, in: record)
+  }
+
+  /// What is added to a sentence is in the language of its text.
+  private func passageText(_ record: RecordIndex) -> PassageText {
+    let foreign = foreignLanguage(of: record).map { Words.named($0) }
+    return PassageText(site: site, record: record, words: foreign ?? words)
   }
 
   private func context(
@@ -111,7 +119,8 @@ extension PageScope {
     }
     return BacklinkContext(
       link: link(usage.record), purposes: locators,
-      passages: passages(usage.calls, in: usage.record), more: nil)
+      passages: site[usage.record].isRepeatable ? passages(usage.calls, in: usage.record) : [],
+      more: nil)
   }
 
   /// A sentence for each call of a note; calls in one sentence share it.
@@ -141,7 +150,7 @@ extension PageScope {
     else { return nil }
     let text = body.facts.blocks[Int(call.block)].text
     let sentence = SentenceSplitter.range(around: call.offset, in: text).int32
-    let html = PassageText(site: site, record: record).html(
+    let html = passageText(record).html(
       block: call.block, sentence: sentence, marking: nil)
     guard !html.utf8.isEmpty else { return nil }
     return context(

@@ -6,7 +6,7 @@ extension PageScope {
 
   func event(_ entry: ChronologyEntry) -> EventContext? {
     let record = site[entry.record]
-    guard record.isListed, record.isRepeatable else { return nil }
+    guard record.isListed else { return nil }
     var text: String?
     let link = link(entry.record)
     var isDetail = true

@@ -37,7 +37,7 @@ struct OriginContext: TemplateContext {
 extension PageScope {
   /// Citations with one stance, grouped by independent origin; nil without any.
   func stance(
-    _ citations: [Citation], title: Label, id: String
+    _ citations: [Citation], of claim: Claim, title: Label, id: String
   ) -> StanceContext? {
     let shown = citations.filter { site.index(of: $0.source) != nil }
     guard !shown.isEmpty else { return nil }
@@ -45,7 +45,8 @@ extension PageScope {
     let origins = groups.map { group in
       OriginContext(
         isShared: group.sources.count > 1,
-        citations: self.citations(shown.filter { group.sources.contains($0.source.value) }))
+        citations: self.citations(
+          shown.filter { group.sources.contains($0.source.value) }, of: claim))
     }
     let total = groups.reduce(0) { $0 + $1.sources.count }
     return StanceContext(

@@ -6,20 +6,57 @@ extension PageScope {
   func claim(_ index: RecordIndex) -> ClaimContext? {
     guard case .claim(let claim) = site[index].details else { return nil }
     let status = claim.status.value
-    let last = claim.history.last { $0.status.value == status } ?? claim.history.last
+    let last = claim.presentEntry
+    let actor = self.actor(last?.by)
     return ClaimContext(
       link: link(index), status: words.claimStatus(status), state: status.styleState,
-      time: last.map { time($0.date.value) }, note: last?.note?.value,
-      sources: citations(last?.sources ?? []))
+      fate: words.claimMark(claim), time: last.map { time($0.date.value) }, by: actor.words,
+      actor: actor.link, note: last?.note?.value,
+      sources: citations(last?.sources ?? [], of: claim),
+      // What a single entry says stands there already.
+      history: claim.history.count > 1 ? claim.history.map { history($0, of: claim) } : [])
   }
 
-  /// Claims that may be repeated in lists.
+  /// One entry of a claim's history.
+  func history(_ entry: Claim.HistoryEntry, of claim: Claim) -> HistoryContext {
+    let actor = self.actor(entry.by)
+    return HistoryContext(
+      time: time(entry.date.value), status: words.claimStatus(entry.status.value),
+      by: actor.words, actor: actor.link, note: entry.note?.value,
+      sources: citations(entry.sources, of: claim))
+  }
+
+  /// The sources of what is said of a claim; without their words when it is not repeated.
+  func citations(_ citations: [Citation], of claim: Claim) -> [Prepared<CitationContext>] {
+    guard claim.isHarmfulToRepeat else { return self.citations(citations) }
+    return self.citations(
+      citations.map { citation in
+        var silent = citation
+        silent.quote = nil
+        return silent
+      })
+  }
+
+  /// Claims as lists show them; one that is not repeated as a stub.
   func claims(_ indices: some Sequence<RecordIndex>) -> [ClaimContext] {
-    indices.filter { site[$0].isRepeatable && site[$0].isListed }.compactMap(claim)
+    indices.filter { site[$0].isListed }.compactMap(claim)
   }
 
-  func claims(_ ids: [Located<RecordID>]) -> [ClaimContext] {
-    claims(ids.compactMap { site.index(of: $0) })
+  /// The claims that a record's fields name, that its text links, and more that belong to it.
+  func claims(
+    of index: RecordIndex, declared: [Located<RecordID>], and more: [RecordIndex] = []
+  ) -> [ClaimContext] {
+    let linked = (site.bodies[Int(index)]?.mentions ?? []).map(\.record).filter {
+      site[$0].kind == .claim
+    }
+    var seen: Set<RecordIndex> = []
+    let all = declared.compactMap { site.index(of: $0) } + more + linked
+    return claims(all.filter { seen.insert($0).inserted })
+  }
+
+  /// The claims found untrue that a record carries, for the top of its page.
+  func untrueClaims(_ index: RecordIndex) -> [ClaimContext] {
+    claims(self.index.untrue.claims(of: index))
   }
 
   // MARK: - Corrections and notes
@@ -60,91 +97,6 @@ extension PageScope {
       site[index].common.sources.filter { citation in
         site.index(of: citation.source).map { !noted.contains($0) } ?? false
       })
-  }
-
-  // MARK: - Figures
-
-  /// The counts of an incident by measure, present ones before replaced ones.
-  func figures(_ incident: Incident) -> [FigureContext] {
-    let replaced = incident.replacedFigures
-    let numbered = Array(incident.figures.enumerated())
-    return Figure.Measure.allCases.flatMap { measure in
-      let rows = numbered.filter { $0.element.measure == measure }
-      let ordered =
-        rows.filter { !replaced.contains($0.offset) } + rows.filter { replaced.contains($0.offset) }
-      return ordered.map { figure($0.element, isReplaced: replaced.contains($0.offset)) }
-    }
-  }
-
-  func figure(_ figure: Figure, isReplaced: Bool) -> FigureContext {
-    FigureContext(
-      measure: words.measure(figure.measure), value: words.figure(figure.number),
-      wording: figure.wording.map { words.quoted($0.value) }, group: words.group(figure.group),
-      perpetrators: words.perpetrators(figure.includesPerpetrators),
-      time: figure.asOf.map { time($0.value) }, status: words.figureStatus(figure.status),
-      isReplaced: isReplaced, sources: citations(figure.sources))
-  }
-
-  /// The present figure of each measure, for the fact box.
-  func presentFigures(_ incident: Incident) -> [FactContext] {
-    Figure.Measure.allCases.filter { $0 != .other }.compactMap { measure in
-      guard let (figure, othersDiffer) = incident.presentFigure(measure) else { return nil }
-      var value = words.figure(figure.number)
-      if case .unknown = figure.number, let wording = figure.wording {
-        value = words.quoted(wording.value)
-      }
-      var aside = "\(label(.counted)): \(words.perpetrators(figure.includesPerpetrators))"
-      if othersDiffer { aside += "; \(label(.figuresOthersDiffer))" }
-      return FactContext(
-        name: words.measure(measure), values: [ValueContext(words: value, aside: aside)])
-    }
-  }
-}
-
-extension Incident {
-  /// The positions of figures that a later one replaces, or that were revised or withdrawn.
-  var replacedFigures: Set<Int> {
-    var replaced: Set<Int> = []
-    for (index, figure) in figures.enumerated() {
-      if figure.status == .revised || figure.status == .withdrawn { replaced.insert(index) }
-      if let number = figure.supersedes?.value, figures.indices.contains(number &- 1) {
-        replaced.insert(number - 1)
-      }
-    }
-    return replaced
-  }
-
-  /// The best established of the latest figures of a measure, and whether others say otherwise.
-  func presentFigure(_ measure: Figure.Measure) -> (figure: Figure, othersDiffer: Bool)? {
-    let replaced = replacedFigures
-    let candidates = figures.enumerated()
-      .filter { $0.element.measure == measure && !replaced.contains($0.offset) }.map(\.element)
-    guard let best = candidates.max(by: { $0.isWeaker(than: $1) }) else { return nil }
-    let isAlone = candidates.allSatisfy {
-      $0.number == best.number && $0.includesPerpetrators == best.includesPerpetrators
-    }
-    return (best, !isAlone)
-  }
-}
-
-extension Figure {
-  fileprivate func isWeaker(than other: Figure) -> Bool {
-    if strength != other.strength { return strength < other.strength }
-    return (asOf?.value.lastDay ?? .min) < (other.asOf?.value.lastDay ?? .min)
-  }
-
-  /// A confirmed figure counts more than an official one, and that more than a report; the whole
-  /// counts more than a group, and a number more than none.
-  private var strength: Int {
-    let base =
-      switch status {
-      case .confirmed: 3
-      case .official: 2
-      case .reported: 1
-      case .revised, .withdrawn: 0
-      }
-    let hasNumber = if case .unknown = number { false } else { true }
-    return base + (group == .all ? 8 : 0) + (hasNumber ? 4 : 0)
   }
 }
 

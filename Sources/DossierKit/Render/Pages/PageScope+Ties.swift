@@ -44,10 +44,9 @@ extension PageScope {
       reason = .sharedPlace(
         site[record].title, isDeclared ? .at(level) : isNamed ? .named : .inside)
     case .sharedClaim(let record, _):
-      guard site[record].isRepeatable, case .claim(let claim) = site[record].details else {
-        return nil
-      }
-      reason = .sharedClaim(words.quoted(claim.text.value), claim.status.value)
+      guard case .claim(let claim) = site[record].details else { return nil }
+      reason = .sharedClaim(
+        claim.isHarmfulToRepeat ? "" : words.quoted(claim.text.value), claim.status.value)
     case .mentions(let byOther): reason = byOther ? .namedThere : .namedHere
     case .daysApart(let days): reason = days == 0 ? .sameDay : .daysApart(days)
     case .newness: return nil

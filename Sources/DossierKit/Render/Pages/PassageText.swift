@@ -5,6 +5,8 @@ import Templates
 struct PassageText {
   let site: Site
   let record: RecordIndex
+  /// The words of the text's language, for what became of a claim.
+  let words: Words
 
   /// The sentence in a range of a block's text, with one range in it marked.
   func html(block: Int32, sentence: Range<Int32>, marking mark: Range<Int32>?) -> String {
@@ -12,7 +14,7 @@ struct PassageText {
       body.facts.blocks.indices.contains(Int(block))
     else { return "" }
     let text = body.facts.blocks[Int(block)].text
-    var output = PassageBuffer(text: text, mark: mark)
+    var output = PassageBuffer(text: text, mark: mark, additions: additions(block, body, linked))
     var position = sentence.lowerBound
     for (reference, resolution) in zip(body.references, linked.resolutions) {
       guard case .text(block, let range, let shown) = reference.form,
@@ -24,29 +26,63 @@ struct PassageText {
         output.copy(shown)
       } else if case .record(let target, _) = resolution {
         output.open(range)
-        output.add(site[target].title)
+        output.add(words.title(of: site[target]))
       } else {
         // A note stands behind a space that goes with it.
         output.dropSpace()
       }
       output.close(range)
+      if let mark = untrueMark(resolution) { output.add(html: mark) }
       position = range.upperBound
     }
     output.copy(position..<max(position, sentence.upperBound))
     return output.html
   }
+
+  /// The marks of claims found untrue behind the links of a block, in the order of the text.
+  private func additions(
+    _ block: Int32, _ body: Body, _ linked: LinkedBody
+  ) -> [PassageBuffer.Addition] {
+    var additions: [PassageBuffer.Addition] = []
+    for (reference, resolution) in zip(body.references, linked.resolutions) {
+      guard case .link(let link) = reference.form, body.facts.links[link].block == block,
+        let mark = untrueMark(resolution)
+      else { continue }
+      additions.append(
+        PassageBuffer.Addition(offset: body.facts.links[link].range.upperBound, html: mark))
+    }
+    return additions.sorted { $0.offset < $1.offset }
+  }
+
+  private func untrueMark(_ resolution: LinkedBody.Resolution) -> String? {
+    let target: RecordIndex
+    switch resolution {
+    case .claim(let record), .record(let record, _): target = record
+    case .notes, .anchor, .asset, .words: return nil
+    }
+    guard case .claim(let claim) = site[target].details, claim.isUntrue else { return nil }
+    return claim.markHTML(in: words)
+  }
 }
 
 /// HTML that grows by pieces of a text, one range of which is marked.
 private struct PassageBuffer {
+  /// HTML that stands behind an offset of the text.
+  struct Addition {
+    let offset: Int32
+    let html: String
+  }
+
   let text: [UInt8]
   let mark: Range<Int32>?
+  let additions: [Addition]
   private var bytes: [UInt8] = []
   private var dropsStop = false
 
-  init(text: [UInt8], mark: Range<Int32>?) {
+  init(text: [UInt8], mark: Range<Int32>?, additions: [Addition]) {
     self.text = text
     self.mark = mark
+    self.additions = additions
   }
 
   var html: String { String(decoding: bytes, as: UTF8.self) }
@@ -74,6 +110,8 @@ private struct PassageBuffer {
 
   mutating func add(_ words: String) { HTMLEscaper.append(words, to: &bytes) }
 
+  mutating func add(html: String) { bytes += html.utf8 }
+
   /// Forgets a space; a name that ends with a full stop needs no second one.
   mutating func dropSpace() {
     if bytes.last == 0x20 { bytes.removeLast() }
@@ -84,6 +122,16 @@ private struct PassageBuffer {
   }
 
   private mutating func add(_ range: Range<Int32>) {
+    var start = range.lowerBound
+    for addition in additions where addition.offset > start && addition.offset <= range.upperBound {
+      addText(start..<addition.offset)
+      add(html: addition.html)
+      start = addition.offset
+    }
+    addText(start..<range.upperBound)
+  }
+
+  private mutating func addText(_ range: Range<Int32>) {
     var low = min(max(Int(range.lowerBound), 0), text.count)
     if dropsStop, range.count > 0, low < text.count, text[low] == UInt8(ascii: ".") { low += 1 }
     dropsStop = dropsStop && range.isEmpty

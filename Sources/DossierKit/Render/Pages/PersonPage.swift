@@ -14,6 +14,10 @@ struct PersonPage: TemplateContext {
     .object("portrait", "The portrait, of a person whom readers may know.") { $0.portrait },
     .list("facts", "Other names, life dates, residence.") { $0.facts },
     .any("hasFacts") { $0.facts },
+    .list("untrueClaims", "Claims found untrue that it carries, newest change first.") {
+      $0.untrueClaims
+    },
+    .any("hasUntrueClaims") { $0.untrueClaims },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
     .html("body", "What is told about the person.") { $0.body },
@@ -52,6 +56,7 @@ struct PersonPage: TemplateContext {
   let standing: String?
   let portrait: ImageContext?
   let facts: [FactContext]
+  let untrueClaims: [ClaimContext]
   let majorCorrections: [CorrectionContext]
   let body: String?
   let posts: [StatementContext]
@@ -78,6 +83,7 @@ struct PersonPage: TemplateContext {
     standing = scope.standing(of: record)
     portrait = person.isFullyIdentified ? scope.image(named: person.portrait?.value) : nil
     facts = Self.facts(person, record, scope)
+    untrueClaims = scope.untrueClaims(index)
     majorCorrections = scope.corrections(record, isMajor: true)
     body = scope.body(index)
     posts = person.roles.map { Self.post($0, scope) }

@@ -32,7 +32,7 @@ final class SharedContexts: Sendable {
   init(site: Site, index: SiteIndex, words: Words, jobs: Int) async {
     labels = Prepared(LabelsContext(words: words))
     hasTimeline = site.chronology.contains { site[$0.record].isListed }
-    let maker = LinkMaker(site: site, words: words)
+    let maker = LinkMaker(site: site, words: words, untrue: index.untrue)
     self.maker = maker
     hrefs = site.paths.map { path in path.map { "../\(URLEscaper.escaped(path: $0))" } }
     openTags = hrefs.map { href in href.map { "<a href=\"\($0)\">" } }

@@ -29,6 +29,10 @@ struct SiteIndex: Sendable {
   let translations: [[RecordIndex]]
   /// The claims about each record.
   let claimsAbout: [[RecordIndex]]
+  /// The claims found untrue that each record carries.
+  let untrue: UntrueClaims
+  /// All claims in the order of their ledger.
+  let claims: ClaimLedger
   /// The records that name each as their parent, origin or predecessor, by the kind of reference.
   let copies: [[RecordIndex]]
   let children: [[RecordIndex]]
@@ -96,6 +100,8 @@ struct SiteIndex: Sendable {
     self.parts = parts.map { $0.sorted { isNewer($0.incident, $1.incident) } }
     translations = Self.translations(originals)
     self.claimsAbout = claimsAbout
+    untrue = UntrueClaims(site)
+    claims = ClaimLedger(site)
     self.copies = copies
     self.children = children
     self.predecessors = predecessors

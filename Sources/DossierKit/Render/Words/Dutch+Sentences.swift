@@ -99,13 +99,28 @@ extension Dutch {
     case .sharedPlace(let name, .named): "noemen allebei \(name)"
     case .sharedPlace(let name, .inside): "noemen allebei \(name) of een plaats daar"
     case .sharedClaim(let text, let status):
-      status.isHazard
-        ? "zelfde bewering (\(claimFate(status, ""))): \(text)" : "zelfde bewering: \(text)"
+      (status.isHazard ? "zelfde bewering (\(claimFate(status, "")))" : "zelfde bewering")
+        + (text.isEmpty ? ", hier niet herhaald" : ": \(text)")
     case .namedThere: "daar genoemd"
     case .namedHere: "hier genoemd"
     case .sameDay: "zelfde dag"
     case .daysApart(let days): days == 1 ? "één dag ertussen" : "\(days) dagen ertussen"
     }
+  }
+
+  @Sendable static func untrueMark(_ mark: UntrueMark) -> String {
+    let words =
+      switch (mark.count, mark.areRetracted) {
+      case (1, false): "met een bewering die onwaar bleek"
+      case (1, true): "met een bewering die is ingetrokken"
+      case (_, false): "met \(mark.count) beweringen die onwaar bleken of zijn ingetrokken"
+      case (_, true): "met \(mark.count) beweringen die zijn ingetrokken"
+      }
+    return mark.date.isEmpty ? words : "\(words), \(mark.date)"
+  }
+
+  @Sendable static func lastChecked(_ date: String) -> String {
+    "Laatst nagekeken" + DateLanguage.dutch.ending(date, day: "op {a}", other: "in {a}")
   }
 
   @Sendable static func claimFate(_ status: Claim.Status, _ date: String) -> String {

@@ -15,6 +15,7 @@ extension Words {
     languageName: LanguageNames.name, tie: Dutch.tie, purpose: Dutch.purpose,
     figure: Dutch.figure, perpetrators: Dutch.perpetrators, legal: Dutch.legal,
     namedAsSuspect: { $0.isEmpty ? "als verdachte genoemd" : "door \($0) als verdachte genoemd" },
+    untrueMark: Dutch.untrueMark, lastChecked: Dutch.lastChecked,
     reason: Dutch.reason, noteLabel: { "Bronvermelding \($0)" },
     noteBack: { "Terug naar plaats \($1) van bronvermelding \($0) in de tekst" },
     claimFate: Dutch.claimFate, times: { $0 == 1 ? "in 1 artikel" : "in \($0) artikelen" },
@@ -152,6 +153,18 @@ enum Dutch {
     case .incidentsOf: "Rol in gebeurtenissen"
     case .replaced: "vervangen door een latere telling"
     case .withoutYear: "Zonder jaar"
+    case .notRepeated: "Een bewering die hier niet wordt herhaald"
+    case .untrueHere: "Beweringen hier die onwaar bleken of zijn ingetrokken"
+    case .carriedIn: "Waar ze voorkomt"
+    case .firstCarried: "Hier het eerst in"
+    case .replacedBy: "vervangen door"
+    case .withdrawnCount: "niet langer aangehouden"
+    case .presentCount: "de telling die dit dossier geeft"
+    case .noNumber: "geen aantal genoemd"
+    case .seeCounts: "alle tellingen"
+    case .figuresDeck:
+      "Elke telling van de bronnen, met wie is meegeteld en de stand van welke dag; "
+        + "vervangen tellingen blijven staan."
     case .timelineDeck:
       "Elke gedateerde gebeurtenis in het dossier, de oudste eerst. Een open stip staat bij "
         + "een onzekere datum."

@@ -98,12 +98,28 @@ extension English {
     case .sharedPlace(let name, .named): "both name \(name)"
     case .sharedPlace(let name, .inside): "both name \(name) or a place in it"
     case .sharedClaim(let text, let status):
-      status.isHazard ? "same claim (\(claimFate(status, ""))): \(text)" : "same claim: \(text)"
+      (status.isHazard ? "same claim (\(claimFate(status, "")))" : "same claim")
+        + (text.isEmpty ? ", not repeated here" : ": \(text)")
     case .namedThere: "named there"
     case .namedHere: "named here"
     case .sameDay: "same day"
     case .daysApart(let days): days == 1 ? "one day apart" : "\(days) days apart"
     }
+  }
+
+  @Sendable static func untrueMark(_ mark: UntrueMark) -> String {
+    let words =
+      switch (mark.count, mark.areRetracted) {
+      case (1, false): "with a claim found untrue"
+      case (1, true): "with a claim since retracted"
+      case (_, false): "with \(mark.count) claims found untrue or retracted"
+      case (_, true): "with \(mark.count) claims since retracted"
+      }
+    return mark.date.isEmpty ? words : "\(words), \(mark.date)"
+  }
+
+  @Sendable static func lastChecked(_ date: String) -> String {
+    "Last checked" + DateLanguage.english.ending(date, day: "on {a}", other: "in {a}")
   }
 
   @Sendable static func claimFate(_ status: Claim.Status, _ date: String) -> String {

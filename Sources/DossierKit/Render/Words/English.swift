@@ -16,6 +16,7 @@ extension Words {
     languageName: LanguageNames.name, tie: English.tie, purpose: English.purpose,
     figure: English.figure, perpetrators: English.perpetrators, legal: English.legal,
     namedAsSuspect: { $0.isEmpty ? "named as a suspect" : "named by \($0) as a suspect" },
+    untrueMark: English.untrueMark, lastChecked: English.lastChecked,
     reason: English.reason,
     noteLabel: { "Source note \($0)" },
     noteBack: { "Back to use \($1) of note \($0) in the text" },
@@ -154,6 +155,18 @@ enum English {
     case .incidentsOf: "Part in incidents"
     case .replaced: "replaced by a later count"
     case .withoutYear: "Without a year"
+    case .notRepeated: "A claim that is not repeated here"
+    case .untrueHere: "Claims here that were found untrue or withdrawn"
+    case .carriedIn: "Where it was carried"
+    case .firstCarried: "First carried here by"
+    case .replacedBy: "replaced by"
+    case .withdrawnCount: "no longer upheld"
+    case .presentCount: "the count that this dossier gives"
+    case .noNumber: "no number given"
+    case .seeCounts: "all counts"
+    case .figuresDeck:
+      "Every count that the sources gave, with who is counted and as of when; replaced "
+        + "ones are kept."
     case .timelineDeck:
       "Every dated event in the dossier, oldest first. An open dot marks an uncertain date."
     case .claimsDeck:

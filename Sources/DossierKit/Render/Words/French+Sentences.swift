@@ -99,14 +99,28 @@ extension French {
     case .sharedPlace(let name, .named): "les deux nomment \(name)"
     case .sharedPlace(let name, .inside): "les deux nomment \(name) ou un lieu qui s’y trouve"
     case .sharedClaim(let text, let status):
-      status.isHazard
-        ? "même affirmation (\(feminineFate(status)))\u{202F}: \(text)"
-        : "même affirmation\u{202F}: \(text)"
+      (status.isHazard ? "même affirmation (\(feminineFate(status)))" : "même affirmation")
+        + (text.isEmpty ? ", non répétée ici" : "\u{202F}: \(text)")
     case .namedThere: "en fait mention"
     case .namedHere: "mention sur cette page"
     case .sameDay: "même jour"
     case .daysApart(let days): days == 1 ? "à un jour d’écart" : "à \(days) jours d’écart"
     }
+  }
+
+  @Sendable static func untrueMark(_ mark: UntrueMark) -> String {
+    let words =
+      switch (mark.count, mark.areRetracted) {
+      case (1, false): "avec une affirmation reconnue fausse"
+      case (1, true): "avec une affirmation retirée depuis"
+      case (_, false): "avec \(mark.count) affirmations reconnues fausses ou retirées"
+      case (_, true): "avec \(mark.count) affirmations retirées depuis"
+      }
+    return mark.date.isEmpty ? words : "\(words), \(mark.date)"
+  }
+
+  @Sendable static func lastChecked(_ date: String) -> String {
+    "Dernière vérification" + DateLanguage.french.ending(date, day: "le {a}", other: "en {a}")
   }
 
   @Sendable static func claimFate(_ status: Claim.Status, _ date: String) -> String {

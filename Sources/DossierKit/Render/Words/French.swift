@@ -15,6 +15,7 @@ extension Words {
     languageName: LanguageNames.name, tie: French.tie, purpose: French.purpose,
     figure: French.figure, perpetrators: French.perpetrators, legal: French.legal,
     namedAsSuspect: { $0.isEmpty ? "cité comme suspect" : "cité comme suspect par \($0)" },
+    untrueMark: French.untrueMark, lastChecked: French.lastChecked,
     reason: French.reason, noteLabel: { "Note \($0)" },
     noteBack: { "Retour à l’appel \($1) de la note \($0) dans le texte" },
     claimFate: French.claimFate, times: { $0 < 2 ? "dans \($0) article" : "dans \($0) articles" },
@@ -152,6 +153,18 @@ enum French {
     case .incidentsOf: "Rôle dans les faits"
     case .replaced: "remplacé par un décompte ultérieur"
     case .withoutYear: "Sans année"
+    case .notRepeated: "Une affirmation qui n’est pas répétée ici"
+    case .untrueHere: "Affirmations présentes ici, reconnues fausses ou retirées"
+    case .carriedIn: "Où elle figure"
+    case .firstCarried: "D’abord parue ici dans"
+    case .replacedBy: "remplacé par"
+    case .withdrawnCount: "n’est plus soutenu"
+    case .presentCount: "le décompte que donne ce dossier"
+    case .noNumber: "aucun nombre donné"
+    case .seeCounts: "tous les décomptes"
+    case .figuresDeck:
+      "Chaque décompte donné par les sources, avec qui y est compté et à quelle "
+        + "date\u{202F}; les décomptes remplacés sont conservés."
     case .timelineDeck:
       "Chaque fait daté du dossier, du plus ancien au plus récent. Un point vide marque une "
         + "date incertaine."

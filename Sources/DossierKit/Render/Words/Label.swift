@@ -27,6 +27,10 @@ enum Label: String, Sendable, CaseIterable {
   case history, supporting, contradicting, mentioning, origin, noStance, citedIn
   case incidentsHere, incidentsOf, replaced, withoutYear
 
+  // Claims and counts.
+  case notRepeated, untrueHere, carriedIn, firstCarried, replacedBy, withdrawnCount
+  case presentCount, noNumber, seeCounts, figuresDeck
+
   // Pages that stand alone.
   case timelineDeck, claimsDeck, sourcesDeck, notFound, notFoundText, moved, movedText
   case allCorrections, allUpdates, correctionsDeck, updatesDeck, changesFeed, majorChange

@@ -40,6 +40,15 @@ struct LegalSentence: Sendable, Hashable {
   let died: String
 }
 
+/// The claims found untrue that a record carries, as a list says it in few words.
+struct UntrueMark: Sendable, Hashable {
+  let count: Int
+  /// Whether all of them were retracted, none found untrue.
+  let areRetracted: Bool
+  /// The day of the newest change, in short words.
+  let date: String
+}
+
 /// Why two records are related, with the words of what they share.
 enum RelatedReason: Sendable, Hashable {
   /// How two records share a place.
@@ -56,7 +65,7 @@ enum RelatedReason: Sendable, Hashable {
   case sharedPerson(String, isDeclared: Bool)
   case sharedOrganization(String, isDeclared: Bool)
   case sharedPlace(String, Place)
-  /// The claim's words and its status.
+  /// The claim's words, none when they are not repeated, and its status.
   case sharedClaim(String, Claim.Status)
   case namedThere
   case namedHere

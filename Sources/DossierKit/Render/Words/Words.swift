@@ -60,6 +60,10 @@ struct Words: Sendable {
   let legal: @Sendable (LegalSentence) -> String
   /// A suspect: "named by A and B as a suspect"; without a name: "named as a suspect".
   let namedAsSuspect: @Sendable (_ by: String) -> String
+  /// What a list adds to a record that carries claims found untrue.
+  let untrueMark: @Sendable (UntrueMark) -> String
+  /// When the dossier was last checked: "Last checked on 20 November 2026".
+  let lastChecked: @Sendable (_ date: String) -> String
   let reason: @Sendable (RelatedReason) -> String
   let noteLabel: @Sendable (_ number: Int) -> String
   /// The label of the way back from a note to one of its uses.
@@ -100,9 +104,32 @@ extension Words {
     return items.dropLast().joined(separator: ", ") + " \(and) " + last
   }
 
+  /// A colon and what stands round it: French has a space before.
+  var colon: String { code.utf8.elementsEqual("fr".utf8) ? "\u{202F}: " : ": " }
+
   /// What became of a claim, and since when.
-  func claimMark(_ claim: Claim, in site: Site) -> String {
-    let last = claim.history.last { $0.status.value == claim.status.value } ?? claim.history.last
-    return claimFate(claim.status.value, last.map { dates.words($0.date.value) } ?? "")
+  func claimMark(_ claim: Claim) -> String {
+    claimFate(claim.status.value, claim.presentEntry.map { dates.words($0.date.value) } ?? "")
+  }
+
+  /// The words that stand for a record: its title, or a stub for a claim that is not repeated.
+  func title(of record: Record) -> String {
+    guard case .claim(let claim) = record.details, claim.isHarmfulToRepeat else {
+      return record.title
+    }
+    return stub(claim)
+  }
+
+  /// What stands for a claim that harms by being repeated: what it concerns, and its status.
+  func stub(_ claim: Claim) -> String {
+    let parts = [
+      label(.notRepeated), claim.topic.map(claimTopic), claimStatus(claim.status.value),
+    ]
+    return parts.compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// A claim as lists show it: its text in quotation marks, or a stub.
+  func listed(_ claim: Claim) -> String {
+    claim.isHarmfulToRepeat ? stub(claim) : quoted(claim.text.value)
   }
 }

@@ -1,0 +1,68 @@
+/// The claims found untrue that each record carries: what must be told wherever it stands.
+///
+/// A record carries a claim that its fields name, that its text links, or that one of its corrections
+/// concerns; an incident also those that are about it. Few records carry one, so only those are kept.
+struct UntrueClaims: Sendable {
+  private let byRecord: [RecordIndex: [RecordIndex]]
+
+  init(_ site: Site) {
+    let claims = site.indices(of: .claim).compactMap { index -> (day: Int, index: RecordIndex)? in
+      guard case .claim(let claim) = site[index].details, claim.isUntrue, site[index].isListed
+      else { return nil }
+      return (claim.presentEntry?.date.value.lastDay ?? .min, index)
+    }
+    var found: [RecordIndex: [RecordIndex]] = [:]
+    for (_, index) in claims.sorted(by: { ($1.day, $0.index) < ($0.day, $1.index) }) {
+      guard case .claim(let claim) = site[index].details else { continue }
+      var carriers = Set(
+        site.graph.backlinks[Int(index)].filter(\.carriesClaim).map(\.source))
+      for about in claim.about {
+        guard let record = site.index(of: about), site[record].kind == .incident else { continue }
+        carriers.insert(record)
+      }
+      for carrier in carriers { found[carrier, default: []].append(index) }
+    }
+    byRecord = found
+  }
+
+  /// The claims found untrue that a record carries, the newest change first.
+  func claims(of record: RecordIndex) -> [RecordIndex] { byRecord[record] ?? [] }
+
+  /// When the last of them was found untrue; nil for a record that carries none.
+  func lastChange(of record: RecordIndex, in site: Site) -> Instant? {
+    claims(of: record).compactMap { index -> Instant? in
+      guard case .claim(let claim) = site[index].details else { return nil }
+      return claim.presentEntry?.date.value.lastDay.map {
+        site.zone.instant(CivilDate(dayNumber: $0))
+      }
+    }.max()
+  }
+
+  /// One sentence for where a page is not seen: the feed, a search index.
+  func sentence(of record: RecordIndex, in site: Site, _ words: Words) -> String? {
+    let told = claims(of: record).compactMap { index -> String? in
+      guard case .claim(let claim) = site[index].details else { return nil }
+      return "\(words.listed(claim)) (\(words.claimMark(claim)))"
+    }
+    return told.isEmpty
+      ? nil : words.label(.untrueHere) + words.colon + told.joined(separator: "; ") + "."
+  }
+
+  /// What a list says of a record that carries some, but for the words.
+  func mark(of record: RecordIndex, in site: Site, _ words: Words) -> UntrueMark? {
+    let claims = claims(of: record).compactMap { index -> Claim? in
+      if case .claim(let claim) = site[index].details { claim } else { nil }
+    }
+    guard let newest = claims.first else { return nil }
+    return UntrueMark(
+      count: claims.count, areRetracted: claims.allSatisfy { $0.status.value == .retracted },
+      date: newest.presentEntry.map { words.dates.words($0.date.value, .short) } ?? "")
+  }
+}
+
+extension SiteGraph.Backlink {
+  /// Whether the record repeats the claim that it names, and does not only refer to it.
+  fileprivate var carriesClaim: Bool {
+    !passages.isEmpty || purposes.contains(.carries) || purposes.contains(.corrects)
+  }
+}
