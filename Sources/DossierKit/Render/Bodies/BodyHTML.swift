@@ -59,8 +59,7 @@ struct BodyHTML {
   private func tags(_ resolution: LinkedBody.Resolution) -> (open: String, close: String)? {
     switch resolution {
     case .record(let record, let anchor):
-      let mark = isUntrue(record) ? claimMark(record) : ""
-      return openTag(record, anchor: anchor).map { ($0, "</a>" + mark) }
+      return openTag(record, anchor: anchor).map { ($0, "</a>") }
     case .claim(let record):
       return openTag(record, anchor: nil).map { ($0, "</a>" + claimMark(record)) }
     case .anchor(let id): return ("<a href=\"#\(HTMLEscaper.escape(id))\">", "</a>")
@@ -126,7 +125,9 @@ struct BodyHTML {
       guard case .record(let record, _) = resolution, let (open, close) = tags(resolution) else {
         return [BodyPlan.Edit(block: block, range: range, action: .remove)]
       }
-      let html = open + HTMLEscaper.escape(self.words.title(of: site[record])) + close
+      // `[[id]]` prints the claim itself; words of the writer's own only point to its record.
+      let mark = isUntrue(record) ? claimMark(record) : ""
+      let html = open + HTMLEscaper.escape(self.words.title(of: site[record])) + close + mark
       return [BodyPlan.Edit(block: block, range: range, action: .replace(html: html))]
     }
     var edits = [
