@@ -245,7 +245,13 @@ struct ClaimChangeTests {
     #expect(pages[0].contains("id=\"untrue\"") && !pages[1].contains("id=\"untrue\""))
     #expect(pages[0].contains("id=\"topic-means\"") && pages[1].contains("id=\"topic-means\""))
     #expect(pages[0].contains("claims/index.2.html"))
-    // The home stays short.
+    // The pages that they are about, and the home, stay short.
+    let fire = try text("incidents/fire.html")
+    #expect(fire.contains(##"<a href="#by-claim">All 130 claims</a>"##))
+    let list = try #require(fire.range(of: "<h2 id=\"claims\">"))
+    let end = try #require(fire[list.upperBound...].range(of: "</section>"))
+    let shown = fire[list.upperBound..<end.lowerBound].components(separatedBy: "claim-text")
+    #expect(shown.count - 1 == 20)
     let home = try text("index.html")
     #expect(home.components(separatedBy: "claim-text").count - 1 == 8)
   }

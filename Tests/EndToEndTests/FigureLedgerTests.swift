@@ -27,7 +27,8 @@ struct FigureLedgerTests {
       ["build", "--as-of", "2026-12-01T00:00:00Z"], in: folder.url)
     #expect(run.status == 0, "\(run.errorText)")
     let page = try folder.text("public/incidents/brussels-2016.html")
-    let killed = Self.rows(page).filter { $0.first?.hasSuffix("killed") == true }
+    let killed = Self.rows(page).filter { $0.first?.hasSuffix("Killed") == true }
+    try #require(killed.count == 5 && killed.allSatisfy { $0.count == 7 }, "\(killed)")
     #expect(killed.map { $0[1].prefix(2) } == ["32", "35", "34", "at", "at"])
     #expect(killed.prefix(3).map { $0[3] } == ["not counted", "counted", "not stated"])
     #expect(killed[0][4] == "22 March 2021" && killed[0][5].hasPrefix("confirmed"))
@@ -46,7 +47,7 @@ struct FigureLedgerTests {
     #expect(page.contains("id=\"figures\""))
     // A text shows the same.
     let article = try folder.text("public/articles/counting-the-dead.html")
-    let told = Self.rows(article).filter { $0.first?.hasSuffix("killed") == true && $0.count == 7 }
+    let told = Self.rows(article).filter { $0.first?.hasSuffix("Killed") == true && $0.count == 7 }
     #expect(told == killed || told.isEmpty)
   }
 
@@ -85,11 +86,11 @@ struct FigureLedgerTests {
     #expect(run.status == 0, "\(run.errorText)")
     let page = try site.folder.text("public/incidents/fire.html")
     let rows = Self.rows(page).filter { $0.count == 7 }
-    #expect(rows.count == 8, "the ledger, and the component in the text")
+    try #require(rows.count == 8, "the ledger, and the component in the text")
     #expect(Array(rows.prefix(4)) == Array(rows.suffix(4)))
-    let injured = rows.prefix(4).filter { $0[0].hasSuffix("injured") }
+    let injured = rows.prefix(4).filter { $0[0].hasSuffix("Injured") }
     #expect(injured.map { $0[1] } == ["“dozens”", "34", "3"])
-    let withdrawn = try #require(rows.first { $0[0].hasSuffix("killed") })
+    let withdrawn = try #require(rows.first { $0[0].hasSuffix("Killed") })
     #expect(withdrawn[5].contains("no longer upheld"))
     #expect(!withdrawn[5].contains("replaced"))
     #expect(page.contains("<span>“dozens”</span>"))

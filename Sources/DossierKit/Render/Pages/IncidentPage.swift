@@ -38,6 +38,9 @@ struct IncidentPage: TemplateContext {
     .any("hasLabels") { $0.labels },
     .list("claims", "Claims about it.") { $0.claims },
     .any("hasClaims") { $0.claims },
+    .object("allClaims", "The way to all of them, when these are only the newest.") {
+      $0.allClaims
+    },
     .list("ties", "Ties to other incidents.") { $0.ties },
     .any("hasTies") { $0.ties },
     .list("articles", "Articles about it.") { $0.articles },
@@ -77,6 +80,7 @@ struct IncidentPage: TemplateContext {
   let responsibility: [StatementContext]
   let labels: [StatementContext]
   let claims: [ClaimContext]
+  let allClaims: NavigationContext?
   let ties: [TieContext]
   let articles: [RecordLink]
   let allArticles: NavigationContext?
@@ -112,7 +116,8 @@ struct IncidentPage: TemplateContext {
     responsibility = (incident.responsibility?.claims ?? []).map { Self.claim($0, scope) }
     labels = incident.labels.compactMap { Self.labelled($0, scope) }
     claims = scope.claims(
-      of: index, declared: incident.claims, and: scope.index.claimsAbout[Int(index)])
+      of: index, declared: incident.claims, and: scope.claimsAbout(index))
+    allClaims = scope.allClaims(about: index)
     ties = scope.ties(index)
     articles = scope.articleCards(index)
     allArticles = scope.allArticles(index)

@@ -34,6 +34,9 @@ struct LocationPage: TemplateContext {
     .any("hasCompanions") { $0.companions },
     .list("claims", "Claims about it.") { $0.claims },
     .any("hasClaims") { $0.claims },
+    .object("allClaims", "The way to all of them, when these are only the newest.") {
+      $0.allClaims
+    },
     .list("notes", "The text's source notes.") { $0.notes },
     .any("hasNotes") { $0.notes },
     .list("citations", "Its sources.") { $0.citations },
@@ -60,6 +63,7 @@ struct LocationPage: TemplateContext {
   let allArticles: NavigationContext?
   let companions: [RecordLink]
   let claims: [ClaimContext]
+  let allClaims: NavigationContext?
   let notes: [NoteContext]
   let citations: [Prepared<CitationContext>]
   let corrections: [CorrectionContext]
@@ -85,7 +89,8 @@ struct LocationPage: TemplateContext {
     articles = scope.articleCards(index)
     allArticles = scope.allArticles(index)
     companions = scope.companions(index, of: [.person, .organization, .location])
-    claims = scope.claims(scope.index.claimsAbout[Int(index)])
+    claims = scope.claims(scope.claimsAbout(index))
+    allClaims = scope.allClaims(about: index)
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)

@@ -34,6 +34,9 @@ struct OrganizationPage: TemplateContext {
     .any("hasCompanions") { $0.companions },
     .list("claims", "Claims about it.") { $0.claims },
     .any("hasClaims") { $0.claims },
+    .object("allClaims", "The way to all of them, when these are only the newest.") {
+      $0.allClaims
+    },
     .list("notes", "The text's source notes.") { $0.notes },
     .any("hasNotes") { $0.notes },
     .list("citations", "The record's sources.") { $0.citations },
@@ -59,6 +62,7 @@ struct OrganizationPage: TemplateContext {
   let allArticles: NavigationContext?
   let companions: [RecordLink]
   let claims: [ClaimContext]
+  let allClaims: NavigationContext?
   let notes: [NoteContext]
   let citations: [Prepared<CitationContext>]
   let corrections: [CorrectionContext]
@@ -88,7 +92,8 @@ struct OrganizationPage: TemplateContext {
     articles = scope.articleCards(index)
     allArticles = scope.allArticles(index)
     companions = scope.companions(index, of: [.person, .organization, .location])
-    claims = scope.claims(scope.index.claimsAbout[Int(index)])
+    claims = scope.claims(scope.claimsAbout(index))
+    allClaims = scope.allClaims(about: index)
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)

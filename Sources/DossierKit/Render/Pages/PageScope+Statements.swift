@@ -54,6 +54,27 @@ extension PageScope {
     return claims(all.filter { seen.insert($0).inserted })
   }
 
+  /// How many claims about a record its page shows; the list of those who name it has all.
+  private static let claimLimit = 20
+
+  /// The claims about a record: all, or the newest of them.
+  func claimsAbout(_ index: RecordIndex) -> [RecordIndex] {
+    let all = self.index.claimsAbout[Int(index)]
+    guard all.count > Self.claimLimit else { return all }
+    // Those who name it stand newest first.
+    let newest = site.graph.backlinks[Int(index)].lazy.filter { $0.purposes.contains(.about) }
+    return newest.prefix(Self.claimLimit).map(\.source)
+  }
+
+  /// The way to all claims about a record, lower on its page; nil when all stand above.
+  func allClaims(about index: RecordIndex) -> NavigationContext? {
+    guard self.index.claimsAbout[Int(index)].count > Self.claimLimit,
+      let group = self.index.mentions.groups(index).first(where: { $0.kind == .claim })
+    else { return nil }
+    return NavigationContext(
+      href: "#by-\(RecordKind.claim.styleKey)", title: words.all(.claim, group.total))
+  }
+
   /// The claims found untrue that a record carries, for the top of its page.
   func untrueClaims(_ index: RecordIndex) -> [ClaimContext] {
     claims(self.index.untrue.claims(of: index))

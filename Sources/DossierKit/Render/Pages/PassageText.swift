@@ -32,7 +32,7 @@ struct PassageText {
         output.dropSpace()
       }
       output.close(range)
-      if let mark = untrueMark(resolution) { output.add(html: mark) }
+      if shown == nil, let mark = untrueMark(resolution) { output.add(html: mark) }
       position = range.upperBound
     }
     output.copy(position..<max(position, sentence.upperBound))
@@ -45,8 +45,8 @@ struct PassageText {
   ) -> [PassageBuffer.Addition] {
     var additions: [PassageBuffer.Addition] = []
     for (reference, resolution) in zip(body.references, linked.resolutions) {
-      guard case .link(let link) = reference.form, body.facts.links[link].block == block,
-        let mark = untrueMark(resolution)
+      guard case .claim = resolution, case .link(let link) = reference.form,
+        body.facts.links[link].block == block, let mark = untrueMark(resolution)
       else { continue }
       additions.append(
         PassageBuffer.Addition(offset: body.facts.links[link].range.upperBound, html: mark))

@@ -38,6 +38,9 @@ struct PersonPage: TemplateContext {
     .any("hasCompanions") { $0.companions },
     .list("claims", "Claims about the person.") { $0.claims },
     .any("hasClaims") { $0.claims },
+    .object("allClaims", "The way to all of them, when these are only the newest.") {
+      $0.allClaims
+    },
     .list("notes", "The text's source notes.") { $0.notes },
     .any("hasNotes") { $0.notes },
     .list("citations", "The record's sources.") { $0.citations },
@@ -66,6 +69,7 @@ struct PersonPage: TemplateContext {
   let allArticles: NavigationContext?
   let companions: [RecordLink]
   let claims: [ClaimContext]
+  let allClaims: NavigationContext?
   let notes: [NoteContext]
   let citations: [Prepared<CitationContext>]
   let corrections: [CorrectionContext]
@@ -92,7 +96,8 @@ struct PersonPage: TemplateContext {
     articles = scope.articleCards(index)
     allArticles = scope.allArticles(index)
     companions = scope.companions(index, of: [.person, .organization, .location])
-    claims = scope.claims(scope.index.claimsAbout[Int(index)])
+    claims = scope.claims(scope.claimsAbout(index))
+    allClaims = scope.allClaims(about: index)
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
