@@ -134,7 +134,7 @@ struct CanaryTests {
     "status: draft", "status: ready", "status: withdrawn", "embargo: 2026-02-01T00:00:00Z",
     "expires: 2025-12-01T00:00:00Z",
     "takedown: {action: remove, decided_on: 2025-06-01, reason: § reason}",
-    "takedown: {action: withdraw, decided_on: 2025-06-01}",
+    "takedown: {action: withdraw, decided_on: 2025-06-01, reason: asked for}",
   ]
 
   static let body = """

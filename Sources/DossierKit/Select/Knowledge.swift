@@ -10,6 +10,8 @@ struct Knowledge: Sendable {
   let laterSources: Set<RecordID>
   /// Sources that had been published: what they announce was known.
   private let earlierSources: Set<RecordID>
+  /// People whose final conviction came later: nobody knew them as perpetrators.
+  private let convictedLater: Set<RecordID>
   /// Whether the dossier of a past instant is made, and not that of the present.
   let isPast: Bool
 
@@ -31,6 +33,16 @@ struct Knowledge: Sendable {
     }
     laterSources = later
     earlierSources = earlier
+    var convicted: Set<RecordID> = []
+    for record in records {
+      guard case .person(let person) = record.details else { continue }
+      let final = person.legal.filter { $0.status.value == .convictedFinal }
+      let isLater = final.allSatisfy { status in
+        Self.isLater(status.date?.value, nil, than: asOf, in: zone)
+      }
+      if !final.isEmpty, isLater { convicted.insert(record.id) }
+    }
+    convictedLater = convicted
   }
 
   /// Whether a record is about nothing that was there at the instant.
@@ -122,7 +134,11 @@ struct Knowledge: Sendable {
         || rests(onLater: phase.sources)
     }
     incident.labels.removeAll { rests(onLater: $0.sources) }
-    incident.involved.removeAll { rests(onLater: $0.sources) }
+    incident.involved.removeAll { part in
+      // A part that rests on a judgment was no fact before it.
+      (part.role.value == .perpetrator || part.certainty?.value == .established)
+        && convictedLater.contains(part.who.value) || rests(onLater: part.sources)
+    }
     incident.related.removeAll { rests(onLater: $0.sources) }
     if var responsibility = incident.responsibility {
       responsibility.claims.removeAll { isLater($0.on?.value) || rests(onLater: $0.sources) }
