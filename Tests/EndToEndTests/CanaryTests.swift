@@ -67,7 +67,7 @@ struct CanaryTests {
       category: official
       roles: [{title: §, organization: brigade, from: 2019, to: 2020, sources: [note]}]
       legal: [{status: suspect, date: 2025-01-05, jurisdiction: §, offence: §, sources: [note]}]
-      born: 1987-06-05
+      born: "1987"
       nationality: §
       residence: §
       portrait: zqonly.png
@@ -181,6 +181,7 @@ struct CanaryTests {
     try site.folder.write(
       "content/locations/zqonly.md", "---\nname: Lonely Pier\nwithin: town\n---\n")
     try site.folder.write("content/media/zqonly.png", Self.png)
+    try site.folder.write("content/media.yml", "zqonly.png:\n  alt: A dot\n")
     return site
   }
 

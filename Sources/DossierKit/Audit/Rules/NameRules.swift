@@ -53,7 +53,10 @@ enum NameRules {
     case .incident(let incident): incident.name
     case .location(let location): location.name
     case .person(let person):
-      person.isFullyIdentified ? person.name : person.protection?.displayName
+      // The words in the place of a name are none.
+      person.isFullyIdentified
+        ? person.name
+        : person.protection.flatMap { $0.isNameless ? nil : $0.displayName }
     case .organization(let organization): organization.name
     case .quote, .term, .media, .article, .source, .claim: nil
     }
