@@ -34,6 +34,7 @@ public final class WebAsker: AddressAsker {
 
   deinit { session.invalidateAndCancel() }
 
+  /// Asks an address once; the answer's body is never read.
   public func ask(_ address: String, _ method: AskMethod) async -> Reply {
     guard let url = URL(string: address), let host = url.host, !host.isEmpty else {
       return .failure(.broken("this is no address that can be asked"))
