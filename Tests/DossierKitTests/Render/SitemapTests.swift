@@ -40,7 +40,8 @@ struct SitemapTests {
       "index.html 2017-07-01T00:00:00Z", "timeline.html 2017-07-01T00:00:00Z",
       "articles/index.html 2017-07-01T00:00:00Z", "incidents/index.html", "locations/index.html",
       "people/index.html", "organizations/index.html", "sources/index.html",
-      "claims/index.html 2017-06-21T00:00:00Z", "articles/x.html 2017-06-23T10:00:00+02:00",
+      "claims/index.html 2017-06-21T00:00:00Z", "corrections/index.html 2017-07-01T00:00:00Z",
+      "articles/x.html 2017-06-23T10:00:00+02:00",
       "articles/y.html 2017-07-01T00:00:00Z", "incidents/blast.html", "incidents/raid.html",
     ]
     let found = try await pages(files)
@@ -58,7 +59,8 @@ struct SitemapTests {
     #expect(
       try await pages(files) == [
         "index.html 2018-01-01T00:00:00Z", "timeline.html 2017-06-21T00:00:00Z",
-        "articles/index.html 2017-06-21T00:00:00Z", "articles/x.html 2017-06-21T00:00:00Z",
+        "articles/index.html 2017-06-21T00:00:00Z", "updates/index.html 2018-01-01T00:00:00Z",
+        "articles/x.html 2017-06-21T00:00:00Z",
       ])
   }
 
