@@ -105,10 +105,10 @@ struct CurateTests {
     try site.writeArticle("short", title: "Short", body: "Nothing of Berg here.")
     let run = try await site.run("links")
     #expect(run.status == 0, "\(run.errorText)")
-    #expect(run.outputText.contains("  articles/night.md:6:31  \"North Quay\" → quay (linked)\n"))
+    #expect(run.outputText.contains("  articles/night.md:7:31  \"North Quay\" → quay (linked)\n"))
     #expect(
       run.outputText.contains(
-        "  articles/short.md:5:12  \"Berg\" → mina, minna: a surname before the whole name"))
+        "  articles/short.md:6:12  \"Berg\" → mina, minna: a surname before the whole name"))
     #expect(run.outputText.contains("  people.yml:3:1  minna (person \"Minna Berg\")\n"))
     #expect(run.outputText.contains("\"Mina Berg\" and \"Minna Berg\" differ in one letter"))
     #expect(run.outputText.contains("one: dossier merge minna mina, which leaves in it\n"))
@@ -133,7 +133,7 @@ struct CurateTests {
     #expect(list.status == 0, "\(list.errorText)")
     #expect(
       list.outputText.hasPrefix(
-        "1. Ole Dahl (person): 2 times in 1 article\n   articles/talk.md:5:4  Mr Ole Dahl spoke.\n"),
+        "1. Ole Dahl (person): 2 times in 1 article\n   articles/talk.md:6:4  Mr Ole Dahl spoke.\n"),
       "\(list.outputText)")
     for number in ["9", "0"] {
       let none = try await site.run("suggest", "--write", number)

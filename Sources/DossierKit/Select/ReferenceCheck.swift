@@ -30,7 +30,9 @@ struct ReferenceCheck {
       switch reference.target {
       case .record(let id, let kind):
         let kinds = kind.map { [$0] } ?? RecordKind.allCases.filter(\.hasPage)
-        if isPublic, directory.isWithheld(id), case .text(_, _, nil) = reference.form {
+        if isPublic, directory.isWithheld(id), !directory.isUnreadable(id, kinds: []),
+          case .text(_, _, nil) = reference.form
+        {
           diagnostics.append(.nothingLeft(id, at: record.place(reference.range)))
         } else {
           check(

@@ -42,7 +42,7 @@ struct FlawedRecordTests {
           "⟦---⟧S01\nname: Y\nlocations: [station]\nphases: [{date: 2001-01-01, text: a}]\n---\n"),
         SiteFile(
           "claims/z.md",
-          "---\ntext: Z\nabout: [blast]\nstatus: false\n"
+          "---\ntext: Z\nabout: [blast]\nstatus: false\nsources: [wire]\n"
             + "history: [⟦{date: 2017-06-21}⟧S01, {status: false, date: 2017-06-22}]\n---\n"),
       ])
   }
