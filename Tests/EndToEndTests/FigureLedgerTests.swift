@@ -8,7 +8,8 @@ struct FigureLedgerTests {
   private static func rows(_ page: String) -> [[String]] {
     page.components(separatedBy: "<tr").dropFirst().filter { $0.contains("scope=\"row\"") }.map {
       row in
-      row.components(separatedBy: "</t").dropLast().map { cell in
+      row.replacing("</th>", with: "</td>").components(separatedBy: "</td>").dropLast().map {
+        cell in
         cell.replacing(/<[^>]*>/, with: " ").replacing(/^[^>]*>/, with: " ")
           .split(whereSeparator: \.isWhitespace).joined(separator: " ")
       }

@@ -20,7 +20,8 @@ extension Words {
     noteBack: { "Terug naar plaats \($1) van bronvermelding \($0) in de tekst" },
     claimFate: Dutch.claimFate, times: { $0 == 1 ? "in 1 artikel" : "in \($0) artikelen" },
     section: { "onder “\($0)”" },
-    citedAs: Dutch.citedAs, independentSources: Dutch.independentSources, sameReport: Dutch.sameReport)
+    citedAs: Dutch.citedAs, independentSources: Dutch.independentSources,
+    sameReport: Dutch.sameReport)
 }
 
 /// The fixed phrases of Dutch.

@@ -22,7 +22,8 @@ extension Words {
     noteBack: { "Back to use \($1) of note \($0) in the text" },
     claimFate: English.claimFate, times: { $0 == 1 ? "in 1 article" : "in \($0) articles" },
     section: { "under “\($0)”" },
-    citedAs: English.citedAs, independentSources: English.independentSources, sameReport: English.sameReport)
+    citedAs: English.citedAs, independentSources: English.independentSources,
+    sameReport: English.sameReport)
 }
 
 /// The fixed phrases of English.

@@ -20,7 +20,8 @@ extension Words {
     noteBack: { "Retour à l’appel \($1) de la note \($0) dans le texte" },
     claimFate: French.claimFate, times: { $0 < 2 ? "dans \($0) article" : "dans \($0) articles" },
     section: { "sous «\u{202F}\($0)\u{202F}»" },
-    citedAs: French.citedAs, independentSources: French.independentSources, sameReport: French.sameReport)
+    citedAs: French.citedAs, independentSources: French.independentSources,
+    sameReport: French.sameReport)
 }
 
 /// The fixed phrases of French.
