@@ -157,6 +157,12 @@ struct ClaimChangeTests {
     let quiet = try #require(entries.first { $0.contains("articles/quiet.html") })
     #expect(quiet.contains("<updated>2025-01-02T00:00:00Z</updated>"))
     #expect(!quiet.contains("<summary>"))
+    // Search engines are told as well.
+    let page = try text("articles/declared.html")
+    #expect(page.contains(#""dateModified":"2025-03-04""#))
+    let map = try text("sitemap.xml").components(separatedBy: "<url>")
+    let entry = try #require(map.first { $0.contains("articles/declared.html") })
+    #expect(entry.contains("<lastmod>2025-03-04"))
   }
 
   @Test

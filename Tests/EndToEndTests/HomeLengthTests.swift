@@ -10,10 +10,10 @@ struct HomeLengthTests {
     var people = "mina:\n  name: Mina Berg\n"
     for number in 10..<50 { people += "person-\(number):\n  name: Ann Number\(number)\n" }
     try site.folder.write("content/people.yml", people)
-    for number in 10..<40 {
+    for number in 10..<30 {
       try site.folder.write(
         "content/incidents/event-\(number).md",
-        "---\nname: Event \(number)\ndate: 2024-01-\(number - 9)\nlocations: [quay]\nsources: [note]\n---\n"
+        "---\nname: Event \(number)\ndate: 2024-02-\(number)\nlocations: [quay]\nsources: [note]\n---\n"
       )
     }
     let run = try await site.build()
@@ -25,7 +25,7 @@ struct HomeLengthTests {
     #expect(home.components(separatedBy: "<li data-k=\"incident\"").count - 1 == 16)
     #expect(home.contains("Harbour fire</a></h3>"), "the last one")
     #expect(!home.contains(">Event 10<"), "the first one")
-    #expect(home.contains("href=\"incidents/index.html\">All 31 incidents</a>"))
+    #expect(home.contains("href=\"incidents/index.html\">All 21 incidents</a>"))
     #expect(!home.contains("All 2 places"))
   }
 }

@@ -14,15 +14,14 @@ struct AtomFeed {
 
   /// The feed's bytes; nil without an article, for an empty feed has no date.
   func bytes() -> [UInt8]? {
-    let change = LastChange(site: site)
+    let change = LastChange(site: site, untrue: untrue)
     let articles = site.indices(of: .article)
       .compactMap { index -> (index: RecordIndex, article: Article, updated: Instant)? in
         guard case .article(let article) = site[index].details, site[index].isListed else {
           return nil
         }
         let published = article.date.value.instant(in: site.zone)
-        let changes = [change.of(site[index]), untrue.lastChange(of: index, in: site)]
-        return (index, article, changes.compactMap { $0 }.max() ?? published)
+        return (index, article, change.of(index) ?? published)
       }
       .sorted { ($1.updated, $0.index) < ($0.updated, $1.index) }
     guard let newest = articles.first else { return nil }

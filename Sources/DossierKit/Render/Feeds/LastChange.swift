@@ -1,13 +1,16 @@
 /// When what readers see last changed, as the records themselves tell: never by the clock.
 struct LastChange {
   let site: Site
+  let untrue: UntrueClaims
 
   /// The last change of a record that readers were told of; nil when it tells none.
   ///
   /// An article's publication, update or correction; a claim's last status; any other record's
-  /// last correction.
-  func of(_ record: Record) -> Instant? {
-    var changes = record.common.corrections.compactMap { instant($0.date.value) }
+  /// last correction; and of all of them the day on which a claim that they carry was found untrue.
+  func of(_ index: RecordIndex) -> Instant? {
+    let record = site[index]
+    var changes = untrue.lastChange(of: index, in: site).map { [$0] } ?? []
+    changes += record.common.corrections.compactMap { instant($0.date.value) }
     switch record.details {
     case .article(let article):
       changes += [article.date.value, article.updated?.value].compactMap {
@@ -22,7 +25,7 @@ struct LastChange {
 
   /// The last change of any of some records.
   func of(_ records: some Sequence<RecordIndex>) -> Instant? {
-    records.lazy.compactMap { of(site[$0]) }.max()
+    records.lazy.compactMap { of($0) }.max()
   }
 
   /// The start of the last day that a date can mean.

@@ -39,7 +39,7 @@ struct Sitemap {
 
   /// The last change of what a page shows or lists.
   private func lastChange(of page: PagePlan) -> Instant? {
-    let change = LastChange(site: site)
+    let change = LastChange(site: site, untrue: index.untrue)
     switch page.content {
     case .home:
       let updates = site.settings.updates.map { $0.at.value.instant(in: site.zone) }
@@ -48,7 +48,7 @@ struct Sitemap {
       return change.of(site.chronology.lazy.map(\.record).filter { site[$0].isListed })
     case .list(let kind, _):
       return change.of(index.listed(kind).lazy.filter { kind != .claim || site[$0].isRepeatable })
-    case .record(let record): return change.of(site[record])
+    case .record(let record): return change.of(record)
     case .changes(let part, _): return index.changes[part].first?.instant
     case .mentions, .figures, .notFound, .redirect, .tombstone: return nil
     }

@@ -17,7 +17,7 @@ struct ArticleData {
       json.member("headline", record.title)
       data.optional("description", scope.summary(of: record), in: &json)
       data.optional("datePublished", article.date.value.datetimeAttribute, in: &json)
-      data.optional("dateModified", modified(article, record), in: &json)
+      data.optional("dateModified", modified(article, index), in: &json)
       json.member(
         "inLanguage", article.language?.value ?? scope.site.settings.language.value)
       authors(article, &json)
@@ -29,8 +29,9 @@ struct ArticleData {
   }
 
   /// The last change that readers were told of, as it is written; a day stays a day.
-  private func modified(_ article: Article, _ record: Record) -> String? {
-    guard let last = LastChange(site: scope.site).of(record) else { return nil }
+  private func modified(_ article: Article, _ index: RecordIndex) -> String? {
+    let change = LastChange(site: scope.site, untrue: scope.index.untrue)
+    guard let last = change.of(index) else { return nil }
     let dates = [article.date.value, article.updated?.value].compactMap { $0 }
     if let date = dates.first(where: { $0.instant(in: scope.site.zone) == last }) {
       return date.datetimeAttribute
