@@ -38,11 +38,12 @@ struct SitemapTests {
       ]
     let expected = [
       "index.html 2017-07-01T00:00:00Z", "timeline.html 2017-07-01T00:00:00Z",
-      "articles/index.html 2017-07-01T00:00:00Z", "incidents/index.html", "locations/index.html",
-      "people/index.html", "organizations/index.html", "sources/index.html",
+      // The blast carries a claim that was found untrue on that day.
+      "articles/index.html 2017-07-01T00:00:00Z", "incidents/index.html 2017-06-21T00:00:00Z",
+      "locations/index.html", "people/index.html", "organizations/index.html", "sources/index.html",
       "claims/index.html 2017-06-21T00:00:00Z", "corrections/index.html 2017-07-01T00:00:00Z",
       "articles/x.html 2017-06-23T10:00:00+02:00", "articles/y.html 2017-07-01T00:00:00Z",
-      "incidents/blast.html", "incidents/raid.html",
+      "incidents/blast.html 2017-06-21T00:00:00Z", "incidents/raid.html",
     ]
     let found = try await pages(files)
     #expect(Array(found.prefix(expected.count)) == expected)
