@@ -10,6 +10,11 @@ public enum HTMLEscaper {
     }
   }
 
+  /// Appends a text given in UTF-8 with `& < > " '` replaced by character references.
+  public static func append(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    text.withUnsafeBufferPointer { append($0, to: &output) }
+  }
+
   /// Returns a text with `& < > " '` replaced by character references.
   public static func escape(_ text: String) -> String {
     var output: [UInt8] = []

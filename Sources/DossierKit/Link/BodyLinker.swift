@@ -42,10 +42,14 @@ struct BodyLinker {
       // Only the address `claim:` marks its words; `[[belt]]` is a link like any other.
       return kind == .claim ? .claim(target) : .record(target, anchor: nil)
     case .citations(let citations):
-      return .notes(
-        citations.compactMap { citation in
-          site.indices[citation.source.value].map { notes.call($0, citation.at?.value) }
-        })
+      var called: [(source: RecordIndex, locator: String?)] = []
+      for citation in citations {
+        guard let source = site.indices[citation.source.value] else { continue }
+        let call = (source: source, locator: citation.at?.value)
+        // After a merge one source may stand twice in the same brackets: it is one note.
+        if !called.contains(where: { $0 == call }) { called.append(call) }
+      }
+      return .notes(called.map { notes.call($0.source, $0.locator) })
     case .anchor(let anchor):
       if let id = site.headingID(anchor, in: index) { return .anchor(id) }
       reportAnchor(anchor, in: index, reference)

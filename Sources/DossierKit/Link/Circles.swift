@@ -2,10 +2,17 @@
 enum Circles {
   /// One diagnostic for each circle, at the reference that closes it.
   static func find(in records: [Record]) -> [Diagnostic] {
+    let relations = ["within", "part_of", "superseded_by", "derived_from", "parent", "successor"]
+    var steps: [String: Steps] = [:]
     var diagnostics: [Diagnostic] = []
-    for relation in ["within", "part_of", "superseded_by", "derived_from", "parent", "successor"] {
-      diagnostics += find(relation, in: records)
+    for index in records.indices {
+      for reference in records[index].fieldReferences {
+        guard let relation = name(of: reference.purpose) else { continue }
+        steps[relation, default: [:]][records[index].id, default: []].append(
+          (reference.id.value, records[index].place(reference.id.range)))
+      }
     }
+    for relation in relations { diagnostics += find(relation, steps[relation] ?? [:]) }
     for record in records {
       if case .incident(let incident) = record.details {
         diagnostics += figureCircles(incident, record)
@@ -14,14 +21,10 @@ enum Circles {
     return diagnostics
   }
 
-  private static func find(_ relation: String, in records: [Record]) -> [Diagnostic] {
-    var next: [RecordID: [(target: RecordID, place: SourceRange)]] = [:]
-    for record in records {
-      for reference in record.fieldReferences where name(of: reference.purpose) == relation {
-        next[record.id, default: []].append(
-          (reference.id.value, record.place(reference.id.range)))
-      }
-    }
+  /// Where each record leads in one relation.
+  private typealias Steps = [RecordID: [(target: RecordID, place: SourceRange)]]
+
+  private static func find(_ relation: String, _ next: Steps) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var done: Set<RecordID> = []
     // A walk in depth with a stack of its own: chains may be long.

@@ -1,9 +1,13 @@
 import CommonMark
 
 /// Turns references and mentions into the ties between records.
-struct GraphBuilder: Sendable {
+///
+/// A class, because many tasks work with its tables.
+final class GraphBuilder: Sendable {
   let context: LinkContext
   let bodies: [LinkedBody?]
+  /// The kind of each record; a record itself has many parts to copy.
+  let kinds: [RecordKind]
   /// The day of each record; the smallest number for a record without one.
   let days: [Int]
   /// What the fields of each record refer to.
@@ -13,6 +17,7 @@ struct GraphBuilder: Sendable {
     self.context = context
     self.bodies = bodies
     let zone = context.settings.timezone?.value ?? .utc
+    kinds = context.records.indices.map { context.records[$0].kind }
     days = context.records.map { RecordDate.day(of: $0, in: zone) ?? Int.min }
     references = context.records.map { record in
       record.fieldReferences.compactMap { reference in
@@ -26,7 +31,7 @@ struct GraphBuilder: Sendable {
     let articles = articles()
     let ranking = await RelatedRanking(self, ancestors: ancestors, jobs: jobs)
     return SiteGraph(
-      backlinks: backlinks(), ties: ties(), related: await ranking.rank(jobs: jobs),
+      backlinks: await backlinks(jobs: jobs), ties: ties(), related: await ranking.rank(jobs: jobs),
       ancestors: ancestors, children: children(), incidents: incidents(ancestors),
       articles: articles, companions: companions(articles))
   }
@@ -38,47 +43,60 @@ struct GraphBuilder: Sendable {
 
   // MARK: - Backlinks
 
-  private func backlinks() -> [[SiteGraph.Backlink]] {
+  private typealias Backlink = (target: RecordIndex, backlink: SiteGraph.Backlink)
+
+  private func backlinks(jobs: Int) async -> [[SiteGraph.Backlink]] {
+    let found = await Parallel.map(Array(context.records.indices), jobs: jobs) {
+      self.backlinks(from: $0)
+    }
+    var result = [[SiteGraph.Backlink]](repeating: [], count: context.records.count)
+    for list in found {
+      for (target, backlink) in list { result[Int(target)].append(backlink) }
+    }
+    for index in result.indices { result[index].sort { isNewer($0.source, $1.source) } }
+    return result
+  }
+
+  /// What one record says of others, each of them once.
+  private func backlinks(from source: Int) -> [Backlink] {
     struct Parts {
       var purposes: [ReferencePurpose] = []
       var passages: [SiteGraph.Passage] = []
     }
-    var result = [[SiteGraph.Backlink]](repeating: [], count: context.records.count)
-    for source in context.records.indices {
-      var parts: [RecordIndex: Parts] = [:]
-      for reference in references[source] where reference.purpose.isTie {
-        if parts[reference.target]?.purposes.contains(reference.purpose) != true {
-          parts[reference.target, default: Parts()].purposes.append(reference.purpose)
-        }
-      }
-      if let linked = bodies[source], let body = context.records[source].body {
-        var sentences: (block: Int32, ranges: [Range<Int>]) = (-1, [])
-        for mention in linked.mentions {
-          // Mentions come block by block: each block is split once.
-          if sentences.block != mention.block {
-            let text = body.facts.blocks[Int(mention.block)].text
-            sentences = (mention.block, SentenceSplitter.sentences(in: text))
-          }
-          let passage = passage(of: mention, in: body, sentences.ranges)
-          if parts[mention.record]?.passages.last?.isSameSentence(passage) != true {
-            parts[mention.record, default: Parts()].passages.append(passage)
-          }
-        }
-        for note in linked.notes {
-          if parts[note.source]?.purposes.contains(.cites) != true {
-            parts[note.source, default: Parts()].purposes.append(.cites)
-          }
-        }
-      }
-      for (target, part) in parts where Int(target) != source {
-        result[Int(target)].append(
-          SiteGraph.Backlink(
-            source: RecordIndex(clamping: source), purposes: part.purposes,
-            passages: part.passages))
+    var parts: [RecordIndex: Parts] = [:]
+    for reference in references[source] where reference.purpose.isTie {
+      if parts[reference.target]?.purposes.contains(reference.purpose) != true {
+        parts[reference.target, default: Parts()].purposes.append(reference.purpose)
       }
     }
-    for index in result.indices { result[index].sort { isNewer($0.source, $1.source) } }
-    return result
+    if let linked = bodies[source], let body = context.records[source].body {
+      var sentences: (block: Int32, ranges: [Range<Int>]) = (-1, [])
+      for mention in linked.mentions {
+        // Mentions come block by block: each block is split once.
+        if sentences.block != mention.block {
+          let text = body.facts.blocks[Int(mention.block)].text
+          sentences = (mention.block, SentenceSplitter.sentences(in: text))
+        }
+        let passage = passage(of: mention, in: body, sentences.ranges)
+        if parts[mention.record]?.passages.last?.isSameSentence(passage) != true {
+          parts[mention.record, default: Parts()].passages.append(passage)
+        }
+      }
+      for note in linked.notes {
+        if parts[note.source]?.purposes.contains(.cites) != true {
+          parts[note.source, default: Parts()].purposes.append(.cites)
+        }
+      }
+    }
+    // The dictionary's order does not show: each record stands in a list once, and lists are sorted.
+    return parts.compactMap { target, part in
+      guard Int(target) != source else { return nil }
+      return (
+        target,
+        SiteGraph.Backlink(
+          source: RecordIndex(clamping: source), purposes: part.purposes, passages: part.passages)
+      )
+    }
   }
 
   private func passage(

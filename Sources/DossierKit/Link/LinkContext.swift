@@ -1,7 +1,7 @@
 import CommonMark
 
 /// What all bodies of a site are linked against; made once, shared by all tasks.
-struct LinkContext: Sendable {
+final class LinkContext: Sendable {
   /// Which records an article's own text may link by name.
   enum Policy: Sendable {
     case all

@@ -1,5 +1,7 @@
 /// The names of all records, and the matcher that finds them in text.
-struct NameIndex: Sendable {
+///
+/// A class, because it is built once and handed on for every paragraph.
+final class NameIndex: Sendable {
   /// What a name says of a record.
   struct Meaning: Sendable {
     enum Role: Sendable {
@@ -89,12 +91,13 @@ struct NameIndex: Sendable {
 
   /// The names in a text, leftmost and longest, none overlapping another.
   func candidates(in text: [UInt8]) -> [Candidate] {
-    matcher.matches(in: text).compactMap { match in
+    let (matcher, all) = (matcher, self.meanings)
+    return matcher.matches(in: text).compactMap { match in
       let range = Int(match.range.lowerBound)..<Int(match.range.upperBound)
       let surroundings = NameSurroundings(text: text, range: range)
       guard !surroundings.continueName else { return nil }
       var fitting = Array(
-        matcher.values(of: match).lazy.map { meanings[Int($0)] }
+        matcher.values(of: match).lazy.map { all[Int($0)] }
           .filter { $0.spelling.admits(text[range]) })
       // A surname gives way to whatever else has that name.
       if fitting.contains(where: { !$0.isSurname }) {

@@ -9,11 +9,10 @@ struct RelatedFeatures: Sendable {
     let isDirect: Bool
   }
 
-  /// A record that has a feature.
+  /// A record that has a feature: small, because the search for related records reads millions.
   struct Bearer: Sendable {
     let record: RecordIndex
-    let feature: RecordIndex
-    let weight: Double
+    let weight: Float
   }
 
   /// The features of each article and incident, by record.
@@ -26,19 +25,17 @@ struct RelatedFeatures: Sendable {
   let levels: [PlaceLevel?]
   let kinds: [RecordKind]
 
-  init(_ builder: GraphBuilder, ancestors: [[RecordIndex]], jobs: Int) async {
+  init(_ builder: GraphBuilder, ancestors: Ragged<RecordIndex>, jobs: Int) async {
     let records = builder.context.records
     let levels = Self.levels(builder)
+    let rows = zip(builder.kinds, levels).map(Self.row)
     let lists = await Parallel.mapChunks(Array(records.indices), jobs: jobs) { chunk in
-      var collector = Collector(builder, ancestors, levels)
+      var collector = Collector(builder, ancestors, rows)
       return chunk.map { collector.features(of: $0) }
     }
     let byDate = records.indices.filter { !lists[$0].isEmpty }.map(RecordIndex.init)
       .sorted(by: builder.isNewer)
-    let all = byDate.flatMap { index in
-      lists[Int(index)].map { Bearer(record: index, feature: $0.record, weight: $0.weight) }
-    }
-    let bearers = Ragged(grouping: all, by: { Int($0.feature) }, count: records.count)
+    let bearers = Self.bearers(lists, byDate)
     let total = Double(byDate.count + 1)
     let scale = Logarithm.natural(total + 1)
     rarity = records.indices.map { index in
@@ -46,9 +43,35 @@ struct RelatedFeatures: Sendable {
       return Logarithm.natural(total / Double(count)) / scale
     }
     self.levels = levels
-    kinds = records.map(\.kind)
+    kinds = builder.kinds
     features = Ragged(lists)
     self.bearers = bearers
+  }
+
+  /// What the table of weights says of a record; nil for what nobody shares.
+  private static func row(_ kind: RecordKind, _ level: PlaceLevel?) -> RelatedWeights.Row? {
+    switch kind {
+    case .incident: RelatedWeights.incident
+    case .claim: RelatedWeights.claim
+    case .person: RelatedWeights.person
+    case .organization: RelatedWeights.organization
+    case .location: level.map(RelatedWeights.place)
+    case .article, .source, .quote, .term, .media: nil
+    }
+  }
+
+  private static func bearers(
+    _ lists: [[Feature]], _ byDate: [RecordIndex]
+  ) -> Ragged<Bearer> {
+    var counts = [Int](repeating: 0, count: lists.count)
+    for list in lists { for feature in list { counts[Int(feature.record)] += 1 } }
+    return Ragged(counts: counts, filler: Bearer(record: 0, weight: 0)) { put in
+      for index in byDate {
+        for feature in lists[Int(index)] {
+          put(Int(feature.record), Bearer(record: index, weight: Float(feature.weight)))
+        }
+      }
+    }
   }
 
   private static func levels(_ builder: GraphBuilder) -> [PlaceLevel?] {
@@ -71,31 +94,22 @@ private struct Collector {
   private typealias Feature = RelatedFeatures.Feature
 
   private let builder: GraphBuilder
-  private let ancestors: [[RecordIndex]]
+  private let ancestors: Ragged<RecordIndex>
   /// The row of the table for each record; nil for what nobody shares.
   private let rows: [RelatedWeights.Row?]
   private var found: [Feature?]
   private var touched: [RecordIndex] = []
 
-  init(_ builder: GraphBuilder, _ ancestors: [[RecordIndex]], _ levels: [PlaceLevel?]) {
+  init(_ builder: GraphBuilder, _ ancestors: Ragged<RecordIndex>, _ rows: [RelatedWeights.Row?]) {
     self.builder = builder
     self.ancestors = ancestors
-    rows = builder.context.records.enumerated().map { index, record in
-      switch record.kind {
-      case .incident: RelatedWeights.incident
-      case .claim: RelatedWeights.claim
-      case .person: RelatedWeights.person
-      case .organization: RelatedWeights.organization
-      case .location: levels[index].map(RelatedWeights.place)
-      case .article, .source, .quote, .term, .media: nil
-      }
-    }
+    self.rows = rows
     found = Array(repeating: nil, count: rows.count)
   }
 
   /// The features of a record in the order of their indices; none unless it is ranked.
   mutating func features(of index: Int) -> [RelatedFeatures.Feature] {
-    let kind = builder.context.records[index].kind
+    let kind = builder.kinds[index]
     guard kind == .article || kind == .incident else { return [] }
     if kind == .incident {
       add(RecordIndex(clamping: index), isDeclared: true, isDirect: true)

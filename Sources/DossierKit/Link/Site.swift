@@ -49,7 +49,9 @@ struct Site: Sendable {
 }
 
 /// What Link decided about one body.
-struct LinkedBody: Sendable {
+///
+/// A class, because pages look at many bodies for a sentence each.
+final class LinkedBody: Sendable {
   /// A name that stands in the text.
   struct Mention: Sendable {
     let record: RecordIndex
@@ -95,6 +97,18 @@ struct LinkedBody: Sendable {
   let headingIDs: [String]
   /// By index of the image: its path below the content folder; nil for a dead one.
   let images: [String?]
+
+  init(
+    mentions: [Mention], suppressed: [SuppressedMention], resolutions: [Resolution],
+    notes: [Note], headingIDs: [String], images: [String?]
+  ) {
+    self.mentions = mentions
+    self.suppressed = suppressed
+    self.resolutions = resolutions
+    self.notes = notes
+    self.headingIDs = headingIDs
+    self.images = images
+  }
 }
 
 /// The ties between records, by index.

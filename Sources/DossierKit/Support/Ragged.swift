@@ -23,26 +23,53 @@ struct Ragged<Element: Sendable>: Sendable {
     self.elements = elements
   }
 
-  /// Puts elements into the lists that they belong to, each list in the order of the elements.
+  /// Makes lists of known lengths, filled by a closure in whatever order it comes to them.
   ///
-  /// `key` is called twice for each element and gives a number below `count`.
-  init(grouping items: [Element], by key: (Element) -> Int, count: Int) {
-    var starts = [Int](repeating: 0, count: count + 1)
-    for item in items { starts[key(item) + 1] += 1 }
-    for index in 0..<count { starts[index + 1] += starts[index] }
+  /// The closure puts each element behind those of its list that it put before; a place that it
+  /// leaves empty keeps the filler.
+  init(
+    counts: [Int], filler: Element, _ fill: (_ put: (Int, Element) -> Void) -> Void
+  ) {
+    var starts = [0]
+    starts.reserveCapacity(counts.count + 1)
+    var total = 0
+    for count in counts {
+      total += count
+      starts.append(total)
+    }
     var next = starts
-    var order = [Int](repeating: 0, count: items.count)
-    for (index, item) in items.enumerated() {
-      let list = key(item)
-      order[next[list]] = index
+    var elements = [Element](repeating: filler, count: total)
+    fill { list, element in
+      elements[next[list]] = element
       next[list] += 1
     }
     self.starts = starts
-    elements = order.map { items[$0] }
+    self.elements = elements
   }
 
   /// The places of a list's elements in `elements`.
   func range(_ list: Int) -> Range<Int> { starts[list]..<starts[list + 1] }
 
   subscript(list: Int) -> ArraySlice<Element> { elements[range(list)] }
+}
+
+extension Ragged {
+  /// The lists as bare memory, for loops that must not count references.
+  struct View {
+    let starts: UnsafeBufferPointer<Int>
+    let elements: UnsafeBufferPointer<Element>
+
+    func range(_ list: Int) -> Range<Int> { starts[list]..<starts[list + 1] }
+
+    subscript(list: Int) -> UnsafeBufferPointer<Element> {
+      UnsafeBufferPointer(rebasing: elements[range(list)])
+    }
+  }
+
+  /// Lends the lists; the view must not leave the closure.
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    starts.withUnsafeBufferPointer { starts in
+      elements.withUnsafeBufferPointer { body(View(starts: starts, elements: $0)) }
+    }
+  }
 }

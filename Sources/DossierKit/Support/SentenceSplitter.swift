@@ -11,15 +11,20 @@ enum SentenceSplitter {
     var start = 0
     var index = 0
     while index < text.count {
-      if text[index] == UInt8(ascii: "["), let end = noteEnd(from: index, in: text) {
+      // Few bytes can end a sentence or open a note.
+      switch text[index] {
+      case UInt8(ascii: "["):
         // "[@abc, par. 3]" is one note, whatever its full stops.
-        index = end
-      } else if let next = boundary(after: index, in: text) {
+        index = noteEnd(from: index, in: text) ?? index + 1
+      case 0x0A, 0xE3, 0xEF, UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+        guard let next = boundary(after: index, in: text) else {
+          index += 1
+          continue
+        }
         sentences.append(trimmed(start..<next, in: text))
         start = next
         index = next
-      } else {
-        index += 1
+      default: index += 1
       }
     }
     if start < text.count || sentences.isEmpty {

@@ -18,6 +18,12 @@ struct NoteTests {
     return (notes, calls)
   }
 
+  @Test func `one source twice in the same brackets is one note`() async throws {
+    let (notes, calls) = try await run("A [@wire; @wire] b [@wire, p. 2; @wire; @wire, p. 2].")
+    #expect(notes == ["1 wire ×2", "2 wire, p. 2 ×1"])
+    #expect(calls == [["1.1"], ["2.1", "1.2"]])
+  }
+
   @Test func `notes are numbered by first use and used again`() async throws {
     let (notes, calls) = try await run(
       "A [@paper]. B [@wire, p. 2; @paper].\n\n- C [@wire, p. 2]\n- D [@wire]")

@@ -10,7 +10,9 @@ struct WordClasses: OptionSet, Sendable {
 }
 
 /// Finds the words of all rules in a text at one pass.
-struct WordFinder: Sendable {
+///
+/// A class, because it is built once and handed on for every paragraph.
+final class WordFinder: Sendable {
   /// A word in a text.
   struct Hit: Sendable {
     let range: Range<Int>

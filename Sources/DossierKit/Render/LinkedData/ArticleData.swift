@@ -76,19 +76,8 @@ struct ArticleData {
     guard !sources.isEmpty else { return }
     json.key("citation")
     json.array { json in
-      for source in sources { citation(source, &json) }
-    }
-  }
-
-  private func citation(_ index: RecordIndex, _ json: inout JSONWriter) {
-    guard case .source(let source) = scope.site[index].details else { return }
-    data.thing("CreativeWork", in: &json) { json in
-      json.member("name", source.title.value)
-      data.optional("url", scope.outside(source.url?.value), in: &json)
-      data.optional("archivedAt", scope.outside(source.archivedURL?.value), in: &json)
-      data.optional("datePublished", source.published?.value.datetimeAttribute, in: &json)
-      data.thing("publisher", "Organization", in: &json) {
-        $0.member("name", source.publisher.value)
+      for source in sources {
+        if let work = scope.shared.works[Int(source)] { json.value(json: work) }
       }
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// Search engines and archives read it; browsers do not run it. `JSONWriter` writes `<` as `\u003c`,
 /// so no text can end the script element. Full addresses stand in it only with `url:`.
-struct LinkedData {
+struct LinkedData: ThingWriting {
   let scope: PageScope
 
   /// The full address of a file of the site; nil without `url:`.
@@ -19,28 +19,6 @@ struct LinkedData {
       members(&json)
     }
     return String(decoding: json.bytes, as: UTF8.self)
-  }
-
-  /// A member whose value is a thing of a type.
-  func thing(
-    _ key: String, _ type: String, in json: inout JSONWriter,
-    _ members: (inout JSONWriter) -> Void
-  ) {
-    json.key(key)
-    thing(type, in: &json, members)
-  }
-
-  /// A thing of a type, as a value.
-  func thing(_ type: String, in json: inout JSONWriter, _ members: (inout JSONWriter) -> Void) {
-    json.object { json in
-      json.member("@type", type)
-      members(&json)
-    }
-  }
-
-  /// A member that is there only with a value.
-  func optional(_ key: String, _ value: String?, in json: inout JSONWriter) {
-    if let value { json.member(key, value) }
   }
 
   /// The dossier as what an article is part of.
@@ -61,5 +39,32 @@ struct LinkedData {
       optional("correctionsPolicy", scope.outside(publisher.corrections?.value), in: &json)
       optional("ethicsPolicy", scope.outside(publisher.ethics?.value), in: &json)
     }
+  }
+}
+
+/// Writes the things of schema.org: objects with a type.
+protocol ThingWriting {}
+
+extension ThingWriting {
+  /// A member whose value is a thing of a type.
+  func thing(
+    _ key: String, _ type: String, in json: inout JSONWriter,
+    _ members: (inout JSONWriter) -> Void
+  ) {
+    json.key(key)
+    thing(type, in: &json, members)
+  }
+
+  /// A thing of a type, as a value.
+  func thing(_ type: String, in json: inout JSONWriter, _ members: (inout JSONWriter) -> Void) {
+    json.object { json in
+      json.member("@type", type)
+      members(&json)
+    }
+  }
+
+  /// A member that is there only with a value.
+  func optional(_ key: String, _ value: String?, in json: inout JSONWriter) {
+    if let value { json.member(key, value) }
   }
 }

@@ -68,10 +68,8 @@ extension PageScope {
       html, href: anchor.map { "\(href)#\($0)" } ?? href, block: passage.block, in: record)
   }
 
-  /// What is added to a sentence is in the language of its text.
   private func passageText(_ record: RecordIndex) -> PassageText {
-    let foreign = foreignLanguage(of: record).map { Words.named($0) }
-    return PassageText(site: site, record: record, words: foreign ?? words)
+    PassageText(scope: self, record: record)
   }
 
   private func context(
@@ -86,26 +84,26 @@ extension PageScope {
 
   /// The id by which a paragraph or heading with a passage can be reached.
   private func anchor(of block: Int32, in record: RecordIndex) -> String? {
-    guard let body = site[record].body, let linked = site.bodies[Int(record)],
-      body.facts.blocks.indices.contains(Int(block))
+    guard let linked = site.bodies[Int(record)],
+      let blocks = site[record].body?.facts.blocks, blocks.indices.contains(Int(block))
     else { return nil }
-    let facts = body.facts.blocks[Int(block)]
-    if facts.isHeading {
-      return zip(body.facts.headings, linked.headingIDs).first { $0.0.block == block }?.1
+    if blocks[Int(block)].isHeading {
+      let headings = site[record].body?.facts.headings ?? []
+      return zip(headings, linked.headingIDs).first { $0.0.block == block }?.1
     }
     // A tight list prints no paragraph that could bear the id.
-    if facts.isTight {
-      let section = Int(facts.section)
+    if blocks[Int(block)].isTight {
+      let section = Int(blocks[Int(block)].section)
       return linked.headingIDs.indices.contains(section) ? linked.headingIDs[section] : nil
     }
     return "p\(block + 1)"
   }
 
   private func section(of block: Int32, in record: RecordIndex) -> String? {
-    guard let body = site[record].body else { return nil }
-    let section = Int(body.facts.blocks[Int(block)].section)
-    guard body.facts.headings.indices.contains(section) else { return nil }
-    let heading = body.facts.headings[section].text
+    guard let place = site[record].body?.facts.blocks[Int(block)].section,
+      let headings = site[record].body?.facts.headings, headings.indices.contains(Int(place))
+    else { return nil }
+    let heading = headings[Int(place)].text
     return heading.utf8.isEmpty ? nil : words.section(heading)
   }
 
@@ -149,10 +147,10 @@ extension PageScope {
   }
 
   private func passage(_ call: SiteIndex.Call, in record: RecordIndex) -> PassageContext? {
-    guard let body = site[record].body, body.facts.blocks.indices.contains(Int(call.block)),
+    guard let blocks = site[record].body?.facts.blocks, blocks.indices.contains(Int(call.block)),
       let href = href(of: record)
     else { return nil }
-    let text = body.facts.blocks[Int(call.block)].text
+    let text = blocks[Int(call.block)].text
     let sentence = SentenceSplitter.range(around: call.offset, in: text).int32
     let html = passageText(record).html(
       block: call.block, sentence: sentence, marking: nil)

@@ -2,24 +2,29 @@ import CommonMark
 import Templates
 
 /// A sentence of a body as HTML, its references resolved to the words that readers see.
+///
+/// Pages of much-named records make thousands of them, so nothing is copied that is only looked at.
 struct PassageText {
-  let site: Site
+  let scope: PageScope
   let record: RecordIndex
-  /// The words of the text's language, for what became of a claim.
-  let words: Words
+
+  private var site: Site { _read { yield scope.site } }
 
   /// The sentence in a range of a block's text, with one range in it marked.
   func html(block: Int32, sentence: Range<Int32>, marking mark: Range<Int32>?) -> String {
-    guard let body = site[record].body, let linked = site.bodies[Int(record)],
-      body.facts.blocks.indices.contains(Int(block))
+    guard let linked = site.bodies[Int(record)],
+      let facts = site[record].body?.facts.blocks, facts.indices.contains(Int(block))
     else { return "" }
-    let text = body.facts.blocks[Int(block)].text
-    var output = PassageBuffer(text: text, mark: mark, additions: additions(block, body, linked))
+    let references = site[record].body?.references ?? []
+    var output = PassageBuffer(
+      text: facts[Int(block)].text, mark: mark,
+      additions: additions(block, references, linked))
     var position = sentence.lowerBound
-    for (reference, resolution) in zip(body.references, linked.resolutions) {
-      guard case .text(block, let range, let shown) = reference.form,
+    for index in references.indices {
+      guard case .text(block, let range, let shown) = references[index].form,
         range.lowerBound >= position, range.upperBound <= sentence.upperBound
       else { continue }
+      let resolution = linked.resolutions[index]
       output.copy(position..<range.lowerBound)
       if let shown {
         output.open(range)
@@ -39,17 +44,23 @@ struct PassageText {
     return output.html
   }
 
+  /// The words of the text's language, for what became of a claim.
+  private var words: Words {
+    scope.foreignLanguage(of: record).map { Words.named($0) } ?? scope.words
+  }
+
   /// The marks of claims found untrue behind the links of a block, in the order of the text.
   private func additions(
-    _ block: Int32, _ body: Body, _ linked: LinkedBody
+    _ block: Int32, _ references: [InlineReference], _ linked: LinkedBody
   ) -> [PassageBuffer.Addition] {
     var additions: [PassageBuffer.Addition] = []
-    for (reference, resolution) in zip(body.references, linked.resolutions) {
-      guard case .claim = resolution, case .link(let link) = reference.form,
-        body.facts.links[link].block == block, let mark = untrueMark(resolution)
+    for index in references.indices {
+      guard case .claim = linked.resolutions[index],
+        case .link(let link) = references[index].form,
+        let facts = site[record].body?.facts.links[link], facts.block == block,
+        let mark = untrueMark(linked.resolutions[index])
       else { continue }
-      additions.append(
-        PassageBuffer.Addition(offset: body.facts.links[link].range.upperBound, html: mark))
+      additions.append(PassageBuffer.Addition(offset: facts.range.upperBound, html: mark))
     }
     return additions.sorted { $0.offset < $1.offset }
   }
@@ -60,7 +71,9 @@ struct PassageText {
     case .claim(let record), .record(let record, _): target = record
     case .notes, .anchor, .asset, .words: return nil
     }
-    guard case .claim(let claim) = site[target].details, claim.isUntrue else { return nil }
+    guard site[target].kind == .claim, case .claim(let claim) = site[target].details,
+      claim.isUntrue
+    else { return nil }
     return claim.markHTML(in: words)
   }
 }
@@ -115,9 +128,9 @@ private struct PassageBuffer {
   /// Forgets a space; a name that ends with a full stop needs no second one.
   mutating func dropSpace() {
     if bytes.last == 0x20 { bytes.removeLast() }
-    let mark = Array("</mark>".utf8)
-    let words =
-      bytes.suffix(mark.count).elementsEqual(mark) ? bytes.dropLast(mark.count) : bytes[...]
+    let mark = "</mark>".utf8
+    let isMarked = bytes.last == UInt8(ascii: ">") && bytes.suffix(mark.count).elementsEqual(mark)
+    let words = isMarked ? bytes.dropLast(mark.count) : bytes[...]
     dropsStop = words.last == UInt8(ascii: ".")
   }
 
@@ -136,6 +149,6 @@ private struct PassageBuffer {
     if dropsStop, range.count > 0, low < text.count, text[low] == UInt8(ascii: ".") { low += 1 }
     dropsStop = dropsStop && range.isEmpty
     let high = min(max(Int(range.upperBound), low), text.count)
-    add(String(decoding: text[low..<high], as: UTF8.self))
+    HTMLEscaper.append(text[low..<high], to: &bytes)
   }
 }

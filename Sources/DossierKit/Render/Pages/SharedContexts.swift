@@ -26,6 +26,8 @@ final class SharedContexts: Sendable {
   let notes: [NoteContext?]
   /// Sources as statements name them, without a place in them.
   let citations: [Prepared<CitationContext>?]
+  /// What machines are told of each source that a page cites; nil for records of other kinds.
+  let works: [[UInt8]?]
   /// The languages of titles that are not the dossier's.
   let languages: [String?]
 
@@ -43,6 +45,7 @@ final class SharedContexts: Sendable {
     links = made.map(\.link)
     notes = made.map(\.note)
     citations = made.map(\.citation)
+    works = made.map(\.work)
     languages = made.map(\.language)
     let frame = PageFrame.Parts(
       site: site, index: index, words: words, hasTimeline: hasTimeline)
@@ -58,6 +61,7 @@ final class SharedContexts: Sendable {
     let language: String?
     var note: NoteContext?
     var citation: Prepared<CitationContext>?
+    var work: [UInt8]?
 
     init(_ index: RecordIndex, href: String?, _ maker: LinkMaker) {
       let link = RecordLink(maker.link(index, href: href))
@@ -65,6 +69,7 @@ final class SharedContexts: Sendable {
       language = maker.foreignLanguage(of: maker.site[index])
       guard case .source(let source) = maker.site[index].details else { return }
       note = maker.note(source, link)
+      work = SourceData().json(source)
       citation = Prepared(
         CitationContext(
           source: link, publisher: source.publisher.value,

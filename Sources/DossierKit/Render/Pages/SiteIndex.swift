@@ -1,5 +1,7 @@
 /// What many pages ask of a site, looked up once: lists in their order, and inverses of references.
-struct SiteIndex: Sendable {
+///
+/// A class, because every page is handed it.
+final class SiteIndex: Sendable {
   /// A use of a source by a record.
   struct Usage: Sendable {
     let record: RecordIndex

@@ -6,7 +6,7 @@
 /// (`WordFilter`) dismisses most words whatever the number of names; `NameJumps` leads the others
 /// into a compressed trie (`NameTrie`). The time is linear in the text, at worst times the longest name;
 /// a matcher is built once and shared.
-public struct NameMatcher: Sendable {
+public final class NameMatcher: Sendable {
   /// The ways in which one folded form may be meant.
   struct Form: Sendable {
     /// The values that need no exact text; may be empty.
