@@ -23,6 +23,7 @@ public struct Build: Sendable {
     let sources = try await scan().then(read)
     report.sources = sources.value.texts
     let linked = await audit(await link(await parse(sources)))
+    report.remains = linked.value
     let rendered = await render(linked, &report)
     guard let files = rendered, !report.fails(strict: options.strict), options.writes else {
       return report
@@ -150,7 +151,7 @@ extension Build {
     progress("link")
     let isRead = !parsed.hasErrors
     return await parsed.then { parsed in
-      let selected = Selector(options).select(parsed.site)
+      let selected = await Selector(options).select(parsed.site)
       let linked = await Linker(jobs: options.jobs).link(selected.value.edition)
       var outcome = Outcome(
         Linked(

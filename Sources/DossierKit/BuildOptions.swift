@@ -82,7 +82,7 @@ extension Selector {
     let parser = Parser(jobs: 1)
     self.init(
       asOf: options.asOf.instant, baseURL: options.baseURL, isPreview: options.drafts,
-      isPast: options.isPast
+      isPast: options.isPast, jobs: options.jobs
     ) {
       parser.reread($0, from: $1, in: $2)
     }

@@ -14,6 +14,8 @@ public struct BuildReport: Sendable {
   public internal(set) var pages = 0
   /// What changed on disk; nil when nothing was to be written.
   public internal(set) var written: WriteReport?
+  /// What the run made, kept so that a process that ends with it need not take it apart.
+  var remains: (any Sendable)?
   /// What records are exempt from, for those who look at more than the content.
   var waivers: Waivers?
   /// The addresses outside the dossier, when the options ask for them.

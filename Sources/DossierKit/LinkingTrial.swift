@@ -67,7 +67,7 @@ package struct LinkingTrial: Sendable {
     let all = SourceSet(
       inventory: sources.value.inventory, content: sources.value.content + files, templates: [])
     let parsed = await Parser(jobs: 1).parse(all, assets: [])
-    let selected = Selector(asOf: Instant(seconds: 1_800_000_000)).select(parsed.value)
+    let selected = await Selector(asOf: Instant(seconds: 1_800_000_000)).select(parsed.value)
     let problems =
       inventory.diagnostics + sources.diagnostics + parsed.diagnostics
       + selected.diagnostics

@@ -15,7 +15,7 @@ package struct RankingTrial: Sendable {
     let inventory = try Scanner(content: content).scan()
     let sources = try await Reader(jobs: jobs).read(inventory.value)
     let parsed = await Parser(jobs: jobs).parse(sources.value, assets: [])
-    let selected = Selector(asOf: Instant(seconds: 1_800_000_000)).select(parsed.value)
+    let selected = await Selector(asOf: Instant(seconds: 1_800_000_000)).select(parsed.value)
     guard !parsed.hasErrors else {
       throw BuildError("'\(content)' has errors; 'dossier check' shows them")
     }

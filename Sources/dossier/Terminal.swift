@@ -41,7 +41,7 @@ struct Terminal: Sendable {
       FileHandle.standardOutput.write(
         Data(BuildReportJSON(sources(report)).bytes(report, strict: isStrict)))
     }
-    try finish(report)
+    finish(report)
   }
 
   /// Prints a line for a person, whatever the format of the result.
@@ -51,7 +51,7 @@ struct Terminal: Sendable {
   func runQuietly(_ work: () async throws -> BuildReport) async throws {
     let report = try await attempt(work)
     printProblems(report)
-    try finish(report)
+    finish(report)
   }
 
   /// Runs work that is no build.
@@ -71,8 +71,11 @@ struct Terminal: Sendable {
     }
   }
 
-  private func finish(_ report: BuildReport) throws {
-    if report.fails(strict: isStrict) { throw ExitCode(1) }
+  /// Ends the process with the status of a run.
+  ///
+  /// At once: to take a large site apart in memory would only cost time.
+  private func finish(_ report: BuildReport) -> Never {
+    exit(report.fails(strict: isStrict) ? 1 : 0)
   }
 
   // MARK: - Text

@@ -113,8 +113,8 @@ final class GraphBuilder: Sendable {
 
   func ties() -> [[SiteGraph.Tie]] {
     var result = [[SiteGraph.Tie]](repeating: [], count: context.records.count)
-    for (source, record) in context.records.enumerated() {
-      guard case .incident(let incident) = record.details else { continue }
+    for source in context.records.indices where kinds[source] == .incident {
+      guard case .incident(let incident) = context.records[source].details else { continue }
       let here = RecordIndex(clamping: source)
       func add(
         _ other: RecordIndex, _ kind: Relation.Kind, _ basis: Relation.Basis?, _ note: String?,
@@ -176,8 +176,8 @@ final class GraphBuilder: Sendable {
 
   private func children() -> [[RecordIndex]] {
     var result = [[RecordIndex]](repeating: [], count: context.records.count)
-    for (index, record) in context.records.enumerated() {
-      if case .location(let location) = record.details,
+    for index in context.records.indices where kinds[index] == .location {
+      if case .location(let location) = context.records[index].details,
         let parent = location.within.flatMap({ context.indices[$0.value] })
       {
         result[Int(parent)].append(RecordIndex(clamping: index))
@@ -191,7 +191,7 @@ final class GraphBuilder: Sendable {
   private func incidents(_ ancestors: [[RecordIndex]]) -> [[RecordIndex]] {
     var result = [[RecordIndex]](repeating: [], count: context.records.count)
     for index in context.records.indices {
-      let isIncident = context.records[index].kind == .incident
+      let isIncident = kinds[index] == .incident
       var targets: Set<RecordIndex> = []
       for reference in references[index] {
         switch reference.purpose {
@@ -200,7 +200,7 @@ final class GraphBuilder: Sendable {
           targets.formUnion(ancestors[Int(reference.target)])
         case .involved where isIncident, .carries where isIncident:
           targets.insert(reference.target)
-        case .about where context.records[Int(reference.target)].kind == .incident:
+        case .about where kinds[Int(reference.target)] == .incident:
           result[index].append(reference.target)
         default: break
         }
@@ -212,7 +212,7 @@ final class GraphBuilder: Sendable {
 
   private func articles() -> [[RecordIndex]] {
     var result = [[RecordIndex]](repeating: [], count: context.records.count)
-    for index in context.records.indices where context.records[index].kind == .article {
+    for index in context.records.indices where kinds[index] == .article {
       for target in named(by: index) {
         result[Int(target)].append(RecordIndex(clamping: index))
       }
@@ -241,12 +241,12 @@ final class GraphBuilder: Sendable {
   ) -> [[(record: RecordIndex, count: Int)]] {
     let actors: Set<RecordKind> = [.person, .organization, .location]
     let sets = context.records.indices.map { index in
-      context.records[index].kind == .article
-        ? named(by: index).filter { actors.contains(context.records[Int($0)].kind) }.sorted() : []
+      kinds[index] == .article
+        ? named(by: index).filter { actors.contains(kinds[Int($0)]) }.sorted() : []
     }
     var counts = [Int](repeating: 0, count: context.records.count)
     return context.records.indices.map { index in
-      guard actors.contains(context.records[index].kind) else { return [] }
+      guard actors.contains(kinds[index]) else { return [] }
       var touched: [RecordIndex] = []
       for article in articles[index].prefix(Self.companionArticles) {
         for other in sets[Int(article)] where Int(other) != index {

@@ -27,16 +27,20 @@ extension RelatedRanking.View {
   // MARK: - Evidence
 
   /// A related record with all its evidence: what is shared by weight, then what time adds.
-  func related(_ index: Int, _ other: RecordIndex) -> SiteGraph.Related {
+  ///
+  /// `marks` says for each feature its place among those of the first record, from 1.
+  func related(
+    _ index: Int, _ other: RecordIndex, marks: UnsafePointer<Int32>
+  ) -> SiteGraph.Related {
     var list: [SiteGraph.Evidence] = []
-    list.reserveCapacity(8)
+    list.reserveCapacity(16)
     for tie in ties[index] where tie.other == other {
       list.append(
         SiteGraph.Evidence(
           .tie(tie.kind, isInverse: tie.isInverse, sources: tie.sources),
           weight: RelatedWeights.tie, rarity: 1))
     }
-    addShared(index, other, to: &list)
+    addShared(index, other, marks, to: &list)
     Self.sort(&list)
     let base = list.reduce(0) { $0 + $1.contribution }
     if let days = daysApart(index, other) {
@@ -65,29 +69,37 @@ extension RelatedRanking.View {
     }
   }
 
-  /// Adds what both have; both lists are in the order of the records.
+  /// Adds what both have, in the order of the records.
   private func addShared(
-    _ index: Int, _ other: RecordIndex, to list: inout [SiteGraph.Evidence]
+    _ index: Int, _ other: RecordIndex, _ marks: UnsafePointer<Int32>,
+    to list: inout [SiteGraph.Evidence]
   ) {
-    let (mine, theirs) = (features.range(index), features.range(Int(other)))
-    let all = features.elements
+    let mine = features[index]
     let first = list.count
-    /// The places that hold a place which both have.
-    var holders: [RecordIndex] = []
-    var (i, j) = (mine.lowerBound, theirs.lowerBound)
-    while i < mine.upperBound, j < theirs.upperBound {
-      let (a, b) = (all[i].record, all[j].record)
-      if a == b {
-        if let evidence = evidence(all[i], all[j], of: index, other) { list.append(evidence) }
-        if kinds[Int(a)] == .location { holders += ancestors[Int(a)] }
+    var places = 0
+    for theirs in features[Int(other)] {
+      let mark = Int(marks[Int(theirs.record)])
+      if mark == 0 { continue }
+      if let evidence = evidence(mine[mark - 1], theirs, of: index, other) {
+        list.append(evidence)
+        if kinds[Int(theirs.record)] == .location { places += 1 }
       }
-      if a < b { i += 1 } else { j += 1 }
     }
-    guard !holders.isEmpty else { return }
+    if places > 1 { markHolders(&list, from: first) }
+  }
+
+  /// Marks the shared places that hold another shared place.
+  private func markHolders(_ list: inout [SiteGraph.Evidence], from first: Int) {
     for position in first..<list.count {
-      if case .sharedPlace(let place, let level, let isDeclared, let isNamed, _) =
-        list[position].reason, holders.contains(place)
-      {
+      guard
+        case .sharedPlace(let place, let level, let isDeclared, let isNamed, _) =
+          list[position].reason
+      else { continue }
+      let holds = list[first...].contains { evidence in
+        guard case .sharedPlace(let other, _, _, _, _) = evidence.reason else { return false }
+        return ancestors[Int(other)].contains(place)
+      }
+      if holds {
         list[position] = SiteGraph.Evidence(
           .sharedPlace(
             place, level, isDeclared: isDeclared, isNamed: isNamed, holdsShared: true),

@@ -82,8 +82,10 @@ struct RelatedFeatures: Sendable {
         holdsPlaces[Int(reference.target)] = true
       }
     }
-    return records.enumerated().map { index, record in
-      guard case .location(let location) = record.details else { return nil }
+    return records.indices.map { index in
+      guard builder.kinds[index] == .location,
+        case .location(let location) = records[index].details
+      else { return nil }
       return PlaceLevel(location, holdsPlaces: holdsPlaces[index])
     }
   }

@@ -35,11 +35,7 @@ final class RelatedRanking: Sendable {
     await Parallel.mapChunks(Array(0..<shared.features.count), jobs: jobs) { chunk in
       self.withView { view in
         var search = RelatedSearch(view)
-        return chunk.map { index in
-          search.best(index).map { view.related(index, $0) }.sorted { a, b in
-            a.score != b.score ? a.score > b.score : view.isNewer(a.record, b.record)
-          }
-        }
+        return chunk.map { search.related(to: $0) }
       }
     }
   }

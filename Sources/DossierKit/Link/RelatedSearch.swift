@@ -5,88 +5,88 @@
 /// full afterwards, so single precision is enough.
 struct RelatedSearch {
   private let view: RelatedRanking.View
-  /// The sum for each record; zero between two searches.
-  private var scores: [Float]
-  /// The records with a sum, as many as `count`.
-  private var touched: [RecordIndex]
-  private var count = 0
+  private let board: ScoreBoard
   /// The best of a search, in order.
   private var best: [Entry] = []
 
   private typealias Entry = (record: RecordIndex, score: Double)
 
-  /// The most that time can add to a score.
-  private static let mostBonus = Float(1 + RelatedWeights.nearness + RelatedWeights.newness)
+  /// The most that time can add to a score, and a little more than rounding can.
+  private static let mostBonus = Float(1.0001 + RelatedWeights.nearness + RelatedWeights.newness)
 
   init(_ view: RelatedRanking.View) {
     self.view = view
-    let records = view.days.count
-    scores = Array(repeating: 0, count: records)
-    // A place more: what was touched before is written there and forgotten.
-    touched = Array(repeating: 0, count: records + 1)
+    board = ScoreBoard(records: view.days.count)
   }
 
-  /// The records most related to one, no more than are shown.
-  mutating func best(_ index: Int) -> [RecordIndex] {
-    guard !view.features.range(index).isEmpty else { return [] }
-    addShared(index)
+  /// The records most related to one, best first, no more than are shown.
+  mutating func related(to index: Int) -> [SiteGraph.Related] {
+    let features = view.features[index]
+    guard !features.isEmpty else { return [] }
+    choose(index)
+    for (place, feature) in features.enumerated() {
+      board.marks[Int(feature.record)] = Int32(truncatingIfNeeded: place + 1)
+    }
+    defer { for feature in features { board.marks[Int(feature.record)] = 0 } }
+    return best.map { view.related(index, $0.record, marks: board.marks) }.sorted { a, b in
+      a.score != b.score ? a.score > b.score : view.isNewer(a.record, b.record)
+    }
+  }
+
+  /// Finds the best, by their sums and what time adds to these.
+  private mutating func choose(_ index: Int) {
+    let count = addShared(index)
     best.removeAll(keepingCapacity: true)
     let translations = view.translations[index]
+    // Most have too little in common for time to make a difference.
+    var least = Float(RelatedWeights.least) / Self.mostBonus
     for place in 0..<count {
-      let record = touched[place]
-      let sum = scores[Int(record)]
-      scores[Int(record)] = 0
-      // Most have too little in common for time to make a difference.
-      if best.count == RelatedWeights.length, let last = best.last,
-        Double(sum * Self.mostBonus) < last.score
-      {
-        continue
-      }
+      let record = board.touched[place]
+      let sum = board.scores[Int(record)]
+      board.scores[Int(record)] = 0
+      if sum < least { continue }
       let score = Double(sum) * (1 + view.bonus(index, record))
-      if score >= RelatedWeights.least, Int(record) != index, !translations.contains(record) {
-        insert((record, score))
+      guard score >= RelatedWeights.least, Int(record) != index, !translations.contains(record)
+      else { continue }
+      insert((record, score))
+      if best.count == RelatedWeights.length, let last = best.last {
+        least = Float(last.score) / Self.mostBonus
       }
     }
-    count = 0
-    return best.map(\.record)
   }
 
-  /// Adds what each record shares with one.
-  private mutating func addShared(_ index: Int) {
-    let view = view
+  /// Adds what each record shares with one; how many were touched.
+  private func addShared(_ index: Int) -> Int {
+    let (scores, touched) = (board.scores, board.touched)
     var count = 0
-    scores.withUnsafeMutableBufferPointer { scores in
-      touched.withUnsafeMutableBufferPointer { touched in
-        @inline(__always)
-        func add(_ record: RecordIndex, _ score: Float) {
-          let before = scores[Int(record)]
-          touched[count] = record
-          count &+= before == 0 ? 1 : 0
-          scores[Int(record)] = before + score
-        }
-        for tie in view.ties[index] { add(tie.other, Float(RelatedWeights.tie)) }
-        for feature in view.features[index] {
-          let rarity = Float(view.rarity[Int(feature.record)])
-          guard rarity > 0 else { continue }
-          let weight = Float(feature.weight)
-          let range = view.bearers.range(Int(feature.record))
-          let (newest, nearest) = Self.compared(range, on: view.days[index], view)
-          for bearer in view.bearers.elements[newest] {
-            add(bearer.record, rarity * min(weight, bearer.weight))
-          }
-          for bearer in view.bearers.elements[nearest] {
-            add(bearer.record, rarity * min(weight, bearer.weight))
-          }
-        }
+    @inline(__always)
+    func add(_ record: RecordIndex, _ score: Float) {
+      let before = scores[Int(record)]
+      touched[count] = record
+      count &+= before == 0 ? 1 : 0
+      scores[Int(record)] = before + score
+    }
+    for tie in view.ties[index] { add(tie.other, Float(RelatedWeights.tie)) }
+    for feature in view.features[index] {
+      let rarity = Float(view.rarity[Int(feature.record)])
+      guard rarity > 0 else { continue }
+      let weight = Float(feature.weight)
+      let range = view.bearers.range(Int(feature.record))
+      let (newest, nearest) = compared(range, on: view.days[index])
+      for place in newest {
+        let bearer = view.bearers.elements[place]
+        add(bearer.record, rarity * min(weight, bearer.weight))
+      }
+      for place in nearest {
+        let bearer = view.bearers.elements[place]
+        add(bearer.record, rarity * min(weight, bearer.weight))
       }
     }
-    self.count = count
+    return count
   }
 
   /// The bearers of a feature that are compared: all, or the newest and the nearest to a day.
-  private static func compared(
-    _ all: Range<Int>, on day: Int, _ view: RelatedRanking.View
-  ) -> (Range<Int>, Range<Int>) {
+  private func compared(_ all: Range<Int>, on day: Int) -> (Range<Int>, Range<Int>) {
     guard all.count > RelatedWeights.compared else {
       return (all, all.upperBound..<all.upperBound)
     }
@@ -116,5 +116,30 @@ struct RelatedSearch {
       best.removeLast()
     }
     best.insert(entry, at: best.firstIndex(where: isBetter) ?? best.endIndex)
+  }
+}
+
+/// The tables of one search, by record; all zero between two searches.
+private final class ScoreBoard {
+  /// The sum for each record.
+  let scores: UnsafeMutablePointer<Float>
+  /// The records with a sum; a place more, where what was touched before is written and forgotten.
+  let touched: UnsafeMutablePointer<RecordIndex>
+  /// For each feature of the record in hand its place among them, from 1.
+  let marks: UnsafeMutablePointer<Int32>
+
+  init(records: Int) {
+    scores = .allocate(capacity: records)
+    scores.initialize(repeating: 0, count: records)
+    touched = .allocate(capacity: records + 1)
+    touched.initialize(repeating: 0, count: records + 1)
+    marks = .allocate(capacity: records)
+    marks.initialize(repeating: 0, count: records)
+  }
+
+  deinit {
+    scores.deallocate()
+    touched.deallocate()
+    marks.deallocate()
   }
 }

@@ -31,9 +31,20 @@ struct NameWithholding: Sendable {
     self.reread = reread
   }
 
-  /// Replaces every withheld name in a record.
-  func apply(to record: inout Record, _ diagnostics: inout [Diagnostic]) {
-    guard !index.isEmpty else { return }
+  /// Replaces every withheld name in the records, and tells where.
+  func apply(to records: inout [Record], jobs: Int) async -> [Diagnostic] {
+    guard !index.isEmpty else { return [] }
+    let changed = await Parallel.map(records, jobs: jobs) { record in
+      var record = record
+      var diagnostics: [Diagnostic] = []
+      apply(to: &record, &diagnostics)
+      return (record: record, diagnostics: diagnostics)
+    }
+    records = changed.map(\.record)
+    return changed.flatMap(\.diagnostics)
+  }
+
+  private func apply(to record: inout Record, _ diagnostics: inout [Diagnostic]) {
     let file = record.file
     var found: [Diagnostic] = []
     if record.texts.contains(where: { !hits(Array($0.value.utf8)).isEmpty }) {

@@ -30,20 +30,27 @@ struct SecretCollector {
   }
 
   /// The secrets; those that public texts have too are left out.
-  func finish(_ records: [Record], _ settings: DossierSettings) -> [Secret] {
+  func finish(
+    _ records: [Record], _ settings: DossierSettings, jobs: Int
+  ) async -> [Secret] {
     guard !unlessPublic.isEmpty else { return secrets }
     let index = SecretIndex(unlessPublic.map { ($0.text, false) })
+    @Sendable func hits(_ text: [UInt8]) -> [Int] {
+      guard index.filter.mayHold(text, isMarkup: false) else { return [] }
+      return index.hits(in: SecretLetters(text)).map(\.secret)
+    }
     var isPublic = [Bool](repeating: false, count: unlessPublic.count)
-    func search(_ text: [UInt8]) {
-      guard index.filter.mayHold(text, isMarkup: false) else { return }
-      for hit in index.hits(in: SecretLetters(text)) { isPublic[hit.secret] = true }
+    let found = await Parallel.map(records, jobs: jobs) { record in
+      var found: [Int] = []
+      for text in record.publicTexts { found += hits(Array(text.utf8)) }
+      for block in record.body?.facts.blocks ?? [] { found += hits(block.text) }
+      return found
     }
-    for record in records {
-      for text in record.publicTexts { search(Array(text.utf8)) }
-      for block in record.body?.facts.blocks ?? [] { search(block.text) }
-    }
+    for secret in found.joined() { isPublic[secret] = true }
     var settings = settings
-    settings.visitTexts { text, _ in search(Array(text.value.utf8)) }
+    settings.visitTexts { text, _ in
+      for secret in hits(Array(text.value.utf8)) { isPublic[secret] = true }
+    }
     return secrets + zip(unlessPublic, isPublic).filter { !$0.1 }.map(\.0)
   }
 

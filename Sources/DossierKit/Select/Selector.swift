@@ -11,6 +11,8 @@ struct Selector: Sendable {
   var isPreview = false
   /// Whether the instant was chosen, and is not just the present.
   var isPast = false
+  /// How many records are searched for names at once.
+  var jobs = 1
   /// Reads a body again when a name in it was replaced.
   var reread: NameWithholding.Reread = { _, _, _ in nil }
 
@@ -23,7 +25,7 @@ struct Selector: Sendable {
   }
 
   /// Takes out what is not public, and checks that every reference names a record.
-  func select(_ site: ParsedSite) -> Outcome<Selection> {
+  func select(_ site: ParsedSite) async -> Outcome<Selection> {
     var settings = site.settings
     var diagnostics: [Diagnostic] = []
     if let baseURL, let url = BaseURL.normalized(baseURL) {
@@ -65,7 +67,7 @@ struct Selector: Sendable {
     let withholding = withholding(
       collector.secrets, withheld.map(\.person), settings, publicNames: names)
     withholding.apply(to: &settings, &diagnostics)
-    for index in records.indices { withholding.apply(to: &records[index], &diagnostics) }
+    diagnostics += await withholding.apply(to: &records, jobs: jobs)
 
     let edition = Edition(
       settings: settings, records: records, flawed: flawed, assets: site.assets,
@@ -74,7 +76,7 @@ struct Selector: Sendable {
       drafts: isPreview
         ? Set(zip(site.records, verdicts).filter { $1.isDraft }.map { $0.0.id }) : nil)
     var proof = proof(site.records, verdicts)
-    proof.secrets = collector.finish(records, settings)
+    proof.secrets = await collector.finish(records, settings, jobs: jobs)
     proof.publicNames = names
     return Outcome(Selection(edition: edition, proof: proof), diagnostics)
   }

@@ -23,7 +23,7 @@ struct CuratedSite {
   func read() async throws -> Reading {
     let parsed = await Parser(jobs: 1).parse(sources, assets: [])
     let instant = try Instant.parse("2020-01-01T00:00:00Z").get()
-    let selected = Selector(asOf: instant).select(parsed.value)
+    let selected = await Selector(asOf: instant).select(parsed.value)
     let linked = await Linker(jobs: 1).link(selected.value.edition)
     return Reading(
       view: ContentView(parsed.value, sources), site: linked.value,

@@ -75,7 +75,7 @@ struct PublicationTests {
       (nil, "https://a.example"), ("https://b.example/x/", "https://b.example/x"),
     ] {
       let asOf = Instant(seconds: 0)
-      let selected = Selector(asOf: asOf, baseURL: base).select(parsed.value)
+      let selected = await Selector(asOf: asOf, baseURL: base).select(parsed.value)
       #expect(selected.value.edition.settings.url?.value == url)
     }
   }

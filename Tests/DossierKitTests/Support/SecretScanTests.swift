@@ -34,6 +34,19 @@ struct SecretScanTests {
     #expect(try await codes(text) == ["L02"])
   }
 
+  @Test func `the program's own theme betrays nobody, a changed one may`() async throws {
+    let place = SourceRange(FileID(rawValue: 0), ByteRange(0, 1))
+    let scan = SecretScan([Secret(text: "Newsreader", record: place, kind: .name)])
+    let theme = try #require(BuiltInTemplates.files.first { $0.path == "assets/dossier.css" })
+    func codes(_ path: String, _ bytes: [UInt8]) async throws -> [String] {
+      let file = OutputFile(path: try OutputPath(path), content: .bytes(bytes), phase: .asset)
+      return await scan.search([file], jobs: 1).map(\.code.rawValue)
+    }
+    #expect(try await codes(theme.path, theme.bytes).isEmpty)
+    #expect(try await codes(theme.path, theme.bytes + [0x0A]) == ["L02"])
+    #expect(try await codes("assets/other.css", theme.bytes) == ["L02"])
+  }
+
   @Test(arguments: [
     "O.Z.", "Oussama", "Zaréh Oussama", "Oussama and Zaréh", "",
     "<a title=\"Oussama\"></a><a title=\"Zaréh\">", "%", "&#", "\\u", "&#x;",

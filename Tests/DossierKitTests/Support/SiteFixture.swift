@@ -79,7 +79,7 @@ struct SiteFixture {
   ) async throws -> Run {
     let instant = try Instant.parse(asOf).get()
     let parsed = await Parser(jobs: jobs).parse(sources, assets: assets)
-    let selected = Selector(asOf: instant, isPreview: isPreview, isPast: isPast) {
+    let selected = await Selector(asOf: instant, isPreview: isPreview, isPast: isPast) {
       Parser(jobs: 1).reread($0, from: $1, in: $2)
     }.select(parsed.value)
     let linked = await Linker(jobs: jobs).link(selected.value.edition)

@@ -10,9 +10,14 @@ struct BodyHTML {
   /// The words of the text's language, when it is not the dossier's.
   let foreignWords: Words?
 
-  private var words: Words { foreignWords ?? scope.words }
+  /// Read in place, because they are many functions.
+  private var words: Words {
+    _read {
+      if let foreignWords { yield foreignWords } else { yield scope.words }
+    }
+  }
 
-  private var site: Site { scope.site }
+  private var site: Site { _read { yield scope.site } }
 
   /// The HTML; empty for a record without a body.
   func render() -> String {

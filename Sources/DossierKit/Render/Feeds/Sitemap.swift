@@ -12,10 +12,11 @@ struct Sitemap {
     guard let url = site.settings.url?.value else { return nil }
     var xml = XMLDocument()
     xml.open("urlset", [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")])
+    var lists: [RecordKind: Instant?] = [:]
     for page in PageList.pages(of: site, index) where isNamed(page) {
       xml.open("url")
       xml.element("loc", "\(url)/\(URLEscaper.escaped(path: page.path))")
-      if let change = lastChange(of: page) { xml.element("lastmod", change.written) }
+      if let change = lastChange(of: page, &lists) { xml.element("lastmod", change.written) }
       xml.close("url")
     }
     xml.close("urlset")
@@ -37,8 +38,8 @@ struct Sitemap {
     }
   }
 
-  /// The last change of what a page shows or lists.
-  private func lastChange(of page: PagePlan) -> Instant? {
+  /// The last change of what a page shows or lists; that of all pages of a list is found once.
+  private func lastChange(of page: PagePlan, _ lists: inout [RecordKind: Instant?]) -> Instant? {
     let change = LastChange(site: site, untrue: index.untrue)
     switch page.content {
     case .home:
@@ -47,7 +48,11 @@ struct Sitemap {
     case .timeline:
       return change.of(site.chronology.lazy.map(\.record).filter { site[$0].isListed })
     case .list(let kind, _):
-      return change.of(index.listed(kind).lazy.filter { kind != .claim || site[$0].isRepeatable })
+      if let known = lists[kind] { return known }
+      let last = change.of(
+        index.listed(kind).lazy.filter { kind != .claim || site[$0].isRepeatable })
+      lists[kind] = .some(last)
+      return last
     case .record(let record): return change.of(record)
     case .changes(let part, _): return index.changes[part].first?.instant
     case .mentions, .figures, .notFound, .redirect, .tombstone: return nil

@@ -5,8 +5,8 @@ import Templates
 struct PageFrame {
   let scope: PageScope
 
-  private var settings: DossierSettings { scope.site.settings }
-  private var words: Words { scope.words }
+  private var settings: DossierSettings { _read { yield scope.site.settings } }
+  private var words: Words { _read { yield scope.words } }
 
   /// The frame of a page with a title; without one, of the home.
   func page(

@@ -35,14 +35,14 @@ extension PageScope {
       }
       reason = .tie(kind, isInverse: isInverse, by: words.list(publishers))
     case .sharedIncident(let record, let isDeclared):
-      reason = .sharedIncident(site[record].title, isDeclared: isDeclared)
+      reason = .sharedIncident(index.titles[Int(record)], isDeclared: isDeclared)
     case .sharedPerson(let record, let isDeclared):
-      reason = .sharedPerson(site[record].title, isDeclared: isDeclared)
+      reason = .sharedPerson(index.titles[Int(record)], isDeclared: isDeclared)
     case .sharedOrganization(let record, let isDeclared):
-      reason = .sharedOrganization(site[record].title, isDeclared: isDeclared)
+      reason = .sharedOrganization(index.titles[Int(record)], isDeclared: isDeclared)
     case .sharedPlace(let record, let level, let isDeclared, let isNamed, _):
       reason = .sharedPlace(
-        site[record].title, isDeclared ? .at(level) : isNamed ? .named : .inside)
+        index.titles[Int(record)], isDeclared ? .at(level) : isNamed ? .named : .inside)
     case .sharedClaim(let record, _):
       guard case .claim(let claim) = site[record].details else { return nil }
       reason = .sharedClaim(

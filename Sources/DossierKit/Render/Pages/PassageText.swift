@@ -46,7 +46,13 @@ struct PassageText {
 
   /// The words of the text's language, for what became of a claim.
   private var words: Words {
-    scope.foreignLanguage(of: record).map { Words.named($0) } ?? scope.words
+    _read {
+      if let language = scope.foreignLanguage(of: record) {
+        yield Words.named(language)
+      } else {
+        yield scope.words
+      }
+    }
   }
 
   /// The marks of claims found untrue behind the links of a block, in the order of the text.

@@ -21,6 +21,8 @@ final class SiteIndex: Sendable {
 
   /// The records of each kind that lists may show, by the order of `RecordKind.allCases`.
   private let listed: [[RecordIndex]]
+  /// The title of each record; a record itself has many parts to copy.
+  let titles: [String]
   /// The uses of each source, newest record first.
   let usages: [[Usage]]
   /// Who names or cites each record, as pages list it.
@@ -50,7 +52,8 @@ final class SiteIndex: Sendable {
     let count = site.records.count
     let zone = site.zone
     let days = site.records.map { RecordDate.day(of: $0, in: zone) ?? Int.min }
-    let names = site.records.map { Folding.fold($0.title) }
+    titles = site.records.indices.map { site.records[$0].title }
+    let names = titles.map { Folding.fold($0) }
     func isNewer(_ a: RecordIndex, _ b: RecordIndex) -> Bool {
       days[Int(a)] != days[Int(b)] ? days[Int(a)] > days[Int(b)] : a < b
     }

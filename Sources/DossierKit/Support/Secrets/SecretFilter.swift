@@ -7,6 +7,8 @@
 struct SecretFilter: Sendable {
   /// One bit for each hash of the last four letters of a secret.
   private let hashes: [UInt64]
+  /// How far a product is shifted to make a hash.
+  private let shift: UInt64
   /// The last sixteen letters of long secrets, the last eight of shorter ones.
   private let long: WordSet
   private let middle: WordSet
@@ -16,10 +18,11 @@ struct SecretFilter: Sendable {
   private let words: WordSet
   private let longestWord: Int
 
-  private static let bits = 18
-
   init(_ needles: [SecretNeedle]) {
-    var hashes = [UInt64](repeating: 0, count: (1 << Self.bits) / 64)
+    // Some hundred bits for each secret seldom give a false alarm; fewer stay in the nearest cache.
+    let bits = min(18, max(12, Int.bitWidth - needles.count.leadingZeroBitCount + 8))
+    let shift = UInt64(64 - bits)
+    var hashes = [UInt64](repeating: 0, count: (1 << bits) / 64)
     var long: [UInt64] = []
     var middle: [UInt64] = []
     var brief = [[UInt64]](repeating: [], count: 8)
@@ -34,7 +37,7 @@ struct SecretFilter: Sendable {
         continue
       }
       let last = Self.packed(letters.suffix(8))
-      let hash = Self.hash(last)
+      let hash = Self.hash(last, shift)
       hashes[hash >> 6] |= 1 << UInt64(hash & 63)
       switch letters.count {
       case 16...: long.append(Self.mixed(last, Self.packed(letters.dropLast(8).suffix(8))))
@@ -43,6 +46,7 @@ struct SecretFilter: Sendable {
       }
     }
     self.hashes = hashes
+    self.shift = shift
     self.long = WordSet(long)
     self.middle = WordSet(middle)
     self.brief = brief.map(WordSet.init)
@@ -96,6 +100,7 @@ struct SecretFilter: Sendable {
     let classes: UnsafeBufferPointer<UInt8>
     let view: FoldingTable.View
     let hasWords: Bool
+    let shift: UInt64
 
     init(
       filter: SecretFilter, hashes: UnsafeBufferPointer<UInt64>,
@@ -106,6 +111,7 @@ struct SecretFilter: Sendable {
       self.classes = classes
       self.view = view
       hasWords = filter.longestWord > 0
+      shift = filter.shift
     }
 
     /// Adds a letter; whether a secret may end here.
@@ -113,7 +119,7 @@ struct SecretFilter: Sendable {
     func take(_ letter: UInt8, _ window: inout Window) -> Bool {
       window.before = window.before << 8 | window.last >> 56
       window.last = window.last << 8 | UInt64(letter)
-      let hash = SecretFilter.hash(window.last)
+      let hash = SecretFilter.hash(window.last, shift)
       guard hashes[hash >> 6] & (1 << UInt64(hash & 63)) != 0 else { return false }
       return filter.isEnding(window.last, window.before)
     }
@@ -139,7 +145,7 @@ struct SecretFilter: Sendable {
         let mask = 0 &- isLetter
         before = before &<< (isLetter &* 8) | (last &>> 56) & mask
         last = last &<< (isLetter &* 8) | UInt64(kind)
-        let hash = SecretFilter.hash(last)
+        let hash = SecretFilter.hash(last, shift)
         if hashes[hash >> 6] & (1 << UInt64(hash & 63)) != 0, filter.isEnding(last, before) {
           return true
         }
@@ -358,8 +364,8 @@ struct SecretFilter: Sendable {
 
   /// A hash of the last four letters.
   @inline(__always)
-  private static func hash(_ letters: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((letters & 0xFFFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
+  private static func hash(_ letters: UInt64, _ shift: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((letters & 0xFFFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) &>> shift)
   }
 }
 
