@@ -29,11 +29,18 @@ package struct RankingTrial: Sendable {
       + site.bodies.reduce(0) { $0 + ($1?.mentions.count ?? 0) }
   }
 
-  /// Ranks all records; returns how many related ones were found.
-  package func rank(jobs: Int) async -> Int {
-    await RelatedRanking(builder, ancestors: ancestors, jobs: jobs).rank(jobs: jobs).reduce(0) {
-      $0 + $1.count
-    }
+  /// All that a ranking finds; whoever times it lets go of it behind the clock.
+  package struct Result: Sendable {
+    let related: [[SiteGraph.Related]]
+
+    /// How many related records were found.
+    package var count: Int { related.reduce(0) { $0 + $1.count } }
+  }
+
+  /// Ranks all records.
+  package func rank(jobs: Int) async -> Result {
+    let ranking = await RelatedRanking(builder, ancestors: ancestors, jobs: jobs)
+    return Result(related: await ranking.rank(jobs: jobs))
   }
 
   /// Explains the first record by the last; returns how many shortest chains there are.

@@ -42,7 +42,7 @@ struct RelatedCommand: AsyncParsableCommand {
         let clock = StageClock()
         let found = await trial.rank(jobs: jobs)
         let times = clock.stop().total
-        if times.wall < best?.times.wall ?? .infinity { best = (times, found) }
+        if times.wall < best?.times.wall ?? .infinity { best = (times, found.count) }
       }
       table.add(Self.row("ranking", jobs, best))
     }

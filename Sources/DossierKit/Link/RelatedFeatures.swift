@@ -19,6 +19,9 @@ struct RelatedFeatures: Sendable {
   let features: Ragged<Feature>
   /// The articles and incidents that have each feature, newest first.
   let bearers: Ragged<Bearer>
+  /// For each feature of a record, in the order of `features.elements`, where in `bearers.elements` the
+  /// record stands among those that have it.
+  let places: [Int32]
   /// How rare each feature is: 1 for what one record has, 0 for what all have (IDF).
   let rarity: [Double]
   /// The level of each place; nil for what is no place.
@@ -35,7 +38,8 @@ struct RelatedFeatures: Sendable {
     }
     let byDate = records.indices.filter { !lists[$0].isEmpty }.map(RecordIndex.init)
       .sorted(by: builder.isNewer)
-    let bearers = Self.bearers(lists, byDate)
+    let features = Ragged(lists)
+    let (bearers, places) = Self.bearers(features, byDate)
     let total = Double(byDate.count + 1)
     let scale = Logarithm.natural(total + 1)
     rarity = records.indices.map { index in
@@ -44,8 +48,9 @@ struct RelatedFeatures: Sendable {
     }
     self.levels = levels
     kinds = builder.kinds
-    features = Ragged(lists)
+    self.features = features
     self.bearers = bearers
+    self.places = places
   }
 
   /// What the table of weights says of a record; nil for what nobody shares.
@@ -61,17 +66,21 @@ struct RelatedFeatures: Sendable {
   }
 
   private static func bearers(
-    _ lists: [[Feature]], _ byDate: [RecordIndex]
-  ) -> Ragged<Bearer> {
-    var counts = [Int](repeating: 0, count: lists.count)
-    for list in lists { for feature in list { counts[Int(feature.record)] += 1 } }
-    return Ragged(counts: counts, filler: Bearer(record: 0, weight: 0)) { put in
+    _ features: Ragged<Feature>, _ byDate: [RecordIndex]
+  ) -> (bearers: Ragged<Bearer>, places: [Int32]) {
+    var counts = [Int](repeating: 0, count: features.count)
+    for feature in features.elements { counts[Int(feature.record)] += 1 }
+    var places = [Int32](repeating: 0, count: features.elements.count)
+    let bearers = Ragged(counts: counts, filler: Bearer(record: 0, weight: 0)) { put in
       for index in byDate {
-        for feature in lists[Int(index)] {
-          put(Int(feature.record), Bearer(record: index, weight: Float(feature.weight)))
+        for position in features.range(Int(index)) {
+          let feature = features.elements[position]
+          let bearer = Bearer(record: index, weight: Float(feature.weight))
+          places[position] = Int32(clamping: put(Int(feature.record), bearer))
         }
       }
     }
+    return (bearers, places)
   }
 
   private static func levels(_ builder: GraphBuilder) -> [PlaceLevel?] {

@@ -82,6 +82,7 @@ final class RelatedRanking: Sendable {
   struct View {
     let features: Ragged<RelatedFeatures.Feature>.View
     let bearers: Ragged<RelatedFeatures.Bearer>.View
+    let places: UnsafeBufferPointer<Int32>
     let rarity: UnsafeBufferPointer<Double>
     let levels: UnsafeBufferPointer<PlaceLevel?>
     let kinds: UnsafeBufferPointer<RecordKind>
@@ -96,18 +97,21 @@ final class RelatedRanking: Sendable {
   private func withView<Result>(_ body: (View) -> Result) -> Result {
     shared.features.withView { features in
       shared.bearers.withView { bearers in
-        shared.rarity.withUnsafeBufferPointer { rarity in
-          shared.levels.withUnsafeBufferPointer { levels in
-            shared.kinds.withUnsafeBufferPointer { kinds in
-              ancestors.withView { ancestors in
-                ties.withView { ties in
-                  translations.withView { translations in
-                    days.withUnsafeBufferPointer { days in
-                      body(
-                        View(
-                          features: features, bearers: bearers, rarity: rarity, levels: levels,
-                          kinds: kinds, ancestors: ancestors, ties: ties,
-                          translations: translations, days: days, newestDay: newestDay))
+        shared.places.withUnsafeBufferPointer { places in
+          shared.rarity.withUnsafeBufferPointer { rarity in
+            shared.levels.withUnsafeBufferPointer { levels in
+              shared.kinds.withUnsafeBufferPointer { kinds in
+                ancestors.withView { ancestors in
+                  ties.withView { ties in
+                    translations.withView { translations in
+                      days.withUnsafeBufferPointer { days in
+                        body(
+                          View(
+                            features: features, bearers: bearers, places: places, rarity: rarity,
+                            levels: levels,
+                            kinds: kinds, ancestors: ancestors, ties: ties,
+                            translations: translations, days: days, newestDay: newestDay))
+                      }
                     }
                   }
                 }

@@ -67,12 +67,13 @@ struct RelatedSearch {
       scores[Int(record)] = before + score
     }
     for tie in view.ties[index] { add(tie.other, Float(RelatedWeights.tie)) }
-    for feature in view.features[index] {
+    for position in view.features.range(index) {
+      let feature = view.features.elements[position]
       let rarity = Float(view.rarity[Int(feature.record)])
       guard rarity > 0 else { continue }
       let weight = Float(feature.weight)
       let range = view.bearers.range(Int(feature.record))
-      let (newest, nearest) = compared(range, on: view.days[index])
+      let (newest, nearest) = compared(range, around: Int(view.places[position]))
       for place in newest {
         let bearer = view.bearers.elements[place]
         add(bearer.record, rarity * min(weight, bearer.weight))
@@ -85,23 +86,16 @@ struct RelatedSearch {
     return count
   }
 
-  /// The bearers of a feature that are compared: all, or the newest and the nearest to a day.
-  private func compared(_ all: Range<Int>, on day: Int) -> (Range<Int>, Range<Int>) {
+  /// The bearers of a feature that are compared: all, or the newest and those nearest to one in time.
+  ///
+  /// They stand in the order of time, so its neighbours are the nearest.
+  private func compared(_ all: Range<Int>, around place: Int) -> (Range<Int>, Range<Int>) {
     guard all.count > RelatedWeights.compared else {
       return (all, all.upperBound..<all.upperBound)
     }
     let half = RelatedWeights.compared / 2
-    var (low, high) = (all.lowerBound, all.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if view.days[Int(view.bearers.elements[middle].record)] > day {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
     let newest = all.lowerBound..<(all.lowerBound + half)
-    let start = min(max(low - half / 2, newest.upperBound), all.upperBound - half)
+    let start = min(max(place - half / 2, newest.upperBound), all.upperBound - half)
     return (newest, start..<(start + half))
   }
 

@@ -25,10 +25,10 @@ struct Ragged<Element: Sendable>: Sendable {
 
   /// Makes lists of known lengths, filled by a closure in whatever order it comes to them.
   ///
-  /// The closure puts each element behind those of its list that it put before; a place that it
-  /// leaves empty keeps the filler.
+  /// The closure puts each element behind those of its list that it put before, and is told where in
+  /// `elements` it stands; a place that it leaves empty keeps the filler.
   init(
-    counts: [Int], filler: Element, _ fill: (_ put: (Int, Element) -> Void) -> Void
+    counts: [Int], filler: Element, _ fill: (_ put: (Int, Element) -> Int) -> Void
   ) {
     var starts = [0]
     starts.reserveCapacity(counts.count + 1)
@@ -40,8 +40,10 @@ struct Ragged<Element: Sendable>: Sendable {
     var next = starts
     var elements = [Element](repeating: filler, count: total)
     fill { list, element in
-      elements[next[list]] = element
-      next[list] += 1
+      let place = next[list]
+      elements[place] = element
+      next[list] = place + 1
+      return place
     }
     self.starts = starts
     self.elements = elements
