@@ -31,11 +31,13 @@ struct Selector: Sendable {
     if let baseURL, let url = BaseURL.normalized(baseURL) {
       settings.url = Located(url, settings.title.range)
     }
-    let knowledge = Knowledge(
-      asOf: asOf, zone: settings.timezone?.value ?? .utc, records: site.records, isPast: isPast)
+    let zone = settings.timezone?.value ?? .utc
+    var knowledge = Knowledge(
+      asOf: asOf, dates: Knowledge.Dates(site.records, zone: zone), isPast: isPast)
     let verdicts = site.records.map { record in
       verdict(record, site.gates[record.id] ?? GateFields(), knowledge)
     }
+    knowledge.hasLater = isPast && verdicts.contains { $0.publication == .later }
     let directory = Directory(site, zip(site.records, verdicts).map { ($0, $1) })
     let check = ReferenceCheck(directory: directory)
     check.check(settings, &diagnostics)
