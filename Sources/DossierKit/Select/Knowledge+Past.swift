@@ -1,9 +1,7 @@
 /// What a page or a dossier of the past leaves out, because nobody can say since when it was known.
 extension Knowledge {
   /// A public record as it stood at the instant, made of dated entries only; nil when it was not
-  /// there yet.
-  ///
-  /// - Parameter isKnown: Whether the record with an id was there.
+  /// there yet; `isKnown` says whether the record with an id was.
   func past(_ record: Record, isKnown: (RecordID) -> Bool) -> Record? {
     guard !isLater(record) else { return nil }
     var record = record

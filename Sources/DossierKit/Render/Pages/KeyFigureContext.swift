@@ -31,7 +31,7 @@ struct KeyFigureContext: TemplateContext {
 
   /// Nil when neither a value is written nor the incident has a figure.
   ///
-  /// - Parameter incident: An incident as it stood; without it, as it is.
+  /// `incident` gives an incident as it stood; without it, it is taken as it is.
   init?(
     _ figure: DossierSettings.KeyFigure, _ scope: PageScope,
     incident: ((RecordIndex) -> Incident?)? = nil
