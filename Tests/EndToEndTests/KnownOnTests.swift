@@ -104,7 +104,7 @@ struct KnownOnTests {
     }
     let first = try #require(pages["known/blast.2016-03-22.html"])
     #expect(first.contains("a spokesman"))
-    #expect(first.contains("Not repeated here"))
+    #expect(first.contains("not repeated here"))
   }
 
   @Test func `a claim has the status that it had, and says what became of it`() async throws {
