@@ -76,7 +76,8 @@ struct Selector: Sendable {
       paths: site.paths.filter { directory.isPublic($0.value) },
       tombstones: tombstones(site.records, verdicts), gone: gone(site.records, verdicts),
       drafts: isPreview
-        ? Set(zip(site.records, verdicts).filter { $1.isDraft }.map { $0.0.id }) : nil)
+        ? Set(zip(site.records, verdicts).filter { $1.isDraft }.map { $0.0.id }) : nil,
+      asOf: asOf)
     var proof = proof(site.records, verdicts)
     proof.secrets = await collector.finish(records, settings, jobs: jobs)
     proof.publicNames = names

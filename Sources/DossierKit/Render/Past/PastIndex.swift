@@ -20,14 +20,20 @@ struct PastIndex: Sendable {
     let zone = site.zone
     let dates = Knowledge.Dates(site.records, zone: zone)
     self.dates = dates
-    let entries = Self.claimEntries(site)
+    // A date that is vaguer than a day may end on one that has not come yet.
+    let today = site.asOf.map { zone.local($0).day.dayNumber } ?? .max
+    let entries = Self.claimEntries(site).mapValues { entries in
+      entries.filter { $0.moment.day.dayNumber <= today }
+    }
     var all: [(moment: KnownMoment, change: KnownChange)] = []
     for index in site.indices(of: .claim) { all += entries[index] ?? [] }
     var incidents: [RecordIndex: KnownHistory] = [:]
     var claims: [RecordIndex: [RecordIndex]] = [:]
     for index in site.indices(of: .incident) where site[index].isListed {
       guard case .incident(let incident) = site[index].details else { continue }
-      let own = Self.entries(of: incident, at: index, in: zone)
+      let own = Self.entries(of: incident, at: index, in: zone).filter {
+        $0.moment.day.dayNumber <= today
+      }
       all += own
       let carried = Self.claims(of: incident, at: index, claimsAbout[Int(index)], in: site)
       // What was said before anything happened is no state of the incident.
