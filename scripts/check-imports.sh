@@ -81,7 +81,7 @@ done
 # Explain and Curate are no steps of the flow: they stand behind Link, and Render and Write never hear
 # of them.
 stages="Scan Read Parse Select Link Audit Ledger Explain Curate Render Write"
-handed_on="SiteInventory SourceFile SourceSet ParsedSite Edition Site SuppressedMention OutputFile
+handed_on="SiteInventory SourceFile SourceSet ParsedSite Edition Knowledge Site SuppressedMention OutputFile
 WriteReport"
 shared="Model Diagnostics Support"
 

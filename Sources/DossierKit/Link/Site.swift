@@ -27,6 +27,8 @@ struct Site: Sendable {
   var gone: [String] = []
   /// The drafts among the records of a preview; nil in a site for readers.
   var drafts: Set<RecordID>?
+  /// The instant for which the site is made: nothing is said of a day after it.
+  var asOf: Instant?
 
   /// The records of a kind, in the order of their ids.
   func indices(of kind: RecordKind) -> [RecordIndex] {

@@ -77,7 +77,12 @@ extension Claim {
   }
 
   /// Whether readers must be told, wherever the claim stands, that it does not hold.
-  var isUntrue: Bool { status.value == .false || status.value == .retracted }
+  var isUntrue: Bool { status.value.isUntrue }
+}
+
+extension Claim.Status {
+  /// Whether what was claimed does not hold.
+  var isUntrue: Bool { self == .false || self == .retracted }
 }
 
 /// Words that somebody said.

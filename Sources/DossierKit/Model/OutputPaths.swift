@@ -33,4 +33,16 @@ enum OutputPaths {
 
   /// The path of the page of all counts of an incident.
   static func figures(of id: RecordID) -> String { "figures/\(id.text).html" }
+
+  /// The path of the page of the home, or of an incident, as known at a moment.
+  ///
+  /// No id has a full stop, so the paths of incidents and those of the home meet nowhere.
+  static func past(of incident: RecordID?, moment: String) -> String {
+    "known/\(incident.map { "\($0.text)." } ?? "")\(moment).html"
+  }
+
+  /// The path of one page of the list of these moments, from 1.
+  static func moments(of incident: RecordID?, page: Int) -> String {
+    past(of: incident, moment: "all\(page > 1 ? ".\(page)" : "")")
+  }
 }

@@ -14,6 +14,10 @@ struct PagePlan: Sendable {
     case changes(ChangeLog.Part, page: Int)
     /// All counts of an incident that has too many for its own page.
     case figures(RecordIndex)
+    /// An incident, or the home without one, as known at a moment: a step of its history.
+    case past(RecordIndex?, step: Int)
+    /// A page of the list of these moments, from 1.
+    case moments(RecordIndex?, page: Int)
     case notFound
     /// The words that a record was withdrawn, by its index in the site's tombstones.
     case tombstone(Int)
@@ -24,6 +28,11 @@ struct PagePlan: Sendable {
   /// Its path below the output folder.
   let path: String
   let content: Content
+
+  /// The incident whose past the page shows.
+  var pastIncident: RecordIndex? {
+    if case .past(let incident, _) = content { incident } else { nil }
+  }
 }
 
 /// Every page that a site has, in a fixed order.
@@ -46,6 +55,7 @@ enum PageList {
             path: OutputPaths.log(part, page: page + 1), content: .changes(part, page: page + 1)))
       }
     }
+    pages += past(of: nil, site, index)
     for (number, path) in site.paths.enumerated() {
       guard let path else { continue }
       let record = RecordIndex(clamping: number)
@@ -54,6 +64,7 @@ enum PageList {
         pages.append(
           PagePlan(path: OutputPaths.figures(of: site[record].id), content: .figures(record)))
       }
+      pages += past(of: record, site, index)
       for page in 0..<index.mentions.pages(record) {
         pages.append(
           PagePlan(
@@ -66,6 +77,26 @@ enum PageList {
       PagePlan(path: site.tombstones[$0].path, content: .tombstone($0))
     }
     pages.append(PagePlan(path: "404.html", content: .notFound))
+    return pages
+  }
+
+  /// The pages of an incident's past, or of the home's, and the list of their moments.
+  private static func past(
+    of incident: RecordIndex?, _ site: Site, _ index: SiteIndex
+  ) -> [PagePlan] {
+    guard let history = index.past.history(of: incident) else { return [] }
+    let id = incident.map { site[$0].id }
+    var pages = history.steps.indices.map { step in
+      PagePlan(
+        path: OutputPaths.past(of: id, moment: history.steps[step].moment.name),
+        content: .past(incident, step: step))
+    }
+    for page in 0..<MomentsPage.pages(history) {
+      pages.append(
+        PagePlan(
+          path: OutputPaths.moments(of: id, page: page + 1),
+          content: .moments(incident, page: page + 1)))
+    }
     return pages
   }
 }

@@ -25,7 +25,8 @@ struct Renderer: Sendable {
     let plan = PageList.pages(of: site, index)
     let pages = await Parallel.map(plan, jobs: jobs) { page in
       let scope = PageScope(
-        site: site, index: index, path: page.path, library: templates.library, shared: shared)
+        site: site, index: index, path: page.path, library: templates.library, shared: shared,
+        subject: page.pastIncident)
       return PageMaker(scope: scope, style: style).bytes(of: page)
     }
     var files: [OutputFile] = []
@@ -76,7 +77,18 @@ private struct PageMaker {
     case .mentions(let index, let page):
       render("mentions", MentionsPage(of: index, number: page, scope))
     case .figures(let index): figures(index)
+    case .past(let incident, let step): past(incident, step: step)
+    case .moments(let incident, let page):
+      render("moments", MomentsPage(of: incident, number: page, scope))
     }
+  }
+
+  private func past(_ incident: RecordIndex?, step: Int) -> [UInt8] {
+    guard let view = PastView(of: incident, step: step, scope.site, scope.index.past) else {
+      return []
+    }
+    guard let incident else { return render("past-home", PastHomePage(view, scope)) }
+    return PastIncidentPage(incident, view, scope).map { render("past-incident", $0) } ?? []
   }
 
   private func figures(_ index: RecordIndex) -> [UInt8] {

@@ -28,12 +28,15 @@ struct Edition: Sendable {
   var gone: [String] = []
   /// The drafts that a preview shows; nil in an edition for readers.
   var drafts: Set<RecordID>?
+  /// The instant for which it is made: nothing is said of a day after it.
+  var asOf: Instant?
 
   /// The edition as it would be if all its records were whole; for finding mistakes only.
   var withFlawed: Edition {
     Edition(
       settings: settings,
       records: (records + flawed).sorted { ($0.kind, $0.id) < ($1.kind, $1.id) },
-      assets: assets, paths: paths, tombstones: tombstones, gone: gone, drafts: drafts)
+      assets: assets, paths: paths, tombstones: tombstones, gone: gone, drafts: drafts,
+      asOf: asOf)
   }
 }

@@ -1,48 +1,57 @@
 /// What was known at one instant: takes later entries out of histories.
 ///
 /// A date that is only a day, month or year counts from its beginning. What is still to come is known
-/// when a source that was there announces it. Prose has no date: in a dossier of a past instant, a
-/// record that lost later entries loses its summary and its body too, for they may tell of them.
+/// when a source that was there announces it. A statement without a date counts from the day when
+/// the first of its sources came out. Prose has no date: see `takeOutUndated`.
 struct Knowledge: Sendable {
+  /// When sources came out and who was convicted when: read once, for any number of instants.
+  final class Dates: Sendable {
+    fileprivate let zone: TimeZoneRules
+    /// The first second of each source, of those that say when they came out or were looked up.
+    fileprivate let sources: [RecordID: Int64]
+    /// The newest of them.
+    fileprivate let newest: Int64
+    /// The first final conviction of each person who has one.
+    fileprivate let convictions: [RecordID: Int64]
+
+    init(_ records: [Record], zone: TimeZoneRules) {
+      var sources: [RecordID: Int64] = [:]
+      var convictions: [RecordID: Int64] = [:]
+      for record in records {
+        switch record.details {
+        case .source(let source):
+          // What does not say when it came out was there when it was looked up, at the latest.
+          let dates =
+            source.published.map { [$0] }
+            ?? [source.archivedAt, source.accessed].compactMap { $0 }
+          sources[record.id] = dates.map { Knowledge.start(of: $0.value, in: zone) }.min()
+        case .person(let person):
+          convictions[record.id] = person.legal.lazy
+            .filter { $0.status.value == .convictedFinal }
+            .map { Knowledge.start(of: $0.date?.value, in: zone) }.min()
+        default: break
+        }
+      }
+      self.zone = zone
+      self.sources = sources
+      newest = sources.values.max() ?? .min
+      self.convictions = convictions
+    }
+  }
+
   let asOf: Instant
-  let zone: TimeZoneRules
-  /// Sources that were published later: what rests on them alone was not known.
-  let laterSources: Set<RecordID>
-  /// Sources that had been published: what they announce was known.
-  private let earlierSources: Set<RecordID>
-  /// People whose final conviction came later: nobody knew them as perpetrators.
-  private let convictedLater: Set<RecordID>
+  private let dates: Dates
   /// Whether the dossier of a past instant is made, and not that of the present.
   let isPast: Bool
+  /// Whether something public came after the instant: text without a date may tell of it.
+  var hasLater = false
 
-  init(asOf: Instant, zone: TimeZoneRules, records: [Record], isPast: Bool) {
+  private var zone: TimeZoneRules { dates.zone }
+
+  init(asOf: Instant, dates: Dates, isPast: Bool) {
     self.asOf = asOf
-    self.zone = zone
+    self.dates = dates
     self.isPast = isPast
-    var later: Set<RecordID> = []
-    var earlier: Set<RecordID> = []
-    for record in records {
-      guard case .source(let source) = record.details, let published = source.published else {
-        continue
-      }
-      if Self.isLater(published.value, nil, than: asOf, in: zone) {
-        later.insert(record.id)
-      } else {
-        earlier.insert(record.id)
-      }
-    }
-    laterSources = later
-    earlierSources = earlier
-    var convicted: Set<RecordID> = []
-    for record in records {
-      guard case .person(let person) = record.details else { continue }
-      let final = person.legal.filter { $0.status.value == .convictedFinal }
-      let isLater = final.allSatisfy { status in
-        Self.isLater(status.date?.value, nil, than: asOf, in: zone)
-      }
-      if !final.isEmpty, isLater { convicted.insert(record.id) }
-    }
-    convictedLater = convicted
   }
 
   /// Whether a record is about nothing that was there at the instant.
@@ -53,7 +62,7 @@ struct Knowledge: Sendable {
       Self.isLater(
         incident.date.value, incident.time?.value, than: asOf,
         in: incident.timezone?.value ?? zone) && !isAnnounced(record.common.sources)
-    case .source: laterSources.contains(record.id)
+    case .source: isLater(source: record.id)
     case .claim(let claim): claim.history.first.map { isLater($0.date.value) } ?? false
     case .quote(let quote): isLater(quote.date?.value)
     case .media(let media): isLater(media.taken?.value)
@@ -63,12 +72,11 @@ struct Knowledge: Sendable {
 
   /// Takes out of a record what came later.
   func trim(_ record: inout Record) {
-    record.common.corrections.removeAll { isLater($0.date.value) }
     let entries = record.historyEntries
+    record.common.corrections.removeAll { isLater($0.date.value) }
     defer {
-      if isPast, record.historyEntries < entries {
-        record.common.summary = nil
-        record.body = nil
+      if isPast, record.historyEntries < entries || hasLater && record.hasUndatedText {
+        takeOutUndated(&record)
       }
     }
     switch record.details {
@@ -111,11 +119,11 @@ struct Knowledge: Sendable {
     let entries = settings.updates.count + settings.keyFigures.count + settings.unknown.count
     defer {
       if isPast,
-        settings.updates.count + settings.keyFigures.count + settings.unknown.count < entries
+        hasLater
+          || settings.updates.count + settings.keyFigures.count
+            + settings.unknown.count < entries
       {
-        settings.summary = nil
-        settings.lead = nil
-        settings.state = nil
+        takeOutUndated(&settings)
       }
     }
     settings.updates.removeAll { asOf < $0.at.value.instant(in: zone) }
@@ -137,7 +145,7 @@ struct Knowledge: Sendable {
     incident.involved.removeAll { part in
       // A part that rests on a judgment was no fact before it.
       (part.role.value == .perpetrator || part.certainty?.value == .established)
-        && convictedLater.contains(part.who.value) || rests(onLater: part.sources)
+        && isConvictedLater(part.who.value) || rests(onLater: part.sources)
     }
     incident.related.removeAll { rests(onLater: $0.sources) }
     if var responsibility = incident.responsibility {
@@ -146,20 +154,7 @@ struct Knowledge: Sendable {
         isLater(responsibility.asOf?.value) || rests(onLater: responsibility.sources)
       incident.responsibility = isUnknown ? nil : responsibility
     }
-    // Figures count each other from 1: those that stay are counted anew.
-    var numbers: [Int: Int] = [:]
-    var figures: [Figure] = []
-    for (index, figure) in incident.figures.enumerated()
-    where !isLater(figure.asOf?.value) && !rests(onLater: figure.sources) {
-      figures.append(figure)
-      numbers[index + 1] = figures.count
-    }
-    for index in figures.indices {
-      figures[index].supersedes = figures[index].supersedes.flatMap { old in
-        numbers[old.value].map { Located($0, old.range) }
-      }
-    }
-    incident.figures = figures
+    keepFigures(of: &incident) { !isLater($0.asOf?.value) && !rests(onLater: $0.sources) }
   }
 
   private func trim(_ claim: inout Claim) {
@@ -168,7 +163,7 @@ struct Knowledge: Sendable {
     claim.history = history
     claim.status = last.status
     if last.status.value != .superseded { claim.supersededBy = nil }
-    if let first = claim.firstReported, laterSources.contains(first.source.value) {
+    if let first = claim.firstReported, isLater(source: first.source.value) {
       claim.firstReported = nil
     }
   }
@@ -179,15 +174,27 @@ struct Knowledge: Sendable {
     Self.isLater(date, nil, than: asOf, in: zone)
   }
 
-  /// Whether a statement has sources, all of which came later.
-  private func rests(onLater sources: [Citation]) -> Bool {
-    !laterSources.isEmpty && !sources.isEmpty
-      && sources.allSatisfy { laterSources.contains($0.source.value) }
+  private func isLater(source: RecordID) -> Bool {
+    asOf.seconds < dates.newest && asOf.seconds < dates.sources[source] ?? .min
   }
 
-  /// Whether a source that had been published tells of it.
-  private func isAnnounced(_ sources: [Citation]) -> Bool {
-    sources.contains { earlierSources.contains($0.source.value) }
+  /// Whether a person's final conviction came later: nobody knew them as a perpetrator.
+  private func isConvictedLater(_ person: RecordID) -> Bool {
+    asOf.seconds < dates.convictions[person] ?? .min
+  }
+
+  /// Whether a statement has sources, all of which came later.
+  private func rests(onLater sources: [Citation]) -> Bool {
+    asOf.seconds < dates.newest && !sources.isEmpty
+      && sources.allSatisfy { isLater(source: $0.source.value) }
+  }
+
+  /// Whether a source says when it came out.
+  func isDated(_ source: RecordID) -> Bool { dates.sources[source] != nil }
+
+  /// Whether a source that had come out tells of it.
+  func isAnnounced(_ sources: [Citation]) -> Bool {
+    sources.contains { dates.sources[$0.source.value].map { $0 <= asOf.seconds } ?? false }
   }
 
   private static func isLater(
@@ -196,6 +203,12 @@ struct Knowledge: Sendable {
     guard let date, date.firstDay != nil else { return false }
     return asOf.seconds < date.seconds(time: time, in: zone).lowerBound
   }
+
+  /// The second from which on a date counts; the beginning of time without one.
+  fileprivate static func start(of date: EDTFDate?, in zone: TimeZoneRules) -> Int64 {
+    guard let date, date.firstDay != nil else { return .min }
+    return date.seconds(in: zone).lowerBound
+  }
 }
 
 extension Record {
@@ -203,15 +216,19 @@ extension Record {
   fileprivate var historyEntries: Int {
     switch details {
     case .incident(let incident):
-      incident.phases.count + incident.figures.count + incident.labels.count
+      common.corrections.count + incident.phases.count + incident.figures.count
+        + incident.labels.count
         + incident.involved.count + incident.related.count
         + (incident.responsibility.map { $0.claims.count + 1 } ?? 0)
     case .person(let person):
-      person.legal.count + person.roles.count + person.roles.count { $0.to != nil }
+      common.corrections.count + person.legal.count + person.roles.count
+        + person.roles.count { $0.to != nil }
         + (person.died == nil ? 0 : 1)
-    case .organization(let organization): organization.designations.count
-    case .claim(let claim): claim.history.count
-    case .article, .location, .source, .quote, .term, .media: 0
+    case .organization(let organization):
+      common.corrections.count + organization.designations.count
+    case .claim(let claim): common.corrections.count + claim.history.count
+    case .location: common.corrections.count
+    case .article, .source, .quote, .term, .media: 0
     }
   }
 }

@@ -5,7 +5,7 @@ extension Record {
   /// without a term. Statements whose sources all stay back keep their words.
   mutating func prune(_ isPublic: (RecordID) -> Bool) {
     common.notSameAs.keep(isPublic)
-    common.sources.keep(isPublic)
+    changeSources { $0.keep(isPublic) }
     for index in common.corrections.indices { common.corrections[index].claims.keep(isPublic) }
     switch details {
     case .article(var article):
@@ -23,18 +23,11 @@ extension Record {
       location.within.keep(isPublic)
       details = .location(location)
     case .person(var person):
-      for index in person.roles.indices {
-        person.roles[index].organization.keep(isPublic)
-        person.roles[index].sources.keep(isPublic)
-      }
-      for index in person.legal.indices { person.legal[index].sources.keep(isPublic) }
+      for index in person.roles.indices { person.roles[index].organization.keep(isPublic) }
       details = .person(person)
     case .organization(var organization):
       organization.parent.keep(isPublic)
       organization.successor.keep(isPublic)
-      for index in organization.designations.indices {
-        organization.designations[index].sources.keep(isPublic)
-      }
       details = .organization(organization)
     case .source(var source):
       source.derivedFrom.keep(isPublic)
@@ -45,7 +38,6 @@ extension Record {
       if let first = claim.firstReported, !isPublic(first.source.value) {
         claim.firstReported = nil
       }
-      for index in claim.history.indices { claim.history[index].sources.keep(isPublic) }
       details = .claim(claim)
     case .media(var media):
       media.depicts.keep(isPublic)
@@ -63,18 +55,6 @@ extension Incident {
     related.removeAll { !isPublic($0.incident.value) }
     partOf.keep(isPublic)
     claims.keep(isPublic)
-    for index in labels.indices { labels[index].sources.keep(isPublic) }
-    for index in figures.indices { figures[index].sources.keep(isPublic) }
-    for index in involved.indices { involved[index].sources.keep(isPublic) }
-    for index in related.indices { related[index].sources.keep(isPublic) }
-    for index in phases.indices { phases[index].sources.keep(isPublic) }
-    if var responsibility {
-      responsibility.sources.keep(isPublic)
-      for index in responsibility.claims.indices {
-        responsibility.claims[index].sources.keep(isPublic)
-      }
-      self.responsibility = responsibility
-    }
   }
 }
 
@@ -83,11 +63,8 @@ extension DossierSettings {
   mutating func prune(_ isPublic: (RecordID) -> Bool) {
     pinned.keep(isPublic)
     known.keep(isPublic)
-    for index in unknown.indices { unknown[index].sources.keep(isPublic) }
-    for index in keyFigures.indices {
-      keyFigures[index].incident.keep(isPublic)
-      keyFigures[index].sources.keep(isPublic)
-    }
+    changeSources { $0.keep(isPublic) }
+    for index in keyFigures.indices { keyFigures[index].incident.keep(isPublic) }
     for index in updates.indices { updates[index].refs.keep(isPublic) }
   }
 }

@@ -31,11 +31,13 @@ struct Selector: Sendable {
     if let baseURL, let url = BaseURL.normalized(baseURL) {
       settings.url = Located(url, settings.title.range)
     }
-    let knowledge = Knowledge(
-      asOf: asOf, zone: settings.timezone?.value ?? .utc, records: site.records, isPast: isPast)
+    let zone = settings.timezone?.value ?? .utc
+    var knowledge = Knowledge(
+      asOf: asOf, dates: Knowledge.Dates(site.records, zone: zone), isPast: isPast)
     let verdicts = site.records.map { record in
       verdict(record, site.gates[record.id] ?? GateFields(), knowledge)
     }
+    knowledge.hasLater = isPast && verdicts.contains { $0.publication == .later }
     let directory = Directory(site, zip(site.records, verdicts).map { ($0, $1) })
     let check = ReferenceCheck(directory: directory)
     check.check(settings, &diagnostics)
@@ -74,7 +76,8 @@ struct Selector: Sendable {
       paths: site.paths.filter { directory.isPublic($0.value) },
       tombstones: tombstones(site.records, verdicts), gone: gone(site.records, verdicts),
       drafts: isPreview
-        ? Set(zip(site.records, verdicts).filter { $1.isDraft }.map { $0.0.id }) : nil)
+        ? Set(zip(site.records, verdicts).filter { $1.isDraft }.map { $0.0.id }) : nil,
+      asOf: asOf)
     var proof = proof(site.records, verdicts)
     proof.secrets = await collector.finish(records, settings, jobs: jobs)
     proof.publicNames = names

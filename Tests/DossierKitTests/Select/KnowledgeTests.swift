@@ -103,6 +103,84 @@ struct KnowledgeTests {
     #expect(!run.diagnostics.contains { $0.code == .unpublishedReference })
   }
 
+  private static let undated: [SiteFile] = [
+    .settings(
+      """
+      lead: In the end
+      key_figures: [{label: a, value: "1"}, {label: b, value: "2", as_of: 2017-01-01}]
+      unknown: [{question: When}, {question: Who, since: 2017-01-01}]
+      """),
+    SiteFile(
+      "sources.yml",
+      """
+      early: {title: Early, publisher: A, published: 2017-01-01}
+      looked-up: {title: Seen, publisher: B, accessed: 2019-01-01}
+      undated: {title: Undated, publisher: C}
+
+      """),
+    .location("station", "name: Gare\nsummary: Known for what came"),
+    .record(
+      .person, "ann",
+      """
+      name: Ann Other
+      summary: Ann in the end.
+      roles:
+        - {title: mayor, from: 2016, sources: [{source: undated, at: on her trial, quote: convicted}]}
+        - {title: writer, sources: [undated]}
+        - {title: poet, sources: [{source: early, at: line 3}]}
+      """, body: "Her life."),
+    .incident(
+      "blast",
+      """
+      name: The blast
+      date: 2017-01-01
+      kind: bombing
+      outcome: failed
+      grade: confirmed
+      means: a case
+      target: nobody
+      locations: [station]
+      figures:
+        - {measure: killed, best: 1, as_of: 2017-01-01, includes_perpetrators: true, status: revised, sources: [early]}
+        - {measure: injured, best: 2, includes_perpetrators: true, sources: [undated]}
+        - {measure: missing, best: 3, includes_perpetrators: true, sources: [early]}
+        - {measure: killed, best: 4, as_of: 2018-06-01, includes_perpetrators: true, supersedes: 1, sources: [early]}
+      responsibility: {status: claimed, sources: [undated]}
+      """, body: "What came out."),
+  ]
+
+  @Test func `what bears no date is not guessed at once something came later`() async throws {
+    let run = try await SiteFixture(Self.undated).run(asOf: "2018-01-01T00:00:00Z", isPast: true)
+    #expect(!run.isPublic("looked-up") && run.isPublic("undated"))
+    #expect(try run.record("station").common.summary == nil)
+    let ann = try run.record("ann")
+    #expect(ann.body == nil && ann.common.summary == nil)
+    guard case .person(let person) = ann.details else { return }
+    #expect(person.roles.map(\.title.value) == ["mayor", "poet"])
+    #expect(person.roles[0].sources.map(\.at?.value) == [nil])
+    #expect(person.roles[0].sources.map(\.quote?.value) == [nil])
+    #expect(person.roles[1].sources.map(\.at?.value) == ["line 3"])
+    guard case .incident(let incident) = try run.record("blast").details else { return }
+    #expect(incident.kind == nil && incident.outcome == nil && incident.grade == nil)
+    #expect(incident.means == nil && incident.target == nil && incident.responsibility == nil)
+    #expect(incident.figures.map { $0.best?.value } == [1, 3])
+    // The count that replaced it came later: it had been reported, and no record says more.
+    #expect(incident.figures.map(\.status) == [.reported, .reported])
+    let settings = try #require(run.site).settings
+    #expect(settings.lead == nil)
+    #expect(settings.keyFigures.map(\.value?.value) == ["2"])
+    #expect(settings.unknown.map(\.question.value) == ["Who"])
+  }
+
+  @Test func `nothing is taken when nothing came later`() async throws {
+    let run = try await SiteFixture(Self.undated).run(asOf: "2020-01-01T00:00:00Z", isPast: true)
+    #expect(try run.record("ann").body != nil)
+    guard case .incident(let incident) = try run.record("blast").details else { return }
+    #expect(incident.means != nil && incident.figures.count == 4)
+    #expect(incident.figures.map(\.status).first == .revised)
+    #expect(run.site?.settings.lead != nil)
+  }
+
   @Test func `a later instant takes nothing`() async throws {
     let run = try await SiteFixture(Self.files).run(asOf: "2020-01-01T00:00:00Z", isPast: true)
     guard case .incident(let incident) = try run.record("blast").details else { return }

@@ -41,6 +41,7 @@ struct ClaimContext: TemplateContext {
       $0.history
     },
     .any("hasHistory") { $0.history },
+    .text("later", "What became of it since, on a page of the past.") { $0.later },
   ]
 
   var link: RecordLink
@@ -53,6 +54,7 @@ struct ClaimContext: TemplateContext {
   var note: String?
   var sources: [Prepared<CitationContext>]
   var history: [HistoryContext]
+  var later: String?
 }
 
 /// One entry of the history of a claim or of a legal status.

@@ -7,7 +7,7 @@ struct Sitemap {
   /// The bytes of sitemap.xml; nil without `url:`.
   ///
   /// It names what search engines may list: no redirect, no continuation of a list of those who name a
-  /// record, not the 404, and no record under a takedown.
+  /// record, no page of the past, not the 404, and no record under a takedown.
   func bytes() -> [UInt8]? {
     guard let url = site.settings.url?.value else { return nil }
     var xml = XMLDocument()
@@ -34,7 +34,7 @@ struct Sitemap {
     switch page.content {
     case .home, .timeline, .list, .changes: true
     case .record(let record): site[record].common.takedown == nil && site[record].isRepeatable
-    case .mentions, .figures, .notFound, .redirect, .tombstone: false
+    case .mentions, .figures, .past, .moments, .notFound, .redirect, .tombstone: false
     }
   }
 
@@ -55,7 +55,7 @@ struct Sitemap {
       return last
     case .record(let record): return change.of(record)
     case .changes(let part, _): return index.changes[part].first?.instant
-    case .mentions, .figures, .notFound, .redirect, .tombstone: return nil
+    case .mentions, .figures, .past, .moments, .notFound, .redirect, .tombstone: return nil
     }
   }
 }

@@ -55,6 +55,13 @@ struct HomePage: TemplateContext {
     .flag("changes", "Whether there are updates, or a log of changes.") {
       !$0.updates.isEmpty || !$0.page.logs.isEmpty
     },
+    .list("moments", "The last moments at which what is known changed, newest first.") {
+      $0.moments
+    },
+    .any("hasMoments") { $0.moments },
+    .object("allMoments", "The way to all of them, when these are only the last.") {
+      $0.allMoments
+    },
     .list("policies", "How the dossier is made, and its rules.") { $0.policies },
     .any("hasPolicies") { $0.policies },
     .list("grades", "What each grade means.") { $0.grades },
@@ -93,13 +100,15 @@ struct HomePage: TemplateContext {
   let timelineHref: String
   let articlesHref: String
   let updates: [StatementContext]
+  let moments: [MomentContext]
+  let allMoments: NavigationContext?
   let policies: [StatementContext]
   let grades: [StatementContext]
 
-  private static let latestLimit = 6
-  private static let updatesLimit = 8
+  static let latestLimit = 6
+  static let updatesLimit = 8
   private static let untrueLimit = 8
-  private static let incidentLimit = 16
+  static let incidentLimit = 16
   private static let recordLimit = 24
 
   init(_ scope: PageScope) {
@@ -123,11 +132,7 @@ struct HomePage: TemplateContext {
       settings.known.compactMap { scope.site.index(of: $0) }.filter { record in
         if case .claim(let claim) = scope.site[record].details { !claim.isUntrue } else { false }
       })
-    unknown = settings.unknown.map { question in
-      StatementContext(
-        text: question.question.value, time: question.since.map { scope.time($0.value) },
-        sources: scope.citations(question.sources))
-    }
+    unknown = settings.unknown.map { scope.openQuestion($0) }
     untrue = scope.claims(index.claims.untrue.prefix(Self.untrueLimit))
     keyFigures = settings.keyFigures.compactMap { KeyFigureContext($0, scope) }
     incidents = scope.events(Self.lastIncidents(scope))
@@ -144,15 +149,11 @@ struct HomePage: TemplateContext {
     claimsHref = scope.href(SitePart.claims.path)
     timelineHref = scope.href(SitePart.timeline.path)
     articlesHref = scope.href(SitePart.articles.path)
-    let changes = settings.updates.sorted {
-      $1.at.value.sortKey(in: scope.site.zone) < $0.at.value.sortKey(in: scope.site.zone)
-    }
-    updates = changes.prefix(Self.updatesLimit).map { update in
-      StatementContext(
-        text: update.text.value, title: scope.words.updateKind(update),
-        time: scope.time(update.at.value, style: .short), records: scope.links(update.refs))
-    }
+    let changes = scope.updates(settings.updates)
+    updates = changes.prefix(Self.updatesLimit).map { scope.statement($0) }
     updated = Self.updated(changes.first, scope)
+    moments = scope.lastMoments(of: nil)
+    allMoments = scope.allMoments(of: nil)
     policies = Self.policies(scope)
     grades = settings.grading.map { entry in
       let name = Incident.Grade(rawValue: entry.grade.value).map(scope.words.grade)
@@ -223,5 +224,26 @@ struct HomePage: TemplateContext {
     return all.compactMap { label, text in
       text.map { StatementContext(text: $0, title: scope.label(label)) }
     }
+  }
+}
+
+extension PageScope {
+  /// A question that nobody can answer.
+  func openQuestion(_ question: DossierSettings.OpenQuestion) -> StatementContext {
+    StatementContext(
+      text: question.question.value, time: question.since.map { time($0.value) },
+      sources: citations(question.sources))
+  }
+
+  /// Updates of the dossier, newest first.
+  func updates(_ updates: [DossierSettings.Update]) -> [DossierSettings.Update] {
+    updates.sorted { $1.at.value.sortKey(in: site.zone) < $0.at.value.sortKey(in: site.zone) }
+  }
+
+  /// An update of the dossier as the home shows it.
+  func statement(_ update: DossierSettings.Update) -> StatementContext {
+    StatementContext(
+      text: update.text.value, title: words.updateKind(update),
+      time: time(update.at.value, style: .short), records: links(update.refs))
   }
 }

@@ -58,6 +58,13 @@ struct IncidentPage: TemplateContext {
     .any("hasCorrections") { $0.corrections },
     .list("backlinks", "The records that name it.") { $0.backlinks },
     .any("hasBacklinks") { $0.backlinks },
+    .list("moments", "The last moments at which what is known of it changed, newest first.") {
+      $0.moments
+    },
+    .any("hasMoments") { $0.moments },
+    .object("allMoments", "The way to all of them, when these are only the last.") {
+      $0.allMoments
+    },
   ]
 
   let label: Prepared<LabelsContext>
@@ -89,6 +96,8 @@ struct IncidentPage: TemplateContext {
   let citations: [Prepared<CitationContext>]
   let corrections: [CorrectionContext]
   let backlinks: [BacklinkGroupContext]
+  let moments: [MomentContext]
+  let allMoments: NavigationContext?
 
   init(_ incident: Incident, _ index: RecordIndex, _ scope: PageScope) {
     let record = scope.site[index]
@@ -126,9 +135,11 @@ struct IncidentPage: TemplateContext {
     citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
     backlinks = scope.mentions(index)
+    moments = scope.lastMoments(of: index)
+    allMoments = scope.allMoments(of: index)
   }
 
-  private static func phase(_ phase: Incident.Phase, _ scope: PageScope) -> StatementContext {
+  static func phase(_ phase: Incident.Phase, _ scope: PageScope) -> StatementContext {
     var time: TimeContext?
     if let date = phase.date {
       time = scope.time(date.value, phase.time?.value)
@@ -139,7 +150,7 @@ struct IncidentPage: TemplateContext {
       text: phase.text.value, time: time, sources: scope.citations(phase.sources))
   }
 
-  private static func claim(
+  static func claim(
     _ claim: Responsibility.Claim, _ scope: PageScope
   ) -> StatementContext {
     let actor = scope.actor(claim.by)

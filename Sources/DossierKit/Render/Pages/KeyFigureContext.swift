@@ -30,12 +30,21 @@ struct KeyFigureContext: TemplateContext {
   let sources: [Prepared<CitationContext>]
 
   /// Nil when neither a value is written nor the incident has a figure.
-  init?(_ figure: DossierSettings.KeyFigure, _ scope: PageScope) {
+  ///
+  /// `incident` gives an incident as it stood; without it, it is taken as it is.
+  init?(
+    _ figure: DossierSettings.KeyFigure, _ scope: PageScope,
+    incident: ((RecordIndex) -> Incident?)? = nil
+  ) {
+    func find(_ index: RecordIndex) -> Incident? {
+      if let incident { return incident(index) }
+      guard case .incident(let incident) = scope.site[index].details else { return nil }
+      return incident
+    }
     let index = figure.incident.flatMap { scope.site.index(of: $0) }
     var present: Figure?
     if let index, let measure = figure.measure,
-      case .incident(let incident) = scope.site[index].details,
-      let found = incident.presentFigure(measure)
+      let incident = find(index), let found = incident.presentFigure(measure)
     {
       present = found.figure
       othersDiffer = found.othersDiffer
@@ -50,7 +59,7 @@ struct KeyFigureContext: TemplateContext {
     }
     counted = figure.label?.value ?? figure.measure.map(scope.words.measure) ?? ""
     time = (figure.asOf?.value ?? present?.asOf?.value).map { scope.time($0) }
-    incident = index.map { scope.link($0) }
+    self.incident = index.map { scope.link($0) }
     sources = scope.citations(figure.sources.isEmpty ? present?.sources ?? [] : figure.sources)
   }
 }

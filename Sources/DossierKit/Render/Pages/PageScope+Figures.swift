@@ -90,7 +90,8 @@ extension PageScope {
     guard incident.figures.count(where: { $0.measure == measure }) > 1,
       let page = href(of: index)
     else { return nil }
-    let isHere = site.paths[Int(index)].map { $0.utf8.elementsEqual(path.utf8) } ?? false
+    let isHere =
+      subject == index || site.paths[Int(index)].map { $0.utf8.elementsEqual(path.utf8) } ?? false
     return NavigationContext(
       href: isHere ? "#figures" : "\(page)#figures", title: label(.seeCounts))
   }

@@ -5,11 +5,16 @@ extension PageScope {
 
   func claim(_ index: RecordIndex) -> ClaimContext? {
     guard case .claim(let claim) = site[index].details else { return nil }
+    return self.claim(claim, link(index))
+  }
+
+  /// A claim as it stands, or as it stood.
+  func claim(_ claim: Claim, _ link: RecordLink) -> ClaimContext {
     let status = claim.status.value
     let last = claim.presentEntry
     let actor = self.actor(last?.by)
     return ClaimContext(
-      link: link(index), status: words.claimStatus(status), state: status.styleState,
+      link: link, status: words.claimStatus(status), state: status.styleState,
       fate: words.claimMark(claim), time: last.map { time($0.date.value) }, by: actor.words,
       actor: actor.link, note: last?.note?.value,
       sources: citations(last?.sources ?? [], of: claim),

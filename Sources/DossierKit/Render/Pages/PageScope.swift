@@ -21,18 +21,22 @@ final class PageScope: Sendable {
   let shared: SharedContexts
   /// Whether the page stands in such a folder.
   let isInFolder: Bool
+  /// The incident whose counts stand on the page, when it is not the incident's own.
+  let subject: RecordIndex?
   private var maker: LinkMaker {
     _read { yield shared.maker }
   }
 
   init(
-    site: Site, index: SiteIndex, path: String, library: TemplateLibrary, shared: SharedContexts
+    site: Site, index: SiteIndex, path: String, library: TemplateLibrary, shared: SharedContexts,
+    subject: RecordIndex? = nil
   ) {
     self.site = site
     self.index = index
     self.path = path
     self.library = library
     self.shared = shared
+    self.subject = subject
     isInFolder = path.utf8.count { $0 == UInt8(ascii: "/") } == 1
   }
 

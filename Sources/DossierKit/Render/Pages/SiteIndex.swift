@@ -47,6 +47,8 @@ final class SiteIndex: Sendable {
   let families: [RecordID: [RecordIndex]]
   /// All corrections and updates, newest first.
   let changes: ChangeLog
+  /// When what is known changed.
+  let past: PastIndex
 
   init(_ site: Site) {
     let count = site.records.count
@@ -114,6 +116,7 @@ final class SiteIndex: Sendable {
     self.origins = origins
     families = Dictionary(grouping: site.indices(of: .source)) { origins.origin(of: site[$0].id) }
     changes = ChangeLog(site)
+    past = PastIndex(site, claimsAbout: claimsAbout)
   }
 
   /// The records of a kind in the order of its list: newest first, or by name.

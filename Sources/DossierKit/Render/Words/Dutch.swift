@@ -16,6 +16,8 @@ extension Words {
     figure: Dutch.figure, perpetrators: Dutch.perpetrators, legal: Dutch.legal,
     namedAsSuspect: { $0.isEmpty ? "als verdachte genoemd" : "door \($0) als verdachte genoemd" },
     untrueMark: Dutch.untrueMark, lastChecked: Dutch.lastChecked,
+    asKnown: { "Zoals bekend op \($0)" },
+    changes: { $0 == 1 ? "1 wijziging" : "\($0) wijzigingen" },
     reason: Dutch.reason, noteLabel: { "Bronvermelding \($0)" },
     noteBack: { "Terug naar plaats \($1) van bronvermelding \($0) in de tekst" },
     claimFate: Dutch.claimFate, times: { $0 == 1 ? "in 1 artikel" : "in \($0) artikelen" },
@@ -166,6 +168,20 @@ enum Dutch {
     case .figuresDeck:
       "Elke telling van de bronnen, met wie is meegeteld en de stand van welke dag; "
         + "vervangen tellingen blijven staan."
+    case .knownOn: "Bekend op"
+    case .knownOnDeck:
+      "De dagen waarop een bewering, een telling of wat over de verantwoordelijkheid vaststond "
+        + "veranderde, telkens met wat toen bekend was."
+    case .allMoments: "Alle dagen"
+    case .pastText:
+      "Alleen gemaakt uit gedateerde gegevens: tekst zonder datum is weggelaten. Namen, titels "
+        + "en links zijn die van vandaag."
+    case .asOfToday: "Zoals vandaag bekend"
+    case .earlierState: "Daarvoor"
+    case .laterState: "Daarna"
+    case .whatChanged: "Wat veranderde"
+    case .sourcesThen: "Bronnen die al verschenen waren"
+    case .sinceThen: "Sindsdien"
     case .timelineDeck:
       "Elke gedateerde gebeurtenis in het dossier, de oudste eerst. Een open stip staat bij "
         + "een onzekere datum."

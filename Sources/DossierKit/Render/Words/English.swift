@@ -17,6 +17,7 @@ extension Words {
     figure: English.figure, perpetrators: English.perpetrators, legal: English.legal,
     namedAsSuspect: { $0.isEmpty ? "named as a suspect" : "named by \($0) as a suspect" },
     untrueMark: English.untrueMark, lastChecked: English.lastChecked,
+    asKnown: { "As known on \($0)" }, changes: { $0 == 1 ? "1 change" : "\($0) changes" },
     reason: English.reason,
     noteLabel: { "Source note \($0)" },
     noteBack: { "Back to use \($1) of note \($0) in the text" },
@@ -168,6 +169,20 @@ enum English {
     case .figuresDeck:
       "Every count that the sources gave, with who is counted and as of when; replaced "
         + "ones are kept."
+    case .knownOn: "Known on"
+    case .knownOnDeck:
+      "The days on which a claim, a count or what is held of the responsibility changed, each "
+        + "with what was known then."
+    case .allMoments: "All days"
+    case .pastText:
+      "Made from dated entries only: text without a date is left out. Names, titles and links "
+        + "are those of today."
+    case .asOfToday: "As known today"
+    case .earlierState: "Before"
+    case .laterState: "After"
+    case .whatChanged: "What changed"
+    case .sourcesThen: "Sources that had come out"
+    case .sinceThen: "Since then"
     case .timelineDeck:
       "Every dated event in the dossier, oldest first. An open dot marks an uncertain date."
     case .claimsDeck:

@@ -16,6 +16,8 @@ extension Words {
     figure: French.figure, perpetrators: French.perpetrators, legal: French.legal,
     namedAsSuspect: { $0.isEmpty ? "cité comme suspect" : "cité comme suspect par \($0)" },
     untrueMark: French.untrueMark, lastChecked: French.lastChecked,
+    asKnown: { "Ce que l’on savait au \($0)" },
+    changes: { $0 < 2 ? "\($0) changement" : "\($0) changements" },
     reason: French.reason, noteLabel: { "Note \($0)" },
     noteBack: { "Retour à l’appel \($1) de la note \($0) dans le texte" },
     claimFate: French.claimFate, times: { $0 < 2 ? "dans \($0) article" : "dans \($0) articles" },
@@ -166,6 +168,20 @@ enum French {
     case .figuresDeck:
       "Chaque décompte donné par les sources, avec qui y est compté et à quelle "
         + "date\u{202F}; les décomptes remplacés sont conservés."
+    case .knownOn: "Ce que l’on savait, date par date"
+    case .knownOnDeck:
+      "Les dates auxquelles une affirmation, un bilan ou ce que l’on tenait de la responsabilité "
+        + "a changé, avec ce que l’on savait alors."
+    case .allMoments: "Toutes les dates"
+    case .pastText:
+      "Page établie à partir des seuls éléments datés\u{202F}: tout texte sans date en est absent. "
+        + "Les noms, les titres et les liens sont ceux d’aujourd’hui."
+    case .asOfToday: "Ce que l’on sait aujourd’hui"
+    case .earlierState: "Avant"
+    case .laterState: "Après"
+    case .whatChanged: "Ce qui a changé"
+    case .sourcesThen: "Sources déjà parues"
+    case .sinceThen: "Depuis"
     case .timelineDeck:
       "Chaque fait daté du dossier, du plus ancien au plus récent. Un point vide marque une "
         + "date incertaine."

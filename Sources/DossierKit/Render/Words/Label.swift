@@ -31,6 +31,10 @@ enum Label: String, Sendable, CaseIterable {
   case notRepeated, untrueHere, carriedIn, firstCarried, replacedBy, withdrawnCount
   case presentCount, noNumber, seeCounts, figuresDeck
 
+  // Pages of the past.
+  case knownOn, knownOnDeck, allMoments, pastText, asOfToday, earlierState, laterState
+  case whatChanged, sourcesThen, sinceThen
+
   // Pages that stand alone.
   case timelineDeck, claimsDeck, sourcesDeck, notFound, notFoundText, moved, movedText
   case allCorrections, allUpdates, correctionsDeck, updatesDeck, changesFeed, majorChange

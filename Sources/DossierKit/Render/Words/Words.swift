@@ -64,6 +64,10 @@ struct Words: Sendable {
   let untrueMark: @Sendable (UntrueMark) -> String
   /// When the dossier was last checked: "Last checked on 20 November 2026".
   let lastChecked: @Sendable (_ date: String) -> String
+  /// The title of a page of the past: "As known on 21 June 2017".
+  let asKnown: @Sendable (_ date: String) -> String
+  /// How many changes there were: "3 changes".
+  let changes: @Sendable (Int) -> String
   let reason: @Sendable (RelatedReason) -> String
   let noteLabel: @Sendable (_ number: Int) -> String
   /// The label of the way back from a note to one of its uses.
