@@ -45,6 +45,8 @@ final class SiteIndex: Sendable {
   let families: [RecordID: [RecordIndex]]
   /// All corrections and updates, newest first.
   let changes: ChangeLog
+  /// The pictures, with their alternative texts and credits.
+  let media: MediaIndex
 
   init(_ site: Site) {
     let count = site.records.count
@@ -111,6 +113,7 @@ final class SiteIndex: Sendable {
     self.origins = origins
     families = Dictionary(grouping: site.indices(of: .source)) { origins.origin(of: site[$0].id) }
     changes = ChangeLog(site)
+    media = MediaIndex(site)
   }
 
   /// The records of a kind in the order of its list: newest first, or by name.
