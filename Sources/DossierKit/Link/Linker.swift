@@ -29,7 +29,10 @@ struct Linker: Sendable {
       paths: edition.records.map(OutputPaths.path), bodies: linked.value, graph: graph,
       chronology: Chronology.entries(of: context),
       redirects: redirects.map { ($0.path, $0.target) }, assets: edition.assets,
-      tombstones: tombstones, gone: edition.gone, drafts: edition.drafts)
+      tombstones: tombstones, gone: edition.gone, drafts: edition.drafts,
+      outdated: OutdatedStanding(
+        edition.records, bodies: linked.value, graph: graph,
+        language: edition.settings.language.value))
     let diagnostics =
       linked.diagnostics + FieldFiles.check(context) + Circles.find(in: edition.records)
       + SwappedCoordinates.find(in: edition.records) + ProtectedPortraits.find(in: context)

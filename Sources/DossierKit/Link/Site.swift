@@ -27,6 +27,8 @@ struct Site: Sendable {
   var gone: [String] = []
   /// The drafts among the records of a preview; nil in a site for readers.
   var drafts: Set<RecordID>?
+  /// Texts that go on saying of a person what the law has taken back.
+  var outdated = OutdatedStanding()
 
   /// The records of a kind, in the order of their ids.
   func indices(of kind: RecordKind) -> [RecordIndex] {
