@@ -31,7 +31,8 @@ struct CanaryTests {
       backstory: § backstory
       rights: {holder: §, license: CC0-1.0, notice: §, credit: §, terms: §, original_url: "https://zq.example/§", syndicated_from: §, may_export: true}
       origin: {url: "https://zq.example/§", archived_url: "https://zq.example/§", imported_at: 2025-01-01}
-      corrections: [{date: 2025-02-05, kind: correction, severity: major, was: §, now: §, claims: [arson]}]
+      link: {only: [mina]}
+      edit: minor
       """
     ),
     (
@@ -58,16 +59,34 @@ struct CanaryTests {
     ),
     (
       "location", "locations/zqprivate.md",
-      "name: § place\nkind: site\nwithin: town\ncountry: BE\ncoordinates: [51.98765, 4.12345]\nradius_m: 10"
+      """
+      name: § place
+      kind: site
+      within: town
+      country: BE
+      coordinates: [51.98765, 4.12345]
+      precision: site
+      radius_m: 10
+      public_radius_m: 1000
+      sensitive: false
+      shape: zqonly.geojson
+      """
     ),
     (
       "person", "people/zqprivate.md",
       """
       name: Mina Berg
       category: official
+      identify: full
+      reason: §
+      decided_by: §
+      decided_on: 2025-01-01
+      display_name: §
+      minor: false
       roles: [{title: §, organization: brigade, from: 2019, to: 2020, sources: [note]}]
       legal: [{status: suspect, date: 2025-01-05, jurisdiction: §, offence: §, sources: [note]}]
       born: "1987"
+      died: "2024"
       nationality: §
       residence: §
       portrait: zqonly.png
@@ -97,6 +116,8 @@ struct CanaryTests {
       language: fr
       authors: [§]
       derived_from: note
+      sha256: 0000000000000000000000000000000000000000000000000000000000004711
+      confidential: false
       """
     ),
     (
@@ -108,6 +129,8 @@ struct CanaryTests {
       status: confirmed
       history: [{status: confirmed, date: 2025-01-04, by: §, note: §, sources: [note]}]
       first_reported: note
+      superseded_by: arson
+      harmful_to_repeat: false
       """
     ),
     (
@@ -115,6 +138,19 @@ struct CanaryTests {
       "text: § quote\nspeaker: mina\nrole_at_time: §\ndate: 2025-01-01\nmode: §\noriginal: §\nlanguage: nl"
     ),
     ("term", "terms/zqprivate.md", "term: § term\ndefinition: §\nloaded: true\nalternatives: [§]"),
+    (
+      "media", "media.yml",
+      """
+      file: zqprivate.png
+      alt: § alt
+      caption: §
+      credit: §
+      rights: {holder: §, license: CC0-1.0, notice: §, credit: §, terms: §, original_url: "https://zq.example/§", syndicated_from: §, may_export: true}
+      taken: 2025-01-01
+      depicts: [mina]
+      source_type: §
+      """
+    ),
   ]
 
   /// The fields of every kind.
@@ -125,7 +161,9 @@ struct CanaryTests {
     same_as: ["https://zq.example/§"]
     not_same_as: [fire]
     sources: [{source: note, at: §, quote: §}]
+    corrections: [{date: 2025-02-05, kind: correction, severity: major, was: §, now: §, claims: [arson]}]
     review_by: 2026-06-01
+    allow: [{rule: P05, reason: § reason}]
     internal: § internal note
 
     """
@@ -181,8 +219,27 @@ struct CanaryTests {
     try site.folder.write(
       "content/locations/zqonly.md", "---\nname: Lonely Pier\nwithin: town\n---\n")
     try site.folder.write("content/media/zqonly.png", Self.png)
-    try site.folder.write("content/media.yml", "zqonly.png:\n  alt: A dot\n")
+    try site.folder.write("content/media/zqprivate.png", Self.png)
+    try site.folder.write("content/map/zqonly.geojson", "{}")
+    try site.folder.write("content/media.yml", Self.pictures)
     return site
+  }
+
+  private static let pictures = "zqonly.png:\n  alt: A dot\n"
+
+  /// Kinds without a page of their own.
+  private static let pageless: Set<String> = ["quote", "term", "media"]
+
+  /// Writes a record with its fields: a file, or for media an entry of the list.
+  private static func write(
+    _ index: Int, _ fields: String, body: String = "", to site: ExampleSite
+  ) throws {
+    let (kind, path, _) = records[index]
+    guard kind == "media" else {
+      return try site.folder.write("content/\(path)", filled("---\n\(fields)\n---\n\(body)"))
+    }
+    let lines = fields.split(separator: "\n").map { "  \($0)\n" }.joined()
+    try site.folder.write("content/\(path)", filled(pictures + "zqprivate:\n\(lines)"))
   }
 
   private static let png =
@@ -202,13 +259,12 @@ struct CanaryTests {
       // A claim's status is its standing.
       if kind == "claim", state.hasPrefix("status") { continue }
       let hasBody = ["article", "incident", "location", "person", "organization"].contains(kind)
-      let text = Self.filled(
-        "---\n\(fields)\n\(Self.common)\(state)\n---\n\(hasBody ? Self.body : "")")
-      try site.folder.write("content/\(path)", text)
+      try Self.write(
+        index, "\(fields)\n\(Self.common)\(state)", body: hasBody ? Self.body : "", to: site)
       let run = try await site.build()
       #expect(run.status == 0, "\(kind), \(state): \(run.errorText)")
       var with = try site.pages()
-      if state.contains("action: withdraw"), !["quote", "term"].contains(kind) {
+      if state.contains("action: withdraw"), !Self.pageless.contains(kind) {
         let page = path.replacing(".md", with: ".html")
         let former = page.replacing("zqprivate", with: "zqformer")
         #expect(with.removeValue(forKey: page) != nil)
@@ -231,15 +287,77 @@ struct CanaryTests {
   @Test(arguments: records.indices)
   func `the same record without its state is on some page`(index: Int) async throws {
     // Otherwise the test above could not fail.
-    let (kind, path, fields) = Self.records[index]
-    guard !["quote", "term"].contains(kind) else { return }
+    let (kind, _, fields) = Self.records[index]
     let site = try Self.site()
-    let text = Self.filled(
-      "---\n\(fields.replacing("Mina Berg", with: "§ person"))\n\(Self.common)---\n")
-    try site.folder.write("content/\(path)", text)
+    try Self.write(
+      index, "\(fields.replacing("Mina Berg", with: "§ person"))\n\(Self.common)", to: site)
+    // What has no page of its own shows on that of another record.
+    switch kind {
+    case "quote":
+      try site.writeArticle("zqshow", title: "Shown", body: "```quote\nzqprivate\n```")
+    case "media":
+      try site.writeArticle("zqshow", title: "Shown", fields: "image: zqprivate\n", body: "Words.")
+    case "term":
+      try site.folder.write(
+        "content/incidents/zqshow.md",
+        "---\nname: Shown\ndate: 2025-01-02\nlocations: [quay]\nsources: [note]\n"
+          + "labels: [{label: zqprivate, by: mina, sources: [note]}]\n---\n")
+    default: break
+    }
     let run = try await site.build()
     #expect(run.status == 0, "\(run.errorText)")
     let pages = try site.pages()
-    #expect(pages.values.contains { $0.range(of: Data("zqcanary".utf8)) != nil }, "\(kind)")
+    #expect(
+      pages.contains {
+        $0.key.hasSuffix(".html") && $0.value.range(of: Data("zqcanary".utf8)) != nil
+      },
+      "\(kind)")
+    #expect(kind != "media" || pages["media/zqprivate.png"] != nil)
+  }
+
+  // MARK: - The content model
+
+  /// The fields of each kind as Content.md lists them, and under `every` those of all kinds.
+  private static func model() throws -> [String: [String]] {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let text = try String(
+      contentsOf: root.appendingPathComponent("Sources/DossierKit/DossierKit.docc/Content.md"),
+      encoding: .utf8)
+    var model: [String: [String]] = [:]
+    let every = try #require(text.range(of: "## Every kind"))
+    let shapes = try #require(text.range(of: "## Shared shapes"))
+    model["every"] = try text[every.upperBound..<shapes.lowerBound]
+      .split(separator: "\n").prefix(2).joined().matches(of: Regex("`([a-z_]+)`"))
+      .map { String($0.output[1].substring ?? "") }
+    let kinds = try #require(text.range(of: "## Kinds"))
+    for line in text[kinds.upperBound...].split(separator: "\n") {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count == 2, cells[0].hasPrefix("**") else { continue }
+      // What stands in brackets describes a field; what follows a full stop describes the kind.
+      var fields = cells[1].components(separatedBy: ". ")[0]
+      let brackets = try Regex(#"\([^()]*\)|\{[^{}]*\}|\[[^\[\]]*\]"#)
+      while fields.contains(brackets) { fields.replace(brackets, with: "") }
+      model[cells[0].replacing("*", with: "")] = try fields.split(separator: ",").compactMap {
+        try Regex("^ *([a-z_0-9]+)").firstMatch(in: String($0))?.output[1].substring.map(
+          String.init)
+      }
+    }
+    return model
+  }
+
+  @Test
+  func `the records have every field of the content model`() throws {
+    let model = try Self.model()
+    #expect(Set(model.keys) == Set(Self.records.map(\.kind) + ["every", "dossier"]))
+    for (kind, _, fields) in Self.records {
+      let written = Set(
+        "\(fields)\n\(Self.common)\n\(Self.states.joined(separator: "\n"))"
+          .split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) })
+      let wanted = (model[kind] ?? []) + (model["every"] ?? [])
+      #expect(wanted.count > 15, "\(kind)")
+      let missing = wanted.filter { !written.contains($0) }
+      #expect(missing == [], "\(kind)")
+    }
   }
 }

@@ -99,18 +99,23 @@ struct ChangeLogTests {
     try await build()
     let corrections = try folder.text("public/corrections/index.html")
     let kinds = try matches(#"<strong>(\w+)</strong>"#, in: corrections)
-    #expect(kinds == ["Correction", "Clarification"])
+    #expect(kinds == ["Correction", "Correction", "Clarification"])
     #expect(corrections.contains("<del>Two boats burned.</del>"))
     #expect(corrections.contains("(major)"))
     #expect(corrections.contains(#"href="../articles/night.html""#))
     #expect(corrections.contains(#"href="../claims/boats.html""#))
     #expect(!corrections.contains("whale"), "words that harm are not repeated")
+    let stub = #"<a href="../claims/hoax.html">A claim that is not repeated here</a>"#
+    #expect(corrections.components(separatedBy: stub).count == 3, "as a change, and as concerned")
+    let feed = try folder.text("public/corrections.xml")
+    #expect(feed.contains("Correction · A claim that is not repeated here"))
+    #expect(!feed.contains("whale"))
     #expect(!corrections.contains("La nuit"), "a page under takedown is not listed")
     let updates = try folder.text("public/updates/index.html")
     let changes = ["An index was added.", "The map was redrawn.", "The owner answered."]
     let places = changes.compactMap { updates.range(of: $0)?.lowerBound }
     #expect(places.count == 3 && places == places.sorted())
-    #expect(!updates.contains("whale"))
+    #expect(!updates.contains("whale") && updates.contains(stub))
   }
 
   @Test func `home, footer and the other log lead to a log`() async throws {

@@ -261,4 +261,45 @@ struct ClaimChangeTests {
     let home = try text("index.html")
     #expect(home.components(separatedBy: "claim-text").count - 1 == 8)
   }
+
+  @Test
+  func `the box on top holds the five newest, and leads to all of them`() async throws {
+    try writeSettings("en")
+    let ids = (1...8).map { "zq\($0)" }
+    let claims = ids.enumerated().map { number, id in
+      "\(id):\n  text: \"Words of \(id)\"\n  about: [fire]\n  status: \"false\"\n  first_reported: note\n"
+        + "  history: [{status: \"false\", date: 2025-02-0\(number + 1), sources: [note]}]\n"
+    }
+    try site.folder.write("content/claims.yml", claims.joined())
+    for kept in try FileManager.default.contentsOfDirectory(
+      atPath: site.folder["content/articles"].path)
+    { try site.folder.remove("content/articles/\(kept)") }
+    try site.folder.remove("content/people/mina.md")
+    try site.writeArticle(
+      "all", title: "All", fields: "claims: [\(ids.joined(separator: ", "))]\n", body: "Words.")
+    try site.writeArticle(
+      "some", title: "Some", fields: "claims: [\(ids.prefix(5).joined(separator: ", "))]\n",
+      body: "Words.")
+    try site.folder.write(
+      "content/people/mina.md",
+      "---\nname: Mina Berg\nsources: [note]\n---\n"
+        + ids.map { "[It](claim:\($0)) was said." }.joined(separator: "\n\n") + "\n")
+    let run = try await site.build()
+    #expect(run.status == 0, "\(run.errorText)")
+    for page in ["articles/all.html", "incidents/fire.html", "people/mina.html"] {
+      let text = String(
+        decoding: try Data(contentsOf: site.folder["public/\(page)"]), as: UTF8.self)
+      let box = try #require(text.range(of: "class=\"untrue-box\""))
+      let end = try #require(text[box.upperBound...].range(of: "</section>"))
+      let top = text[box.upperBound..<end.lowerBound]
+      let shown = ids.filter { top.contains("/\($0).html") }
+      #expect(shown == ["zq4", "zq5", "zq6", "zq7", "zq8"], "\(page)")
+      #expect(top.contains(##"<a href="#claims">All 8 claims</a>"##), "\(page)")
+      let list = try #require(text.range(of: "<h2 id=\"claims\""))
+      for id in ids { #expect(text[list.upperBound...].contains("/\(id).html"), "\(page): \(id)") }
+    }
+    let some = String(
+      decoding: try Data(contentsOf: site.folder["public/articles/some.html"]), as: UTF8.self)
+    #expect(!some.contains(##"href="#claims""##), "five need no way to more")
+  }
 }

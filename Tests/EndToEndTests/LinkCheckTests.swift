@@ -42,6 +42,32 @@ struct LinkCheckTests {
     return lines
   }
 
+  @Test(arguments: [
+    ("N01", "/missing"), ("N02", "/forbidden"), ("N03", "/broken"), ("N04", ""), ("N05", "/moved"),
+  ])
+  func `a record waives what is said of its address, and of no other`(
+    code: String, path: String
+  ) async throws {
+    let server = try LoopbackServer([
+      "/ok": .status(200), "/forbidden": .status(403), "/broken": .status(503),
+      "/moved": .status(301, headers: ["Location: /ok"]),
+    ])
+    let url = code == "N04" ? "https://127.0.0.1:\(server.port)/ok" : server.url(path)
+    try writeSources(
+      [("other", url)],
+      more: "waiving:\n  title: W\n  publisher: Desk\n  url: \"\(url)\"\n"
+        + "  allow: [{rule: \(code), reason: The desk knows.}]\n")
+    let run = try await check("--format", "json")
+    let found = try warnings(run)
+    #expect(found.keys.sorted() == [4], "\(found)")
+    #expect(found[4]?.hasPrefix(code) == true)
+    #expect(run.outputText.contains("\"reason\":\"The desk knows.\""), "\(run.outputText)")
+    #expect(!run.outputText.contains("S15"), "a waiver that takes something out is not unused")
+    // Without the network nobody can tell whether the waiver is of use.
+    let offline = try await DossierBinary.run(["check", "--format", "json"], in: folder.url)
+    #expect(!offline.outputText.contains("S15"))
+  }
+
   @Test func `each way of not being there has its own code, at its address`() async throws {
     let server = try LoopbackServer([
       "/ok": .status(200), "/gone": .status(410), "/forbidden": .status(403),

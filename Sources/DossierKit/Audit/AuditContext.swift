@@ -37,12 +37,17 @@ struct AuditContext: Sendable {
     self.family = family
   }
 
-  /// The language of a record's own texts.
+  /// The language of a record's own texts, if there are words for it.
   func language(of record: Record) -> AuditLanguage? {
+    AuditLanguage(tag: languageTag(of: record))
+  }
+
+  /// The tag of the language of a record's own texts.
+  func languageTag(of record: Record) -> String {
     if case .article(let article) = record.details, let language = article.language {
-      return AuditLanguage(tag: language.value)
+      return language.value
     }
-    return AuditLanguage(tag: site.settings.language.value)
+    return site.settings.language.value
   }
 
   func source(_ citation: Citation) -> Source? {
@@ -58,21 +63,5 @@ struct AuditContext: Sendable {
 
   func incident(_ index: RecordIndex) -> Incident? {
     if case .incident(let incident) = site[index].details { incident } else { nil }
-  }
-}
-
-extension Person {
-  /// The last entry of the legal history, which holds.
-  var legalStatus: LegalStatus.Kind? { legal.last?.status.value }
-
-  /// Whether a court has finally convicted the person, and nothing has undone it.
-  var isFinallyConvicted: Bool { legalStatus == .convictedFinal }
-
-  /// Whether the law has let the person go.
-  var isCleared: Bool {
-    switch legalStatus {
-    case .acquitted, .chargesDropped, .rehabilitated: true
-    default: false
-    }
   }
 }

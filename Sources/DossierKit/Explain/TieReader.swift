@@ -41,7 +41,7 @@ struct TieReader: Sendable {
       let basis = record.basis(of: reference)
       return StatedTie(
         form: form, by: index, of: other, range: reference.id.range, sentence: nil,
-        sources: sources(basis.citations), detail: basis.detail)
+        sources: sources(basis.citations), detail: told(basis.detail, of: reference, other))
     }
     if let speaker = speaker(of: record), speaker.record == other {
       ties.append(
@@ -50,6 +50,19 @@ struct TieReader: Sendable {
           sources: sources(record.common.sources), detail: nil))
     }
     return ties
+  }
+
+  /// What a field says beside its reference; of a part in an incident also how the matter ended for
+  /// a person whom the law has let go.
+  private func told(
+    _ detail: String?, of reference: Record.FieldReference, _ other: RecordIndex
+  ) -> String? {
+    guard case .involved = reference.purpose, case .person(let person) = site[other].details,
+      person.isCleared, let last = person.legal.last
+    else { return detail }
+    let status = String(last.status.value.rawValue.map { $0 == "_" ? " " : $0 })
+    let outcome = status + (last.date.map { " since \($0.value.text)" } ?? "")
+    return detail.map { "\($0); \(outcome)" } ?? outcome
   }
 
   /// The record that a quote's `speaker` names; nil for plain words.

@@ -99,7 +99,8 @@ struct BodyLinker {
   }
 
   private mutating func images() -> [String?] {
-    body.facts.images.map { image in
+    body.facts.images.enumerated().map { number, image in
+      if body.withheldImages.contains(number) { return nil }
       let place = record.place(body.range(image.source))
       let decoded = PercentDecoder.decode(image.destination)
       let from = site.filePaths[record.id] ?? ""
@@ -183,34 +184,6 @@ private struct NoteList {
 // MARK: - Diagnostics
 
 extension Diagnostic {
-  fileprivate static func deadLink(
-    _ path: String, at place: SourceRange, nearest: String?
-  ) -> Self {
-    Diagnostic(
-      .deadLink, at: place, "the link '\(path)' leads to no file",
-      help: nearest.map { "did you mean '\($0)'?" }
-        ?? "link to a record's .md file or to a file below media/")
-  }
-
-  fileprivate static func deadAnchor(
-    _ anchor: String, at place: SourceRange, nearest: String?, known: [String]
-  ) -> Self {
-    let list = known.prefix(8).map { "#\($0)" }.joined(separator: ", ")
-    return Diagnostic(
-      .deadLink, at: place, "no heading has the anchor '#\(anchor)'",
-      help: nearest.map { "did you mean '#\($0)'?" }
-        ?? (known.isEmpty ? "that page has no headings" : "its headings: \(list)"))
-  }
-
-  fileprivate static func deadImage(
-    _ path: String, at place: SourceRange, nearest: String?
-  ) -> Self {
-    Diagnostic(
-      .deadLink, at: place, "the image '\(path)' is not in the content folder",
-      help: nearest.map { "did you mean '\($0)'?" }
-        ?? "copy it into media/: pages ask no other host for anything")
-  }
-
   fileprivate static func missingAlt(_ path: String, at place: SourceRange) -> Self {
     Diagnostic(
       .missingAltText, at: place, "the image '\(path)' has no text for those who cannot see it",

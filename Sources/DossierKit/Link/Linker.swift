@@ -30,7 +30,10 @@ struct Linker: Sendable {
       chronology: Chronology.entries(of: context),
       redirects: redirects.map { ($0.path, $0.target) }, assets: edition.assets,
       tombstones: tombstones, gone: edition.gone, drafts: edition.drafts,
-      asOf: edition.asOf)
+      asOf: edition.asOf,
+      outdated: OutdatedStanding(
+        edition.records, bodies: linked.value, graph: graph,
+        language: edition.settings.language.value))
     let diagnostics =
       linked.diagnostics + FieldFiles.check(context) + Circles.find(in: edition.records)
       + SwappedCoordinates.find(in: edition.records) + ProtectedPortraits.find(in: context)

@@ -29,6 +29,8 @@ struct Site: Sendable {
   var drafts: Set<RecordID>?
   /// The instant for which the site is made: nothing is said of a day after it.
   var asOf: Instant?
+  /// Texts that go on saying of a person what the law has taken back.
+  var outdated = OutdatedStanding()
 
   /// The records of a kind, in the order of their ids.
   func indices(of kind: RecordKind) -> [RecordIndex] {

@@ -12,6 +12,8 @@ struct Body: Sendable {
   var references: [InlineReference] = []
   /// The components in it, by the index of the directive.
   var directives: [BodyDirective] = []
+  /// The images, by index, that readers do not get.
+  var withheldImages: Set<Int> = []
   /// Where the bytes differ from the file, in order; empty for a body as it was written.
   var shifts: [Shift] = []
 

@@ -43,11 +43,16 @@ struct Person: Sendable {
     var displayName: Located<String>?
     /// Nobody gave a display name, so words stand in its place that are no name in text.
     var isNameless = false
+    /// The record does not say how far to identify: the safe default holds.
+    var isDefault = false
   }
 
   var name: Located<String>
   var category: Category?
+  /// What the record says of it or, behind Select, what holds.
   var protection: Protection?
+  /// The `display_name`, which also a safe default uses.
+  var givenDisplayName: Located<String>?
   var isMinor = false
   var roles: [Role] = []
   /// A history; the last entry holds.

@@ -19,6 +19,16 @@ public enum RecordKind: String, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// Whether a takedown means something for records of the kind: only a page can be kept out of
+  /// lists, and only a person or a byline can lose its name.
+  func allows(_ takedown: Takedown.Action) -> Bool {
+    switch takedown {
+    case .noindex: hasPage
+    case .anonymise: [.person, .article, .source, .quote].contains(self)
+    case .withdraw, .remove: true
+    }
+  }
+
   /// Orders kinds as they are declared.
   public static func < (a: RecordKind, b: RecordKind) -> Bool { a.order < b.order }
 

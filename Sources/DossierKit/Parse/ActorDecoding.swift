@@ -66,7 +66,8 @@ extension Person {
         Protection(
           identify: $0, reason: reason, decidedBy: decidedBy, decidedOn: decidedOn,
           displayName: displayName)
-      }, isMinor: isMinor, roles: roles, legal: legal, born: born, died: died,
+      }, givenDisplayName: displayName, isMinor: isMinor, roles: roles, legal: legal, born: born,
+      died: died,
       nationality: nationality, residence: residence, portrait: portrait)
   }
 }

@@ -132,6 +132,22 @@ extension Takedown {
   }
 }
 
+extension FieldReader {
+  /// Tells that a takedown means nothing for a record of its kind.
+  func reportTakedown(_ takedown: Takedown, of kind: RecordKind) {
+    let action = takedown.action.value
+    report(
+      .unknownKeyOrValue, takedown.action.range,
+      action == .noindex
+        ? "a \(kind.rawValue) has no page that 'noindex' could keep out of lists"
+        : "a \(kind.rawValue) has no byline that 'anonymise' could take away",
+      help: action == .noindex
+        ? "write 'withdraw' or 'remove', which take the whole record away"
+        : "write 'withdraw' or 'remove'; a name in its texts is to be changed there, or protected "
+          + "with 'identify' on a record of the person")
+  }
+}
+
 extension Waiver {
   /// Rules that no record can be exempted from.
   private static let unwaivable: Set<DiagnosticCode> = [

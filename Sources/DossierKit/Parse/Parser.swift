@@ -133,27 +133,62 @@ struct Parser: Sendable {
     _ file: SourceFile, kind: RecordKind, _ problems: ProblemList
   ) -> [Entry]? {
     let whole = file.start..<file.bytes.count
-    guard let node = yaml(file, whole, listLimits, problems) else {
-      return problems.diagnostics.isEmpty ? [] : nil
+    let node: YAMLNode?
+    do throws(YAMLError) {
+      node = try YAMLParser.parse(file.bytes[whole], limits: listLimits)
+    } catch {
+      return recovered(file, whole, error, kind: kind, problems)
     }
-    if node.isNull { return [] }
+    guard let node, !node.isNull else { return [] }
     guard case .mapping(let pairs) = node.content else {
       problems.add(.notAList(kind, SourceRange(file.id, ByteRange(file.start, file.start + 1))))
       return nil
     }
-    return pairs.map { pair in
-      let place = ByteRange(
-        file.start + pair.keyRange.lowerBound, file.start + pair.keyRange.upperBound)
-      let key = Located(pair.key, place)
-      guard case .mapping = pair.value.content else {
-        problems.add(.notAMapping(SourceRange(file.id, place)))
-        return unreadable(kind, key, problems)
-      }
-      let fields = FieldReader(
-        pair.value, what: "\(kind.rawValue) '\(pair.key)'", base: file.start, place: place,
-        problems: problems)
-      return decode(fields, kind: kind, key: key)
+    return pairs.map { entry($0, kind: kind, file, base: file.start, problems) }
+  }
+
+  private func entry(
+    _ pair: YAMLNode.Pair, kind: RecordKind, _ file: SourceFile, base: Int,
+    _ problems: ProblemList
+  ) -> Entry {
+    let place = ByteRange(base + pair.keyRange.lowerBound, base + pair.keyRange.upperBound)
+    let key = Located(pair.key, place)
+    guard case .mapping = pair.value.content else {
+      problems.add(.notAMapping(SourceRange(file.id, place)))
+      return unreadable(kind, key, problems)
     }
+    let fields = FieldReader(
+      pair.value, what: "\(kind.rawValue) '\(pair.key)'", base: base, place: place,
+      problems: problems)
+    return decode(fields, kind: kind, key: key)
+  }
+
+  /// The records of a list with a mistake in its YAML, those that are broken as stand-ins; nil when
+  /// no entry can be told from the next.
+  private func recovered(
+    _ file: SourceFile, _ range: Range<Int>, _ error: YAMLError, kind: RecordKind,
+    _ problems: ProblemList
+  ) -> [Entry]? {
+    guard range.count <= listLimits.bytes else {
+      problems.add(.malformedYAML(error, file: file.id, base: range.lowerBound))
+      return nil
+    }
+    let list = ListRecovery(file.bytes, range, after: error, limits: listLimits)
+    for (error, base) in list.errors {
+      problems.add(.malformedYAML(error, file: file.id, base: base))
+    }
+    var seen: Set<RecordID> = []
+    let entries = list.entries.map { found -> Entry in
+      switch found {
+      case .pair(let pair, let base):
+        return entry(pair, kind: kind, file, base: base, problems)
+      case .broken(let key, let range):
+        let place = ByteRange(range.lowerBound, range.upperBound)
+        return unreadable(kind, Located(key, place), problems)
+      }
+    }
+    // A key that stands twice is told already.
+    return entries.isEmpty ? nil : entries.filter { seen.insert($0.record.id).inserted }
   }
 
   /// A record, with what Select alone may see of it.
@@ -168,6 +203,11 @@ struct Parser: Sendable {
     let common = CommonFields(fields, id: id, kind: kind)
     var gate = GateFields(fields, kind: kind)
     let details = Record.Details(kind, fields, key: key)
+    if let takedown = common.takedown, !kind.allows(takedown.action.value) {
+      fields.reportTakedown(takedown, of: kind)
+      gate.status = Located(.draft, fields.place)
+      fields.problems.useStandIn()
+    }
     // What cannot be read of a decision to take a record away takes it away.
     if common.takedown == nil, fields.node("takedown") != nil {
       gate.status = Located(.draft, fields.place)

@@ -29,6 +29,9 @@ struct Directory: Sendable {
   /// Whether the record did not exist yet at the instant of the build.
   func isLater(_ id: RecordID) -> Bool { kinds[id]?.verdict.publication == .later }
 
+  /// The content path of a record's own file; an empty text for an entry of a list.
+  func path(of id: RecordID) -> String { filePaths[id] ?? "" }
+
   /// Whether an id may belong to a record that is there but could not be read.
   func isUnreadable(_ id: RecordID, kinds: [RecordKind]) -> Bool {
     unreadable.contains(id) || kinds.contains(where: unreadableKinds.contains)

@@ -54,6 +54,8 @@ struct SecretCollector {
     return secrets + zip(unlessPublic, isPublic).filter { !$0.1 }.map(\.0)
   }
 
+  mutating func add(_ secret: Secret) { secrets.append(secret) }
+
   // MARK: - Names
 
   private mutating func addNames(_ person: Person, _ record: Record) {

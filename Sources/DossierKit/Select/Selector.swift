@@ -38,6 +38,8 @@ struct Selector: Sendable {
       verdict(record, site.gates[record.id] ?? GateFields(), knowledge)
     }
     knowledge.hasLater = isPast && verdicts.contains { $0.publication == .later }
+    let site = protected(site, verdicts, &diagnostics)
+    let files = WithheldFiles(site.records, verdicts.map(\.isShown))
     let directory = Directory(site, zip(site.records, verdicts).map { ($0, $1) })
     let check = ReferenceCheck(directory: directory)
     check.check(settings, &diagnostics)
@@ -58,11 +60,13 @@ struct Selector: Sendable {
         withheld.append((record, verdict))
       }
       if verdict.isShown {
-        let version = publicVersion(
+        var version = publicVersion(
           of: record, directory, knowledge, language: settings.language.value)
+        files.takeOut(of: &version, at: directory.path(of: record.id), &diagnostics)
         if record.common.hasStandIns { flawed.append(version) } else { records.append(version) }
       }
     }
+    collector.addBylines(of: site.records, unless: records)
     settings.prune(directory.isPublic)
     knowledge.trim(&settings)
     let names = publicNames(of: records)
@@ -71,8 +75,11 @@ struct Selector: Sendable {
     withholding.apply(to: &settings, &diagnostics)
     diagnostics += await withholding.apply(to: &records, jobs: jobs)
 
+    UnpublishedLinks(site, directory).check(zip(site.records, verdicts), &diagnostics)
+
     let edition = Edition(
-      settings: settings, records: records, flawed: flawed, assets: site.assets,
+      settings: settings, records: records, flawed: flawed,
+      assets: site.assets.filter { !files.paths.contains($0.path) },
       paths: site.paths.filter { directory.isPublic($0.value) },
       tombstones: tombstones(site.records, verdicts), gone: gone(site.records, verdicts),
       drafts: isPreview
@@ -101,6 +108,23 @@ struct Selector: Sendable {
     return Verdict(publication: publication, isShown: isShown)
   }
 
+  /// The site with the safe defaults for people whose record does not say how far to identify them.
+  private func protected(
+    _ site: ParsedSite, _ verdicts: [Verdict], _ diagnostics: inout [Diagnostic]
+  ) -> ParsedSite {
+    var defaults = DefaultProtection()
+    for (record, verdict) in zip(site.records, verdicts) {
+      // What is protected today is protected in the past too.
+      let counts = verdict.isShown || (isPast && verdict.publication == .later)
+      if counts, case .incident(let incident) = record.details { defaults.add(incident) }
+    }
+    var site = site
+    for (index, verdict) in verdicts.enumerated() where site.records[index].kind == .person {
+      defaults.apply(to: &site.records[index], isShown: verdict.isShown, &diagnostics)
+    }
+    return site
+  }
+
   // MARK: - Public versions
 
   /// The record without its private parts.
@@ -115,12 +139,14 @@ struct Selector: Sendable {
       person = publicVersion(of: person, &record.common, language: language)
       record.details = .person(person)
     case .location(let location): record.details = .location(location.blurred)
+    case .article, .source: record.removeBylines()
     case .quote(var quote):
       // A speaker is named, or is a record.
       if let id = RecordID(quote.speaker.value), directory.isWithheld(id) {
         quote.speaker.value = ""
         record.details = .quote(quote)
       }
+      record.removeBylines()
     default: break
     }
     if var body = record.body {

@@ -48,7 +48,7 @@ struct FairnessRuleTests {
     try await SiteFixture.audit(
       "F01",
       files: Self.world([
-        .person("eve", "name: Eve Doe\n\(person)"),
+        .person("eve", "name: Eve Doe\ncategory: public_figure\n\(person)"),
         .incident("fire", "involved: [{who: eve, \(involvement)}]"),
       ]))
   }
@@ -57,7 +57,7 @@ struct FairnessRuleTests {
     try await SiteFixture.audit(
       "F01",
       files: Self.world([
-        .person("eve", "name: Eve Doe\ndied: 2017"),
+        .person("eve", "name: Eve Doe\ncategory: public_figure\ndied: 2017"),
         .incident(
           "fire",
           "responsibility: {status: established, sources: [court]}\n"
@@ -66,7 +66,7 @@ struct FairnessRuleTests {
   }
 
   private static let acquitted =
-    "name: Eve Doe\naliases: [E.D.]\n"
+    "name: Eve Doe\ncategory: public_figure\naliases: [E.D.]\n"
     + "legal: [{status: charged, sources: [wire]}, {status: acquitted, date: 2019, sources: [court]}]"
 
   @Test(arguments: [
@@ -97,7 +97,9 @@ struct FairnessRuleTests {
     try await SiteFixture.audit(
       "F08",
       files: Self.world([
-        .person("eve", "name: Eve Doe\nlegal: [{status: charged, sources: [wire]}]"),
+        .person(
+          "eve",
+          "name: Eve Doe\ncategory: public_figure\nlegal: [{status: charged, sources: [wire]}]"),
         .article("a", "title: Eve Doe charged over the blast"),
       ]))
   }

@@ -64,7 +64,7 @@ struct WordingRuleTests {
   // MARK: - F03
 
   private static let suspect =
-    "name: Eve Doe\nlegal: [{status: suspect, date: 2017-06-21, sources: [wire]}]"
+    "name: Eve Doe\ncategory: public_figure\nlegal: [{status: suspect, date: 2017-06-21, sources: [wire]}]"
 
   @Test(arguments: [
     ("", "The ⟦alleged bomber⟧F03 fled."), ("", "A ⟦suspected terrorist⟧F03 fled."),
@@ -87,7 +87,9 @@ struct WordingRuleTests {
       files: Self.world([
         .person("eve", Self.suspect),
         .person(
-          "max", "name: Max Roe\nlegal: [{status: convicted_final, date: 2018, sources: [wire]}]"),
+          "max",
+          "name: Max Roe\ncategory: public_figure\nlegal: [{status: convicted_final, date: 2018, sources: [wire]}]"
+        ),
         .article("a", fields, body: body),
       ]))
   }

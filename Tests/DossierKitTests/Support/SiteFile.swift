@@ -55,7 +55,7 @@ struct SiteFile: Sendable {
     .location("station", "name: Gare\nwithin: city"),
     .location("city", "name: Stad\nwithin: land"),
     .location("land", "name: Landia\nkind: country"),
-    .person("ann", "name: Ann Onymous"),
+    .person("ann", "name: Ann Onymous\ncategory: official"),
     .record(.organization, "police", "name: Politie"),
     SiteFile(
       "sources.yml",

@@ -31,15 +31,6 @@ extension Lexicon {
     ],
     doubtsAfter: [],
     definite: ["de", "deze", "die"],
-    legalStatus: [
-      "verdachte", "verdacht", "beschuldigd", "beschuldigde", "aangeklaagd", "aangeklaagde",
-      "aangehouden", "gearresteerd", "opgepakt", "gezocht", "terecht", "proces", "veroordeeld",
-      "schuldig", "dader", "terrorist", "moordenaar", "schutter", "aanslagpleger", "bommenlegger",
-    ],
-    clearing: [
-      "vrijgesproken", "vrijspraak", "onschuldig", "geseponeerd", "sepot", "gerehabiliteerd",
-      "eerherstel", "buitenvervolging", "vrijgelaten", "onterecht", "niet", "vrij",
-    ],
     common: [
       "aanslag", "bank", "brand", "burgemeester", "centraal", "centrum", "de cel", "de groep",
       "de rechtbank", "de staat", "de stad", "dorp", "gemeente", "gerecht", "gevangenis", "groep",

@@ -29,16 +29,6 @@ extension Lexicon {
     ],
     doubtsAfter: [],
     definite: ["the", "this", "that"],
-    legalStatus: [
-      "suspect", "suspected", "accused", "accuses", "charged", "charges", "charge", "indicted",
-      "arrested", "detained", "held", "wanted", "trial", "convicted", "guilty", "sentenced",
-      "jailed",
-      "bomber", "killer", "murderer", "terrorist", "attacker", "gunman", "shooter", "perpetrator",
-    ],
-    clearing: [
-      "acquitted", "acquittal", "cleared", "dropped", "innocent", "exonerated", "rehabilitated",
-      "dismissed", "overturned", "quashed", "freed", "released", "wrongly", "wrongful", "not",
-    ],
     common: [
       "airport", "army", "attack", "bank", "bomb", "bridge", "center", "central", "centre",
       "church",

@@ -25,17 +25,6 @@ extension Lexicon {
     doubtsBefore: ["présumé", "présumée", "supposé", "supposée", "prétendu", "prétendue"],
     doubtsAfter: ["présumé", "présumée", "supposé", "supposée"],
     definite: ["le", "la", "l", "ce", "cet", "cette"],
-    legalStatus: [
-      "suspect", "suspecte", "suspectee", "soupconne", "accuse", "accusee", "inculpe",
-      "inculpee", "examen", "arrete", "arretee", "interpelle", "detenu", "recherche", "proces",
-      "condamne", "condamnee", "coupable", "terroriste", "tueur", "meurtrier", "assassin",
-      "tireur", "kamikaze",
-    ],
-    clearing: [
-      "acquitte", "acquittee", "acquittement", "relaxe", "relaxee", "innocente", "innocentee",
-      "innocent", "lieu", "rehabilite", "rehabilitee", "blanchi", "blanchie", "libere", "liberee",
-      "abandonnees", "pas", "tort",
-    ],
     common: [
       "aeroport", "armee", "attentat", "banque", "central", "centre", "commune", "cour", "eglise",
       "est", "etat", "ecole", "gare", "gouvernement", "groupe", "hopital", "hotel", "justice",

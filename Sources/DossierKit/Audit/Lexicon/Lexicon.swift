@@ -32,10 +32,6 @@ struct Lexicon: Sendable {
   let doubtsAfter: [String]
   /// Definite articles before an agent noun: `the bomber`.
   let definite: [String]
-  /// Words of a title that assert suspicion, a charge, a trial or a verdict, folded.
-  let legalStatus: Set<String>
-  /// Words of a title that take it back, folded.
-  let clearing: Set<String>
   /// Words that are too common to be an alias, folded.
   let common: Set<String>
   /// How counts of the killed and the injured are put.

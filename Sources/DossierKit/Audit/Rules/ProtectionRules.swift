@@ -15,6 +15,9 @@ enum ProtectionRules {
               protection.identify.range))
         }
       }
+      if case .person(let person) = record.details {
+        found += needlesslyFull(person, record, context)
+      }
       if let takedown = record.common.takedown {
         if let missing = missing(takedown.reason == nil, takedown.decidedOn == nil) {
           found.append(
@@ -25,6 +28,28 @@ enum ProtectionRules {
       }
       return found
     }
+  }
+
+  /// `identify: full` against the safe default is a decision too, and somebody took it.
+  private static func needlesslyFull(
+    _ person: Person, _ record: Record, _ context: AuditContext
+  ) -> [Diagnostic] {
+    guard let protection = person.protection, protection.identify.value == .full,
+      let index = context.site.index(of: record.id),
+      let safe = SafeIdentification(person, roles: context.roles[index] ?? [])
+    else { return [] }
+    let missing = [
+      protection.reason == nil ? "'reason'" : nil,
+      protection.decidedBy == nil ? "'decided_by'" : nil,
+      protection.decidedOn == nil ? "'decided_on'" : nil,
+    ].compactMap { $0 }
+    guard let last = missing.last else { return [] }
+    let list = missing.dropLast().joined(separator: ", ")
+    return [
+      .undecided(
+        "'identify: full' of \(safe.ground.words)", list.isEmpty ? last : "\(list) and \(last)",
+        record, protection.identify.range)
+    ]
   }
 
   private static func missing(_ reason: Bool, _ date: Bool) -> String? {
@@ -50,16 +75,6 @@ enum ProtectionRules {
       return [.birthDate(person.isMinor ? "a minor" : "a private person", born, record)]
     }
     return []
-  }
-}
-
-extension Person {
-  /// Whether the law has looked at the person, and no court has finally convicted them.
-  var isUnderSuspicion: Bool {
-    switch legalStatus {
-    case nil, .notSuspected, .convictedFinal: false
-    default: true
-    }
   }
 }
 

@@ -19,7 +19,9 @@ enum SourcingRules {
 
   static let missingAuthor = AuditRule.record(.missingAuthor, [.article]) { record, _, _ in
     guard case .article(let article) = record.details, article.authors.isEmpty,
-      article.kind != .wire, article.kind != .statement
+      article.kind != .wire, article.kind != .statement,
+      // A decision took the names away.
+      record.common.takedown?.action.value != .anonymise
     else { return [] }
     return [.noAuthor(article, record)]
   }

@@ -160,10 +160,10 @@ struct BodyHTML {
 
   private func image(_ image: BodyFacts.Image, path: String?) -> String? {
     guard let path else { return nil }
-    let media = site.media(at: path)
+    let media = scope.index.media.record(at: path)
     let alt = image.alt.isEmpty ? media?.alt.value ?? "" : image.alt
     var tag = "<img src=\"\(href(path))\" alt=\"\(HTMLEscaper.escape(alt))\" loading=\"lazy\""
-    if let size = site.asset(at: path)?.image {
+    if let size = scope.index.media.asset(at: path)?.image {
       tag += " width=\"\(size.width)\" height=\"\(size.height)\""
     }
     tag += ">"
@@ -187,20 +187,4 @@ extension Claim {
     let kind = isUntrue ? "claim-mark untrue" : "claim-mark"
     return " <span class=\"\(kind)\">(\(HTMLEscaper.escape(words.claimMark(self))))</span>"
   }
-}
-
-extension Site {
-  /// The media record of a file below the content folder.
-  func media(at path: String) -> Media? {
-    for index in indices(of: .media) {
-      if case .media(let media) = self[index].details,
-        media.file.value == path || "media/" + media.file.value == path
-      {
-        return media
-      }
-    }
-    return nil
-  }
-
-  func asset(at path: String) -> AssetFile? { assets.first { $0.path == path } }
 }

@@ -56,7 +56,7 @@ struct AtomFeed {
     let words = Words.named(lang ?? site.settings.language.value)
     let summary = [
       (record.common.summary ?? entry.article.deck)?.value,
-      untrue.sentence(of: entry.index, in: site, words),
+      untrue.sentence(of: entry.index, in: site, words), words.cleared(in: entry.index, site),
     ].compactMap { $0 }.joined(separator: " ")
     if !summary.utf8.isEmpty { xml.element("summary", summary) }
     xml.close("entry")

@@ -49,9 +49,11 @@ struct ChangeFeed {
     case .record(let index, let position):
       let record = site[index]
       let correction = record.common.corrections[position]
+      let title = words.title(of: record)
       return Told(
-        title: "\(words.correctionKind(correction.kind)) · \(record.title)",
-        text: words.sentence(correction), page: site.paths[Int(index)],
+        title: "\(words.correctionKind(correction.kind)) · \(title)",
+        text: record.isRepeatable ? words.sentence(correction) : title,
+        page: site.paths[Int(index)],
         language: maker.foreignLanguage(of: record))
     }
   }

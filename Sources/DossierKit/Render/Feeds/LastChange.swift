@@ -6,10 +6,15 @@ struct LastChange {
   /// The last change of a record that readers were told of; nil when it tells none.
   ///
   /// An article's publication, update or correction; a claim's last status; any other record's
-  /// last correction; and of all of them the day on which a claim that they carry was found untrue.
+  /// last correction; and of all of them the day on which a claim that they carry was found untrue, or
+  /// the law let somebody go of whom their text says otherwise.
   func of(_ index: RecordIndex) -> Instant? {
     let record = site[index]
     var changes = untrue.lastChange(of: index, in: site).map { [$0] } ?? []
+    for person in site.outdated.people[index] ?? [] {
+      guard case .person(let person) = site[person].details else { continue }
+      changes += person.legal.last?.date.flatMap { instant($0.value) }.map { [$0] } ?? []
+    }
     changes += record.common.corrections.compactMap { instant($0.date.value) }
     switch record.details {
     case .article(let article):

@@ -27,6 +27,14 @@ struct ArticlePage: TemplateContext {
       $0.untrueClaims
     },
     .any("hasUntrueClaims") { $0.untrueClaims },
+    .object("allUntrueClaims", "The way to all of them, when these are only the newest.") {
+      $0.allUntrueClaims
+    },
+    .list("cleared", "People of whom its text says what the law has taken back, with the outcome.")
+    {
+      $0.cleared
+    },
+    .any("hasCleared") { $0.cleared },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
     .object("image", "The picture on top.") { $0.image },
@@ -63,6 +71,8 @@ struct ArticlePage: TemplateContext {
   let advisory: String?
   let translations: [RecordLink]
   let untrueClaims: [ClaimContext]
+  let allUntrueClaims: NavigationContext?
+  let cleared: [InvolvedContext]
   let majorCorrections: [CorrectionContext]
   let image: ImageContext?
   let body: String?
@@ -101,6 +111,8 @@ struct ArticlePage: TemplateContext {
     advisory = warnings.isEmpty ? nil : scope.words.list(warnings)
     translations = versions.map { Self.translation($0, scope) }
     untrueClaims = scope.untrueClaims(index)
+    allUntrueClaims = scope.allUntrueClaims(index)
+    cleared = scope.cleared(index)
     majorCorrections = scope.corrections(record, isMajor: true)
     image = scope.image(named: article.image?.value)
     body = scope.body(index)

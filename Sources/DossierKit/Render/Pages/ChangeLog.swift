@@ -47,8 +47,7 @@ struct ChangeLog: Sendable {
           origin: .dossier(position), instant: instant,
           key: "dossier/\(update.at.value.day(in: site.zone))"))
     }
-    for (number, record) in site.records.enumerated()
-    where record.isListed && record.isRepeatable {
+    for (number, record) in site.records.enumerated() where record.isListed {
       for (position, correction) in record.common.corrections.enumerated() {
         let day = (correction.date.value.lastDay ?? correction.date.value.firstDay)
           .map { CivilDate(dayNumber: $0) }

@@ -51,7 +51,9 @@ struct ChangeContext: TemplateContext {
     .object("time", "When readers were told.") { $0.time },
     .object("link", "The record that was changed.") { $0.link },
     .text("was", "What it said.") { $0.was },
-    .text("now", "What it says now, or what changed.") { $0.now },
+    .text("now", "What it says now, or what changed; none for a claim that is not repeated.") {
+      $0.now
+    },
     .text("language", "The language of these words, when it is not the dossier's.") {
       $0.language
     },
@@ -67,7 +69,7 @@ struct ChangeContext: TemplateContext {
   var time: TimeContext
   var link: RecordLink?
   var was: String?
-  var now: String
+  var now: String?
   var language: String?
   var direction: String?
   var claims: [RecordLink] = []
@@ -83,18 +85,20 @@ extension PageScope {
       return ChangeContext(
         kind: words.updateKind(update), time: time(update.at.value, style: .short),
         now: update.text.value,
-        records: links(repeatable(update.refs)))
+        records: links(listed(update.refs)))
     case .record(let index, let position):
       let correction = site[index].common.corrections[position]
       let language = foreignLanguage(of: index)
+      // What is said of a claim that is not repeated would repeat it: its stub tells of it.
+      let isRepeatable = site[index].isRepeatable
       return ChangeContext(
         kind: words.correctionKind(correction.kind),
         weight: correction.severity == .major ? label(.majorChange) : nil,
         time: time(correction.date.value, style: .short), link: link(index),
-        was: correction.was?.value,
-        now: correction.now.value, language: language,
+        was: isRepeatable ? correction.was?.value : nil,
+        now: isRepeatable ? correction.now.value : nil, language: language,
         direction: language.flatMap { LanguageNames.isRightToLeft($0) ? "rtl" : nil },
-        claims: links(repeatable(correction.claims)))
+        claims: links(listed(correction.claims)))
     }
   }
 
@@ -108,8 +112,8 @@ extension PageScope {
   }
 
   /// The records of ids that lists may show.
-  private func repeatable(_ ids: [Located<RecordID>]) -> [RecordIndex] {
-    ids.compactMap { site.index(of: $0) }.filter { site[$0].isListed && site[$0].isRepeatable }
+  private func listed(_ ids: [Located<RecordID>]) -> [RecordIndex] {
+    listed(ids.compactMap { site.index(of: $0) })
   }
 }
 

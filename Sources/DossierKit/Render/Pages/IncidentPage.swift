@@ -20,6 +20,14 @@ struct IncidentPage: TemplateContext {
       $0.untrueClaims
     },
     .any("hasUntrueClaims") { $0.untrueClaims },
+    .object("allUntrueClaims", "The way to all of them, when these are only the newest.") {
+      $0.allUntrueClaims
+    },
+    .list("cleared", "People of whom its text says what the law has taken back, with the outcome.")
+    {
+      $0.cleared
+    },
+    .any("hasCleared") { $0.cleared },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
     .html("body", "The account.") { $0.body },
@@ -78,6 +86,8 @@ struct IncidentPage: TemplateContext {
   let time: TimeContext
   let facts: [FactContext]
   let untrueClaims: [ClaimContext]
+  let allUntrueClaims: NavigationContext?
+  let cleared: [InvolvedContext]
   let majorCorrections: [CorrectionContext]
   let body: String?
   let phases: [StatementContext]
@@ -116,6 +126,8 @@ struct IncidentPage: TemplateContext {
     time = scope.time(incident.date.value, incident.time?.value, zone: incident.timezone?.value)
     facts = IncidentFacts(incident, index, scope).facts
     untrueClaims = scope.untrueClaims(index)
+    allUntrueClaims = scope.allUntrueClaims(index)
+    cleared = scope.cleared(index)
     majorCorrections = scope.corrections(record, isMajor: true)
     body = scope.body(index)
     phases = incident.phases.map { Self.phase($0, scope) }

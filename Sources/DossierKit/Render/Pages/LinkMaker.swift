@@ -89,23 +89,7 @@ struct LinkMaker: Sendable {
   }
 
   /// What must stand wherever a person is named: that a suspicion has ended.
-  func standing(of record: Record) -> String? {
-    guard case .person(let person) = record.details, let last = person.legal.last else {
-      return nil
-    }
-    switch last.status.value {
-    case .acquitted, .chargesDropped, .rehabilitated: return words.legal(sentence(last, of: person))
-    default: return nil
-    }
-  }
-
-  /// A legal status with what a sentence about it needs.
-  func sentence(_ status: Person.LegalStatus, of person: Person) -> LegalSentence {
-    LegalSentence(
-      status: status.status.value, offence: status.offence?.value ?? "",
-      date: status.date.map { words.dates.words($0.value) } ?? "",
-      died: person.died.map { words.dates.words($0.value) } ?? "")
-  }
+  func standing(of record: Record) -> String? { words.standing(of: record) }
 }
 
 extension Record {

@@ -18,6 +18,14 @@ struct LocationPage: TemplateContext {
       $0.untrueClaims
     },
     .any("hasUntrueClaims") { $0.untrueClaims },
+    .object("allUntrueClaims", "The way to all of them, when these are only the newest.") {
+      $0.allUntrueClaims
+    },
+    .list("cleared", "People of whom its text says what the law has taken back, with the outcome.")
+    {
+      $0.cleared
+    },
+    .any("hasCleared") { $0.cleared },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
     .html("body", "What is told about it.") { $0.body },
@@ -55,6 +63,8 @@ struct LocationPage: TemplateContext {
   let chain: [RecordLink]
   let facts: [FactContext]
   let untrueClaims: [ClaimContext]
+  let allUntrueClaims: NavigationContext?
+  let cleared: [InvolvedContext]
   let majorCorrections: [CorrectionContext]
   let body: String?
   let inside: [RecordLink]
@@ -82,6 +92,8 @@ struct LocationPage: TemplateContext {
     chain = scope.links(graph.ancestors[Int(index)])
     facts = Self.facts(location, record, scope)
     untrueClaims = scope.untrueClaims(index)
+    allUntrueClaims = scope.allUntrueClaims(index)
+    cleared = scope.cleared(index)
     majorCorrections = scope.corrections(record, isMajor: true)
     body = scope.body(index)
     inside = scope.links(scope.listed(graph.children[Int(index)]))
@@ -89,7 +101,7 @@ struct LocationPage: TemplateContext {
     articles = scope.articleCards(index)
     allArticles = scope.allArticles(index)
     companions = scope.companions(index, of: [.person, .organization, .location])
-    claims = scope.claims(scope.claimsAbout(index))
+    claims = scope.claimsBelow(index)
     allClaims = scope.allClaims(about: index)
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)

@@ -16,6 +16,14 @@ struct OrganizationPage: TemplateContext {
       $0.untrueClaims
     },
     .any("hasUntrueClaims") { $0.untrueClaims },
+    .object("allUntrueClaims", "The way to all of them, when these are only the newest.") {
+      $0.allUntrueClaims
+    },
+    .list("cleared", "People of whom its text says what the law has taken back, with the outcome.")
+    {
+      $0.cleared
+    },
+    .any("hasCleared") { $0.cleared },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
     .html("body", "What is told about it.") { $0.body },
@@ -54,6 +62,8 @@ struct OrganizationPage: TemplateContext {
   let summary: String?
   let facts: [FactContext]
   let untrueClaims: [ClaimContext]
+  let allUntrueClaims: NavigationContext?
+  let cleared: [InvolvedContext]
   let majorCorrections: [CorrectionContext]
   let body: String?
   let designations: [StatementContext]
@@ -79,6 +89,8 @@ struct OrganizationPage: TemplateContext {
     summary = scope.summary(of: record)
     facts = Self.facts(organization, index, scope)
     untrueClaims = scope.untrueClaims(index)
+    allUntrueClaims = scope.allUntrueClaims(index)
+    cleared = scope.cleared(index)
     majorCorrections = scope.corrections(record, isMajor: true)
     body = scope.body(index)
     designations = organization.designations.map { designation in
@@ -92,7 +104,7 @@ struct OrganizationPage: TemplateContext {
     articles = scope.articleCards(index)
     allArticles = scope.allArticles(index)
     companions = scope.companions(index, of: [.person, .organization, .location])
-    claims = scope.claims(scope.claimsAbout(index))
+    claims = scope.claimsBelow(index)
     allClaims = scope.allClaims(about: index)
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)

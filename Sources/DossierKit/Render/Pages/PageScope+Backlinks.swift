@@ -41,18 +41,19 @@ extension PageScope {
         let position = Int(entry.position)
         return isSource
           ? usage(self.index.usages[Int(index)][position])
-          : backlink(site.graph.backlinks[Int(index)][position])
+          : backlink(site.graph.backlinks[Int(index)][position], of: site[index])
       })
   }
 
-  private func backlink(_ backlink: SiteGraph.Backlink) -> BacklinkContext {
+  private func backlink(_ backlink: SiteGraph.Backlink, of target: Record) -> BacklinkContext {
     // The text about a claim that is not repeated is not repeated either.
     let isRepeatable = site[backlink.source].isRepeatable
     let shown = backlink.passages.prefix(isRepeatable ? Self.passageLimit : 0)
     let more = isRepeatable ? backlink.passages.count - shown.count : 0
     return BacklinkContext(
       link: link(backlink.source),
-      purposes: backlink.purposes.map(words.purpose).filter { !$0.utf8.isEmpty },
+      purposes: backlink.purposes.map { words.purpose($0, of: target) }
+        .filter { !$0.utf8.isEmpty },
       passages: shown.compactMap { passage($0, in: backlink.source) },
       more: more > 0 ? "+ \(more)" : nil)
   }

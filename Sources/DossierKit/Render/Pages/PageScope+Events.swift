@@ -1,3 +1,5 @@
+import Templates
+
 extension PageScope {
   /// The lines of the timeline that readers may see, oldest first.
   func events(_ entries: some Sequence<ChronologyEntry>) -> [EventContext] {
@@ -8,18 +10,24 @@ extension PageScope {
     let record = site[entry.record]
     guard record.isListed else { return nil }
     var text: String?
-    let link = link(entry.record)
+    var link = link(entry.record)
     var isDetail = true
     switch (entry.event, record.details) {
     case (.phase(let number), .incident(let incident)):
       guard incident.phases.indices.contains(number) else { return nil }
-      text = incident.phases[number].text.value
+      text = incident.phases[number].text.value + outcomes(ofPhase: number, in: entry.record)
     case (.claim(let number), .claim(let claim)):
       guard claim.history.indices.contains(number) else { return nil }
       text = "\(words.kind(.claim)): \(words.claimStatus(claim.history[number].status.value))"
     case (.legal(let number), .person(let person)):
       guard person.legal.indices.contains(number) else { return nil }
-      text = words.legal(sentence(person.legal[number], of: person))
+      text = words.told(person.legal[number], of: person)
+      if person.isCleared {
+        // The line says the standing already; it need not stand twice.
+        var named = linkContext(entry.record)
+        named.note = nil
+        link = RecordLink(named)
+      }
     default:
       text = summary(of: record)
       isDetail = false
@@ -27,6 +35,15 @@ extension PageScope {
     return EventContext(
       time: eventTime(entry), link: link, text: text, isUncertain: entry.date.isUncertain,
       isDetail: isDetail)
+  }
+
+  /// What follows the text of a phase that goes on saying of people what the law has taken back.
+  private func outcomes(ofPhase number: Int, in incident: RecordIndex) -> String {
+    (site.outdated.phases[incident] ?? []).filter { $0.number == number }.compactMap { phase in
+      words.standing(of: site[phase.person]).map {
+        " (\(site[phase.person].title)\(words.colon)\($0))"
+      }
+    }.joined()
   }
 
   /// The short date of a line, with the time of day when there is one.

@@ -44,7 +44,22 @@ extension PageScope {
     }
     switch last.status.value {
     case .suspect, .personOfInterest: return nil
-    default: return words.legal(sentence(last, of: person))
+    default: return words.told(last, of: person)
+    }
+  }
+
+  /// The people whose standing must be told beside a record's text, each with the outcome and its
+  /// sources.
+  func cleared(_ index: RecordIndex) -> [InvolvedContext] {
+    (site.outdated.people[index] ?? []).compactMap { who in
+      guard case .person(let person) = site[who].details, let last = person.legal.last else {
+        return nil
+      }
+      var link = linkContext(who)
+      link.note = nil
+      return InvolvedContext(
+        link: RecordLink(link), part: words.told(last, of: person),
+        sources: citations(last.sources))
     }
   }
 
@@ -53,7 +68,7 @@ extension PageScope {
     person.legal.map { status in
       HistoryContext(
         time: status.date.map { time($0.value) },
-        status: words.legal(sentence(status, of: person)), by: status.jurisdiction?.value,
+        status: words.told(status, of: person), by: status.jurisdiction?.value,
         sources: citations(status.sources))
     }
   }

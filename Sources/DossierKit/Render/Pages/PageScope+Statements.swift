@@ -55,7 +55,8 @@ extension PageScope {
       site[$0].kind == .claim
     }
     var seen: Set<RecordIndex> = []
-    let all = declared.compactMap { site.index(of: $0) } + more + linked
+    let all =
+      declared.compactMap { site.index(of: $0) } + more + linked + furtherUntrue(index)
     return claims(all.filter { seen.insert($0).inserted })
   }
 
@@ -80,9 +81,37 @@ extension PageScope {
       href: "#by-\(RecordKind.claim.styleKey)", title: words.all(.claim, group.total))
   }
 
-  /// The claims found untrue that a record carries, for the top of its page.
+  /// How many claims found untrue stand on top of a page.
+  private static let untrueLimit = 5
+
+  /// The claims found untrue that a record carries, for the top of its page: the newest changes.
   func untrueClaims(_ index: RecordIndex) -> [ClaimContext] {
-    claims(self.index.untrue.claims(of: index))
+    claims(self.index.untrue.claims(of: index).prefix(Self.untrueLimit))
+  }
+
+  /// The way to all of them, among the claims lower on the page; nil when all stand on top.
+  func allUntrueClaims(_ index: RecordIndex) -> NavigationContext? {
+    let count = self.index.untrue.claims(of: index).count
+    guard count > Self.untrueLimit else { return nil }
+    return NavigationContext(href: "#claims", title: words.all(.claim, count))
+  }
+
+  /// The claims found untrue that the list of claims on a page must hold: those that the record's
+  /// own text or fields carry, when the top of the page has no room for all.
+  private func furtherUntrue(_ index: RecordIndex) -> [RecordIndex] {
+    guard allUntrueClaims(index) != nil else { return [] }
+    let about = self.index.claimsAbout[Int(index)]
+    // Those that are only about the record stand in the list of those who name it.
+    guard about.count > Self.claimLimit else { return self.index.untrue.claims(of: index) }
+    let isAbout = Set(about)
+    return self.index.untrue.claims(of: index).filter { !isAbout.contains($0) }
+  }
+
+  /// The claims about a record as its page lists them, with those it carries that found no room.
+  func claimsBelow(_ index: RecordIndex) -> [ClaimContext] {
+    var seen: Set<RecordIndex> = []
+    return claims(
+      (claimsAbout(index) + furtherUntrue(index)).filter { seen.insert($0).inserted })
   }
 
   // MARK: - Corrections and notes
@@ -92,7 +121,7 @@ extension PageScope {
       .map { correction in
         CorrectionContext(
           kind: words.correctionKind(correction.kind), time: time(correction.date.value),
-          was: correction.was?.value, now: correction.now.value,
+          was: record.isRepeatable ? correction.was?.value : nil, now: correction.now.value,
           claims: links(correction.claims))
       }
   }

@@ -96,11 +96,6 @@ final class PageScope: Sendable {
   /// What must stand wherever a person is named: that a suspicion has ended.
   func standing(of record: Record) -> String? { maker.standing(of: record) }
 
-  /// A legal status with what a sentence about it needs.
-  func sentence(_ status: Person.LegalStatus, of person: Person) -> LegalSentence {
-    maker.sentence(status, of: person)
-  }
-
   /// The body of a record in HTML; nil without one.
   func body(_ index: RecordIndex) -> String? {
     guard site[index].body != nil else { return nil }

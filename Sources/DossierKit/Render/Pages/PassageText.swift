@@ -41,6 +41,12 @@ struct PassageText {
       position = range.upperBound
     }
     output.copy(position..<max(position, sentence.upperBound))
+    for person in outdated(block, sentence) {
+      guard let standing = words.standing(of: site[person]) else { continue }
+      output.add(html: " <span class=\"claim-mark\">(")
+      output.add("\(site[person].title)\(words.colon)\(standing)")
+      output.add(html: ")</span>")
+    }
     return output.html
   }
 
@@ -53,6 +59,14 @@ struct PassageText {
         yield scope.words
       }
     }
+  }
+
+  /// The people of whom the sentence goes on saying what the law has taken back.
+  private func outdated(_ block: Int32, _ sentence: Range<Int32>) -> [RecordIndex] {
+    (site.outdated.passages[record] ?? []).filter { passage in
+      passage.block == block && passage.person != record
+        && passage.word.int32.overlaps(sentence)
+    }.map(\.person)
   }
 
   /// The marks of claims found untrue behind the links of a block, in the order of the text.

@@ -18,6 +18,14 @@ struct PersonPage: TemplateContext {
       $0.untrueClaims
     },
     .any("hasUntrueClaims") { $0.untrueClaims },
+    .object("allUntrueClaims", "The way to all of them, when these are only the newest.") {
+      $0.allUntrueClaims
+    },
+    .list("cleared", "People of whom its text says what the law has taken back, with the outcome.")
+    {
+      $0.cleared
+    },
+    .any("hasCleared") { $0.cleared },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
     .html("body", "What is told about the person.") { $0.body },
@@ -60,6 +68,8 @@ struct PersonPage: TemplateContext {
   let portrait: ImageContext?
   let facts: [FactContext]
   let untrueClaims: [ClaimContext]
+  let allUntrueClaims: NavigationContext?
+  let cleared: [InvolvedContext]
   let majorCorrections: [CorrectionContext]
   let body: String?
   let posts: [StatementContext]
@@ -88,6 +98,8 @@ struct PersonPage: TemplateContext {
     portrait = person.isFullyIdentified ? scope.image(named: person.portrait?.value) : nil
     facts = Self.facts(person, record, scope)
     untrueClaims = scope.untrueClaims(index)
+    allUntrueClaims = scope.allUntrueClaims(index)
+    cleared = scope.cleared(index)
     majorCorrections = scope.corrections(record, isMajor: true)
     body = scope.body(index)
     posts = person.roles.map { Self.post($0, scope) }
@@ -96,7 +108,7 @@ struct PersonPage: TemplateContext {
     articles = scope.articleCards(index)
     allArticles = scope.allArticles(index)
     companions = scope.companions(index, of: [.person, .organization, .location])
-    claims = scope.claims(scope.claimsAbout(index))
+    claims = scope.claimsBelow(index)
     allClaims = scope.allClaims(about: index)
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)

@@ -15,11 +15,15 @@ extension PageScope {
   func image(named name: String?) -> ImageContext? {
     guard let name else { return nil }
     let named = site.mediaPath(named: name)
-    guard let asset = site.asset(at: named) ?? site.asset(at: "media/\(named)") else { return nil }
-    let media = site.media(at: asset.path)
+    let media = index.media
+    guard let asset = media.asset(at: named) ?? media.asset(at: "media/\(named)") else {
+      return nil
+    }
+    let record = media.record(at: asset.path)
     return ImageContext(
-      src: href(asset.path), alt: media?.alt.value ?? "",
+      src: href(asset.path), alt: record?.alt.value ?? "",
       width: asset.image.map { String($0.width) }, height: asset.image.map { String($0.height) },
-      caption: media?.caption?.value, credit: media?.credit?.value ?? media?.rights?.credit?.value)
+      caption: record?.caption?.value,
+      credit: record?.credit?.value ?? record?.rights?.credit?.value)
   }
 }

@@ -49,6 +49,8 @@ final class SiteIndex: Sendable {
   let changes: ChangeLog
   /// When what is known changed.
   let past: PastIndex
+  /// The pictures, with their alternative texts and credits.
+  let media: MediaIndex
 
   init(_ site: Site) {
     let count = site.records.count
@@ -117,6 +119,7 @@ final class SiteIndex: Sendable {
     families = Dictionary(grouping: site.indices(of: .source)) { origins.origin(of: site[$0].id) }
     changes = ChangeLog(site)
     past = PastIndex(site, claimsAbout: claimsAbout)
+    media = MediaIndex(site)
   }
 
   /// The records of a kind in the order of its list: newest first, or by name.

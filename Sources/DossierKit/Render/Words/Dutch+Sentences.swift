@@ -86,6 +86,10 @@ extension Dutch {
     }
   }
 
+  @Sendable static func sinceThen(_ earlier: String, _ outcome: String) -> String {
+    "\(earlier); sindsdien: \(outcome)"
+  }
+
   @Sendable static func reason(_ reason: RelatedReason) -> String {
     switch reason {
     case .tie(let kind, let isInverse, let by): tieReason(kind, isInverse, by)

@@ -14,6 +14,7 @@ extension Words {
     correctionKind: Dutch.correctionKind, basis: Dutch.basis, role: Dutch.role,
     languageName: LanguageNames.name, tie: Dutch.tie, purpose: Dutch.purpose,
     figure: Dutch.figure, perpetrators: Dutch.perpetrators, legal: Dutch.legal,
+    sinceThen: Dutch.sinceThen,
     namedAsSuspect: { $0.isEmpty ? "als verdachte genoemd" : "door \($0) als verdachte genoemd" },
     untrueMark: Dutch.untrueMark, lastChecked: Dutch.lastChecked,
     asKnown: { "Zoals bekend op \($0)" },
@@ -158,6 +159,7 @@ enum Dutch {
     case .withoutYear: "Zonder jaar"
     case .notRepeated: "Een bewering die hier niet wordt herhaald"
     case .untrueHere: "Beweringen hier die onwaar bleken of zijn ingetrokken"
+    case .clearedHere: "Hier genoemde personen die sindsdien vrijuit gaan"
     case .carriedIn: "Waar ze voorkomt"
     case .firstCarried: "Hier het eerst in"
     case .replacedBy: "vervangen door"

@@ -85,6 +85,10 @@ extension English {
     }
   }
 
+  @Sendable static func sinceThen(_ earlier: String, _ outcome: String) -> String {
+    "\(earlier); since then: \(outcome)"
+  }
+
   @Sendable static func reason(_ reason: RelatedReason) -> String {
     switch reason {
     case .tie(let kind, let isInverse, let by): tieReason(kind, isInverse, by)

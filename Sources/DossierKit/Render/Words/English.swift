@@ -15,6 +15,7 @@ extension Words {
     correctionKind: English.correctionKind, basis: English.basis, role: English.role,
     languageName: LanguageNames.name, tie: English.tie, purpose: English.purpose,
     figure: English.figure, perpetrators: English.perpetrators, legal: English.legal,
+    sinceThen: English.sinceThen,
     namedAsSuspect: { $0.isEmpty ? "named as a suspect" : "named by \($0) as a suspect" },
     untrueMark: English.untrueMark, lastChecked: English.lastChecked,
     asKnown: { "As known on \($0)" }, changes: { $0 == 1 ? "1 change" : "\($0) changes" },
@@ -159,6 +160,7 @@ enum English {
     case .withoutYear: "Without a year"
     case .notRepeated: "A claim that is not repeated here"
     case .untrueHere: "Claims here that were found untrue or withdrawn"
+    case .clearedHere: "People named here whom the law has cleared since"
     case .carriedIn: "Where it was carried"
     case .firstCarried: "First carried here by"
     case .replacedBy: "replaced by"

@@ -86,6 +86,10 @@ extension French {
     }
   }
 
+  @Sendable static func sinceThen(_ earlier: String, _ outcome: String) -> String {
+    "\(earlier)\u{202F}; depuis\u{202F}: \(outcome)"
+  }
+
   @Sendable static func reason(_ reason: RelatedReason) -> String {
     switch reason {
     case .tie(let kind, let isInverse, let by): tieReason(kind, isInverse, by)

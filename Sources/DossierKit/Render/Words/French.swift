@@ -14,6 +14,7 @@ extension Words {
     correctionKind: French.correctionKind, basis: French.basis, role: French.role,
     languageName: LanguageNames.name, tie: French.tie, purpose: French.purpose,
     figure: French.figure, perpetrators: French.perpetrators, legal: French.legal,
+    sinceThen: French.sinceThen,
     namedAsSuspect: { $0.isEmpty ? "cité comme suspect" : "cité comme suspect par \($0)" },
     untrueMark: French.untrueMark, lastChecked: French.lastChecked,
     asKnown: { "Ce que l’on savait au \($0)" },
@@ -158,6 +159,7 @@ enum French {
     case .withoutYear: "Sans année"
     case .notRepeated: "Une affirmation qui n’est pas répétée ici"
     case .untrueHere: "Affirmations présentes ici, reconnues fausses ou retirées"
+    case .clearedHere: "Personnes citées ici et mises hors de cause depuis"
     case .carriedIn: "Où elle figure"
     case .firstCarried: "D’abord parue ici dans"
     case .replacedBy: "remplacé par"

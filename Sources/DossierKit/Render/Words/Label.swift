@@ -28,7 +28,7 @@ enum Label: String, Sendable, CaseIterable {
   case incidentsHere, incidentsOf, replaced, withoutYear
 
   // Claims and counts.
-  case notRepeated, untrueHere, carriedIn, firstCarried, replacedBy, withdrawnCount
+  case notRepeated, untrueHere, clearedHere, carriedIn, firstCarried, replacedBy, withdrawnCount
   case presentCount, noNumber, seeCounts, figuresDeck
 
   // Pages of the past.

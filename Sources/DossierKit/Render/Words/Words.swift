@@ -58,6 +58,8 @@ struct Words: Sendable {
   /// Whether perpetrators are in a count; nil when nobody says.
   let perpetrators: @Sendable (Bool?) -> String
   let legal: @Sendable (LegalSentence) -> String
+  /// A status, and the one that took its place: "charged with arson; since then: acquitted".
+  let sinceThen: @Sendable (_ earlier: String, _ outcome: String) -> String
   /// A suspect: "named by A and B as a suspect"; without a name: "named as a suspect".
   let namedAsSuspect: @Sendable (_ by: String) -> String
   /// What a list adds to a record that carries claims found untrue.
@@ -126,12 +128,11 @@ extension Words {
     return stub(claim)
   }
 
-  /// What stands for a claim that harms by being repeated: what it concerns, and its status.
+  /// What stands for a claim that harms by being repeated: what it concerns.
+  ///
+  /// Its status stands beside it, as beside any claim.
   func stub(_ claim: Claim) -> String {
-    let parts = [
-      label(.notRepeated), claim.topic.map(claimTopic), claimStatus(claim.status.value),
-    ]
-    return parts.compactMap { $0 }.joined(separator: " · ")
+    [label(.notRepeated), claim.topic.map(claimTopic)].compactMap { $0 }.joined(separator: " · ")
   }
 
   /// A claim as lists show it: its text in quotation marks, or a stub.

@@ -1,0 +1,141 @@
+/// The stages one by one, each with what it hands to the next.
+extension Build {
+  func scan() throws -> Outcome<SiteInventory> {
+    progress("scan")
+    return try Scanner(content: options.content, templates: options.templates).scan()
+  }
+
+  func read(_ inventory: SiteInventory) async throws -> Outcome<Sources> {
+    progress("read")
+    let texts = try await Reader(jobs: options.jobs).read(inventory)
+    let media = try await MediaReader(jobs: options.jobs).media(inventory)
+    let theme = try await MediaReader(jobs: options.jobs).theme(inventory)
+    return Outcome(
+      Sources(texts: texts.value, media: media.value, theme: theme.value),
+      texts.diagnostics + media.diagnostics + theme.diagnostics)
+  }
+
+  func parse(_ sources: Outcome<Sources>) async -> Outcome<Parsed> {
+    progress("parse")
+    return await sources.then { sources in
+      let site = await Parser(jobs: options.jobs).parse(sources.texts, assets: sources.media)
+      let templates = TemplateSet.load(overrides: sources.texts.templates, files: sources.theme)
+      return Outcome(
+        Parsed(
+          site: site.value, templates: templates.value,
+          ledger: sources.texts.content.first { ContentPath.isLedger($0.path) }),
+        site.diagnostics + templates.diagnostics)
+    }
+  }
+
+  func link(_ parsed: Outcome<Parsed>) async -> Outcome<Linked> {
+    progress("link")
+    let isRead = !parsed.hasErrors
+    return await parsed.then { parsed in
+      let selected = await Selector(options).select(parsed.site)
+      let linked = await Linker(jobs: options.jobs).link(selected.value.edition)
+      var outcome = Outcome(
+        Linked(
+          site: linked.value, written: parsed.site, templates: parsed.templates,
+          proof: selected.value.proof, ledger: parsed.ledger),
+        selected.diagnostics + linked.diagnostics)
+      // With a mistake in the content, the mention may be what could not be read.
+      if isRead, !outcome.hasErrors {
+        outcome.diagnostics += UnmentionedRecords.check(linked.value)
+      }
+      return outcome
+    }
+  }
+
+  /// Holds the linked dossier against the rules of sources, law, fairness and upkeep.
+  func audit(_ linked: Outcome<Linked>) async -> Outcome<Linked> {
+    await linked.then { linked in
+      progress("audit")
+      let audit = Audit(
+        site: linked.site, written: linked.written, asOf: options.asOf.instant,
+        jobs: options.jobs)
+      return Outcome(linked, await audit.run() + (await compare(linked)))
+    }
+  }
+
+  /// Holds the articles against those that were recorded as published, if any were.
+  private func compare(_ linked: Linked) async -> [Diagnostic] {
+    guard let file = linked.ledger else { return [] }
+    let ledger = PublishedLedger.read(file)
+    return ledger.diagnostics
+      + (await ledgerCheck(linked).check(ledger.value, in: file.id))
+  }
+
+  /// Renders when nothing before went wrong, and proves that no secret is in the result.
+  func render(_ linked: Outcome<Linked>, _ report: inout BuildReport) async
+    -> [OutputFile]?
+  {
+    let value = linked.value
+    report.add(linked.diagnostics, value.waivers)
+    report.count(value.site)
+    if options.listsAddresses {
+      report.addresses = OutsideAddress.all(of: value.site)
+      report.waivers = value.waivers
+    }
+    guard let templates = value.templates, !report.hasErrors else {
+      report.diagnostics += value.waivers.unused(report.waived, sawPages: false)
+      return nil
+    }
+    progress("render")
+    let rendered = await Renderer(templates: templates, jobs: options.jobs).render(value.site)
+    report.add(rendered.diagnostics, value.waivers)
+    report.pages = rendered.value.count { $0.path.text.hasSuffix(".html") }
+    progress("check")
+    report.add(PageAudit(site: value.site).check(rendered.value), value.waivers)
+    let proof = OutputProof(value.proof)
+    report.add(await proof.check(rendered.value, jobs: options.jobs), value.waivers)
+    report.diagnostics += value.waivers.unused(report.waived, sawPages: true)
+    return rendered.value
+  }
+
+  func write(_ files: [OutputFile]) async throws -> WriteReport {
+    progress("write")
+    let sources = [options.content] + (options.templates.map { [$0] } ?? []) + options.reserved
+    let folder = try OutputFolder(
+      options.output, sources: sources, adopt: options.adopt, isPreview: options.drafts)
+    return try await Writer(jobs: options.jobs).write(files, to: folder)
+  }
+
+  /// What Read makes: the texts, and the files that are copied.
+  struct Sources: Sendable {
+    let texts: SourceSet
+    let media: [AssetFile]
+    let theme: [AssetFile]
+  }
+
+  /// What Parse makes: the records, and the templates that they will be rendered with.
+  struct Parsed: Sendable {
+    let site: ParsedSite
+    let templates: TemplateSet?
+    /// What was recorded as published.
+    let ledger: SourceFile?
+  }
+
+  /// What Link makes, with the records as they were written, and what is to be proved of
+  /// the output.
+  struct Linked: Sendable {
+    let site: Site
+    let written: ParsedSite
+    let templates: TemplateSet?
+    let proof: Proof
+    /// What was recorded as published.
+    let ledger: SourceFile?
+    let waivers: Waivers
+
+    init(
+      site: Site, written: ParsedSite, templates: TemplateSet?, proof: Proof, ledger: SourceFile?
+    ) {
+      self.site = site
+      self.written = written
+      self.templates = templates
+      self.proof = proof
+      self.ledger = ledger
+      waivers = Waivers(written) { site.index(of: $0) != nil }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import CommonMark
+
+/// Texts that go on saying of a person what the law has taken back.
+///
+/// A text does so when it names the person, and a paragraph that names them, or nobody else, has a
+/// word of suspicion, charge, trial or verdict and none that takes it back; unless another paragraph
+/// about the person tells the outcome. In a language without word lists every text that names the
+/// person counts. Few records do, so only those are kept.
+struct OutdatedStanding: Sendable {
+  /// A word in a paragraph that names the person and does not tell the outcome.
+  struct Passage: Sendable {
+    let person: RecordIndex
+    let block: Int32
+    /// In the block's text.
+    let word: Range<Int>
+  }
+  /// A phase of an incident, by its index, that does the same.
+  struct Phase: Sendable {
+    let person: RecordIndex
+    let number: Int
+    let word: String
+  }
+
+  /// The people whose standing a reader of each record must be told, in the order of their ids.
+  private(set) var people: [RecordIndex: [RecordIndex]] = [:]
+  private(set) var passages: [RecordIndex: [Passage]] = [:]
+  private(set) var phases: [RecordIndex: [Phase]] = [:]
+
+  /// Nothing outdated.
+  init() {}
+
+  init(
+    _ records: [Record], bodies: [LinkedBody?], graph: SiteGraph, language: String
+  ) {
+    let cleared = ClearedNames(records)
+    for person in cleared.people {
+      for link in graph.backlinks[Int(person)] {
+        let record = records[Int(link.source)]
+        read(record, link.source, naming: person, bodies[Int(link.source)], language)
+      }
+      read(records[Int(person)], person, naming: person, bodies[Int(person)], language)
+    }
+    guard !cleared.isEmpty else { return }
+    for (number, record) in records.enumerated() {
+      if case .incident(let incident) = record.details, !incident.phases.isEmpty {
+        read(incident.phases, RecordIndex(clamping: number), cleared, language)
+      }
+    }
+  }
+
+  // MARK: - Bodies
+
+  private mutating func read(
+    _ record: Record, _ index: RecordIndex, naming person: RecordIndex, _ linked: LinkedBody?,
+    _ language: String
+  ) {
+    guard let body = record.body, let linked else { return }
+    var tag = language
+    if case .article(let article) = record.details, let own = article.language { tag = own.value }
+    guard let words = LegalWords.of(tag: tag) else {
+      // Nobody can tell what it says: its readers are told the outcome.
+      if linked.mentions.contains(where: { $0.record == person }) { note(person, in: index) }
+      return
+    }
+    var named: Set<Int32> = []
+    var others: Set<Int32> = []
+    for mention in linked.mentions {
+      if mention.record == person {
+        named.insert(mention.block)
+      } else {
+        others.insert(mention.block)
+      }
+    }
+    if record.titles.contains(where: { words.findings(in: Array($0.utf8)).tellsOutcome }) { return }
+    var passages: [Passage] = []
+    var isAsserted = false
+    for (number, block) in body.facts.blocks.enumerated() {
+      let number = Int32(clamping: number)
+      let isNamed = index == person || named.contains(number)
+      guard isNamed || !others.contains(number) else { continue }
+      let findings = words.findings(in: block.text)
+      if isNamed, findings.tellsOutcome { return }
+      guard let word = findings.asserting.first, !findings.clears else { continue }
+      isAsserted = true
+      if isNamed { passages.append(Passage(person: person, block: number, word: word)) }
+    }
+    guard isAsserted else { return }
+    if index != person { note(person, in: index) }
+    if !passages.isEmpty { self.passages[index, default: []] += passages }
+  }
+
+  // MARK: - Phases
+
+  private mutating func read(
+    _ phases: [Incident.Phase], _ index: RecordIndex, _ cleared: ClearedNames, _ language: String
+  ) {
+    guard let words = LegalWords.of(tag: language) else { return }
+    for (number, phase) in phases.enumerated() {
+      guard let person = cleared.person(in: phase.text.value) else { continue }
+      let text = Array(phase.text.value.utf8)
+      let findings = words.findings(in: text)
+      guard let word = findings.asserting.first, !findings.clears else { continue }
+      note(person, in: index)
+      self.phases[index, default: []].append(
+        Phase(
+          person: person, number: number, word: String(decoding: text[word], as: UTF8.self)))
+    }
+  }
+
+  private mutating func note(_ person: RecordIndex, in record: RecordIndex) {
+    guard people[record]?.contains(person) != true else { return }
+    people[record, default: []].append(person)
+    people[record]?.sort()
+  }
+}
+
+extension Record {
+  /// The lines above its text.
+  fileprivate var titles: [String] {
+    guard case .article(let article) = details else { return [] }
+    return [article.title.value] + (article.deck.map { [$0.value] } ?? [])
+  }
+}

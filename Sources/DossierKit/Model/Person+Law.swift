@@ -1,0 +1,23 @@
+extension Person {
+  /// The last entry of the legal history, which holds.
+  var legalStatus: LegalStatus.Kind? { legal.last?.status.value }
+
+  /// Whether a court has finally convicted the person, and nothing has undone it.
+  var isFinallyConvicted: Bool { legalStatus == .convictedFinal }
+
+  /// Whether the law has let the person go.
+  var isCleared: Bool {
+    switch legalStatus {
+    case .acquitted, .chargesDropped, .rehabilitated: true
+    default: false
+    }
+  }
+
+  /// Whether the law has looked at the person, and no court has finally convicted them.
+  var isUnderSuspicion: Bool {
+    switch legalStatus {
+    case nil, .notSuspected, .convictedFinal: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// What is said of people under the law: one place for every sentence, so that none leaves out how a
+/// matter ended.
+extension Words {
+  /// One status of a person's history.
+  ///
+  /// An earlier one of somebody whom the law has let go tells the outcome too: "charged with arson on 5 May 2017; since then: acquitted on 3 May 2018".
+  func told(_ status: Person.LegalStatus, of person: Person) -> String {
+    let sentence = legal(self.sentence(status, of: person))
+    guard person.isCleared, let last = person.legal.last, last.range != status.range else {
+      return sentence
+    }
+    return sinceThen(sentence, legal(self.sentence(last, of: person)))
+  }
+
+  /// What must stand wherever a person is named: that a suspicion has ended.
+  func standing(of record: Record) -> String? {
+    guard case .person(let person) = record.details, person.isCleared,
+      let last = person.legal.last
+    else { return nil }
+    return legal(sentence(last, of: person))
+  }
+
+  /// What a list of those who name a record says of a field: a part in an incident of a person whom
+  /// the law has let go is told by the outcome.
+  func purpose(_ purpose: ReferencePurpose, of target: Record) -> String {
+    switch purpose {
+    case .involved(.suspect), .involved(.perpetrator):
+      standing(of: target) ?? self.purpose(purpose)
+    default: self.purpose(purpose)
+    }
+  }
+
+  /// One sentence for where a page is not seen, about the people of a text that is outdated: the
+  /// feed, a search index; nil for other texts.
+  func cleared(in record: RecordIndex, _ site: Site) -> String? {
+    let told = (site.outdated.people[record] ?? []).compactMap { person in
+      standing(of: site[person]).map { "\(site[person].title) (\($0))" }
+    }
+    return told.isEmpty
+      ? nil : label(.clearedHere) + colon + told.joined(separator: "; ") + "."
+  }
+
+  private func sentence(_ status: Person.LegalStatus, of person: Person) -> LegalSentence {
+    LegalSentence(
+      status: status.status.value, offence: status.offence?.value ?? "",
+      date: status.date.map { dates.words($0.value) } ?? "",
+      died: person.died.map { dates.words($0.value) } ?? "")
+  }
+}
