@@ -183,7 +183,7 @@ struct ClaimChangeTests {
   }
 
   @Test(arguments: [
-    ("en", "A claim that is not repeated here · What happened · false"),
+    ("en", "A claim that is not repeated here · What happened"),
     ("nl", "Een bewering die hier niet wordt herhaald"),
     ("fr", "Une affirmation qui n’est pas répétée ici"),
   ])

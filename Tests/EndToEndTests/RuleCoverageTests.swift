@@ -43,7 +43,7 @@ struct RuleCoverageTests {
 
   @Test func `the table has every code that the program knows`() throws {
     #expect(try Self.documented().sorted() == Self.known().sorted())
-    #expect(try Self.known().count > 60)
+    #expect(try Self.known().count >= 60)
   }
 
   @Test func `every rule has a site that breaks it`() throws {

@@ -53,7 +53,7 @@ struct MergeTests {
     #expect(
       site.files["people/ann.md"]
         == "---\nname: Ann Onymous\nprevious_ids: [anna, anja]\n"
-        + "aliases: [\"Anna: O.\", {name: AO, kind: acronym}]\nsame_as: [\"Q1\", \"Q2\"]\n---\n"
+        + "aliases: [\"Anna: O.\", {name: AO, kind: acronym}]\nsame_as: [\"Q1\", \"Q2\"]\ncategory: official\n---\n"
         .replacing("\"Q1\", \"Q2\"", "Q1, Q2"))
     #expect(site.files["people/anna.md"] == nil)
     #expect(site.files["articles/a.md"]?.contains("people: [ann, zoe]\n") == true)

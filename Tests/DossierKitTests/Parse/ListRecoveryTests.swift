@@ -6,7 +6,7 @@ import Testing
 struct ListRecoveryTests {
   @Test(arguments: [
     // Two broken entries, whole ones between them.
-    "one: {title: A, publisher: B}\ntwo: {title: A: publisher⟦:⟧S11 B}\nthree: {title: A, publisher: B}\n"
+    "one: {title: A, publisher: B}\ntwo: {title: A⟦:⟧S11 publisher: B}\nthree: {title: A, publisher: B}\n"
       + "four:\n  title: ⟦\"⟧S11A\n  publisher: B\nfive: {title: A, publisher: B}\n",
     // A mistake of YAML and one of the fields.
     "two: ⟦[⟧S11\nfive: {title: A, publisher: B, ⟦tilte⟧S01: C}\none: {title: A, publisher: B}\n",

@@ -72,7 +72,8 @@ struct SiteFile: Sendable {
     switch kind {
     case .article: "title: Article \(id)\ndate: 2017-06-21\n"
     case .incident: "name: Incident \(id)\ndate: 2017-06-20\nlocations: [station]\n"
-    case .location, .person, .organization: "name: Name of \(id)\n"
+    case .location, .organization: "name: Name of \(id)\n"
+    case .person: "name: Name of \(id)\ncategory: official\n"
     case .source: "title: Source \(id)\npublisher: Agency\n"
     case .claim:
       "text: Claim \(id)\nabout: [blast]\nstatus: reported\n"
