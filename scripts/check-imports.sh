@@ -80,9 +80,9 @@ done
 # top-level type stays in its stage.
 # Explain and Curate are no steps of the flow: they stand behind Link, and Render and Write never hear
 # of them.
-stages="Scan Read Parse Select Link Audit Ledger Explain Curate Render Write"
+stages="Scan Read Parse Select Link Audit Ledger Explain Curate Search Render Write"
 handed_on="SiteInventory SourceFile SourceSet ParsedSite Edition Knowledge Site SuppressedMention LegalWords
-ClearedNames OutdatedStanding OutputFile WriteReport"
+ClearedNames OutdatedStanding SearchCard SearchIndex OutputFile WriteReport"
 shared="Model Diagnostics Support"
 
 # Prints `file line word` for each word of Swift code outside comments and string literals, but not

@@ -81,8 +81,10 @@ extension Build {
       report.diagnostics += value.waivers.unused(report.waived, sawPages: false)
       return nil
     }
+    let renderer = Renderer(templates: templates, jobs: options.jobs)
+    let search = await search(value.site, renderer)
     progress("render")
-    let rendered = await Renderer(templates: templates, jobs: options.jobs).render(value.site)
+    let rendered = await renderer.render(value.site, search: search)
     report.add(rendered.diagnostics, value.waivers)
     report.pages = rendered.value.count { $0.path.text.hasSuffix(".html") }
     progress("check")
@@ -91,6 +93,14 @@ extension Build {
     report.add(await proof.check(rendered.value, jobs: options.jobs), value.waivers)
     report.diagnostics += value.waivers.unused(report.waived, sawPages: true)
     return rendered.value
+  }
+
+  /// Makes the search index, unless the dossier wants none.
+  private func search(_ site: Site, _ renderer: Renderer) async -> SearchIndex? {
+    guard site.settings.search != .off else { return nil }
+    progress("search")
+    return await SearchIndexer(jobs: options.jobs).index(
+      site, cards: await renderer.cards(of: site))
   }
 
   func write(_ files: [OutputFile]) async throws -> WriteReport {

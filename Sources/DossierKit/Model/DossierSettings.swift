@@ -83,7 +83,8 @@ struct DossierSettings: Sendable {
   var linking = Linking()
   var languages: [Located<String>] = []
   var theme = Theme()
-  var search: SearchText = .full
+  /// What the search index keeps of texts; nil lets the number of articles decide.
+  var search: SearchText?
   /// The bounds on the Markdown of one record.
   var bodyLimits = BodyLimits()
   var withheldNames: WithheldNames = .replace

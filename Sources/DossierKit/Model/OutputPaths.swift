@@ -2,10 +2,13 @@
 enum OutputPaths {
   /// The pages that every site has, whatever its records.
   static let fixed = [
-    "index.html", "timeline.html", "claims.html", "search.html", "404.html", "feed.xml",
+    "index.html", "timeline.html", "claims.html", search, "404.html", "feed.xml",
     "sitemap.xml", "robots.txt", "corrections/index.html", "corrections.xml", "updates/index.html",
     "updates.xml",
   ]
+
+  /// The path of the search page.
+  static let search = "search.html"
 
   /// The path of a record's page; nil for a kind without pages.
   static func path(of record: Record) -> String? {

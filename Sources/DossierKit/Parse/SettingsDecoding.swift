@@ -61,8 +61,8 @@ extension DossierSettings {
       } ?? Theme()
     search =
       fields.object("search", "search") { reader in
-        reader.choice("text", SearchText.self)?.value ?? .full
-      } ?? .full
+        reader.choice("text", SearchText.self)?.value
+      }
     bodyLimits = fields.object("limits", "limits") { BodyLimits($0) } ?? BodyLimits()
     // What cannot be read protects.
     withheldNames =

@@ -18,6 +18,8 @@ struct PagePlan: Sendable {
     case past(RecordIndex?, step: Int)
     /// A page of the list of these moments, from 1.
     case moments(RecordIndex?, page: Int)
+    /// The form that searches, and the lists to browse instead.
+    case search
     case notFound
     /// The words that a record was withdrawn, by its index in the site's tombstones.
     case tombstone(Int)
@@ -75,6 +77,9 @@ enum PageList {
     pages += site.redirects.map { PagePlan(path: $0.path, content: .redirect(to: $0.target)) }
     pages += site.tombstones.indices.map {
       PagePlan(path: site.tombstones[$0].path, content: .tombstone($0))
+    }
+    if site.settings.search != .off {
+      pages.append(PagePlan(path: OutputPaths.search, content: .search))
     }
     pages.append(PagePlan(path: "404.html", content: .notFound))
     return pages

@@ -14,20 +14,26 @@ struct Renderer: Sendable {
     self.jobs = jobs
   }
 
-  /// Renders every page, feed and asset.
-  func render(_ site: Site) async -> Outcome<[OutputFile]> {
+  /// What search says of each record, in the dossier's words.
+  func cards(of site: Site) async -> [SearchCard] {
+    await SearchCards(site).make(jobs: jobs)
+  }
+
+  /// Renders every page, feed and asset; the search page knows of the index.
+  func render(_ site: Site, search: SearchIndex? = nil) async -> Outcome<[OutputFile]> {
     let index = SiteIndex(site)
     let words = Words.named(site.settings.language.value)
     let templates = templates
     let shared = await SharedContexts(site: site, index: index, words: words, jobs: jobs)
-    let assets = ThemeAssets(templates: templates, theme: site.settings.theme)
+    let assets = ThemeAssets(
+      templates: templates, theme: site.settings.theme, hasSearch: site.settings.search != .off)
     let style = InlineStyle(assets.stylesheet)
     let plan = PageList.pages(of: site, index)
     let pages = await Parallel.map(plan, jobs: jobs) { page in
       let scope = PageScope(
         site: site, index: index, path: page.path, library: templates.library, shared: shared,
         subject: page.pastIncident)
-      return PageMaker(scope: scope, style: style).bytes(of: page)
+      return PageMaker(scope: scope, style: style, search: search).bytes(of: page)
     }
     var files: [OutputFile] = []
     for (page, bytes) in zip(plan, pages) {
@@ -45,6 +51,7 @@ struct Renderer: Sendable {
     add("sitemap.xml", sitemap.bytes(), to: &files)
     add("robots.txt", sitemap.robots(), to: &files)
     for file in HostFiles(site: site).files { add(file.path, file.bytes, to: &files) }
+    files += search?.files ?? []
     return Outcome(files + MediaFiles.files(of: site))
   }
 
@@ -60,6 +67,7 @@ private struct PageMaker {
   let scope: PageScope
   /// What the one page carries that is shown at any depth.
   let style: InlineStyle
+  let search: SearchIndex?
 
   func bytes(of page: PagePlan) -> [UInt8] {
     switch page.content {
@@ -69,6 +77,7 @@ private struct PageMaker {
     case .list(.source, _): render("sources", SourcesPage(scope))
     case .list(let kind, let page): render("list", ListPage(kind, page: page, scope))
     case .changes(let part, let page): render("changes", ChangesPage(part, page: page, scope))
+    case .search: render("search", SearchPage(search, scope))
     case .notFound: render("notfound", NotFoundPage(scope, style: style))
     case .redirect(let target): render("redirect", RedirectPage(target, scope))
     case .tombstone(let index):

@@ -21,7 +21,10 @@ struct TemplateSet: Sendable {
     overrides: [SourceFile], files own: [AssetFile] = []
   ) -> Outcome<TemplateSet?> {
     var files: [String: (bytes: [UInt8], file: SourceFile?)] = [:]
-    for file in BuiltInTemplates.files { files[file.path] = (file.bytes, nil) }
+    for file in BuiltInTemplates.files {
+      let isScript = file.path.utf8.suffix(3).elementsEqual(".js".utf8)
+      files[file.path] = (isScript ? ScriptLines.bare(file.bytes) : file.bytes, nil)
+    }
     for file in overrides { files[file.path] = (Array(file.bytes[file.start...]), file) }
     for file in own {
       if case .bytes(let bytes) = file.content { files[file.path] = (bytes, nil) }

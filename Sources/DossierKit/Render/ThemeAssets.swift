@@ -1,13 +1,15 @@
-/// The stylesheet, fonts and icon of a site, as its theme asks for them.
+/// The stylesheet, fonts, icon and script of a site, as its theme asks for them.
 struct ThemeAssets {
   let templates: TemplateSet
   let theme: DossierSettings.Theme
+  let hasSearch: Bool
 
   var files: [TemplateSet.Asset] {
     templates.assets.compactMap { asset in
       if Self.isStylesheet(asset) {
         return TemplateSet.Asset(path: asset.path, bytes: asset.bytes + accent)
       }
+      if !hasSearch, asset.path.utf8.elementsEqual("assets/search.js".utf8) { return nil }
       let isFont = asset.path.utf8.starts(with: "assets/fonts/".utf8)
       return isFont && theme.fonts == .system ? nil : asset
     }

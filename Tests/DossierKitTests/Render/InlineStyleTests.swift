@@ -37,7 +37,8 @@ struct InlineStyleTests {
 
   @Test func `the built-in theme stands in a page as it is but for its fonts`() throws {
     let set = try #require(TemplateSet.load(overrides: []).value)
-    let css = InlineStyle(ThemeAssets(templates: set, theme: .init()).stylesheet).css
+    let css = InlineStyle(ThemeAssets(templates: set, theme: .init(), hasSearch: true).stylesheet)
+      .css
     #expect(!css.contains("url(") && !css.contains("@font-face") && !css.contains("/*"))
     #expect(css.contains(":root[data-fonts=system]") && css.hasSuffix("}\n"))
   }

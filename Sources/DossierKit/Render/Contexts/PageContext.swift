@@ -31,6 +31,9 @@ struct PageContext: TemplateContext {
     .any("hasAlternates") { $0.alternates },
     .list("navigation", "The main parts of the dossier.") { $0.navigation },
     .any("hasNavigation") { $0.navigation },
+    .text("search", "The address of the search page; none without a search, and on it.") {
+      $0.search
+    },
     .list("trail", "The pages above this one, the home first.") { $0.trail },
     .any("hasTrail") { $0.trail },
     .object("publisher", "Who publishes the dossier.") { $0.publisher },
@@ -54,6 +57,7 @@ struct PageContext: TemplateContext {
   var hasSystemFonts: Bool
   var alternates: [AlternateContext] = []
   var navigation: [Prepared<NavigationContext>]
+  var search: String?
   var trail: [NavigationContext] = []
   var publisher: Prepared<PublisherContext>?
   var logs: [Prepared<NavigationContext>] = []

@@ -34,7 +34,7 @@ struct Sitemap {
     switch page.content {
     case .home, .timeline, .list, .changes: true
     case .record(let record): site[record].common.takedown == nil && site[record].isRepeatable
-    case .mentions, .figures, .past, .moments, .notFound, .redirect, .tombstone: false
+    case .search, .mentions, .figures, .past, .moments, .notFound, .redirect, .tombstone: false
     }
   }
 
@@ -55,7 +55,7 @@ struct Sitemap {
       return last
     case .record(let record): return change.of(record)
     case .changes(let part, _): return index.changes[part].first?.instant
-    case .mentions, .figures, .past, .moments, .notFound, .redirect, .tombstone: return nil
+    case .search, .mentions, .figures, .past, .moments, .notFound, .redirect, .tombstone: return nil
     }
   }
 }

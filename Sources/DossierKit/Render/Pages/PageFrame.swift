@@ -27,9 +27,16 @@ struct PageFrame {
       canonical: settings.url.map { "\($0.value)/\(URLEscaper.escaped(path: scope.path))" },
       isHidden: isHidden || isPreview, isPreview: isPreview, isDraft: isDraft,
       hasSystemFonts: settings.theme.fonts == .system,
-      navigation: navigation(), trail: trail.map(link), publisher: scope.shared.publisher,
+      navigation: navigation(), search: search, trail: trail.map(link),
+      publisher: scope.shared.publisher,
       logs: scope.isInFolder
         ? scope.shared.logs : parts.logs(from: scope.path).map { Prepared($0) })
+  }
+
+  /// The way to the search page, which needs none itself.
+  private var search: String? {
+    let path = OutputPaths.search
+    return settings.search == .off || scope.path == path ? nil : scope.href(path)
   }
 
   /// The main parts of the dossier that have something in them.

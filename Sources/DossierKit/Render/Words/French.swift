@@ -213,6 +213,33 @@ enum French {
     case .previousPage: "Page précédente"
     case .nextPage: "Page suivante"
     case .pages: "Pages"
+    case .search: "Recherche"
+    case .searchWords: "Mots recherchés"
+    case .searchDeck:
+      "Des noms, des mots ou une expression entre guillemets, dans tous les articles, incidents, "
+        + "lieux, personnes, organisations, sources et affirmations de ce dossier."
+    case .narrow: "Affiner les résultats"
+    case .from: "Du"
+    case .until: "Au"
+    case .oneResult: "1 résultat pour {q}"
+    case .manyResults: "{n} résultats pour {q}"
+    case .moreThanResults: "Plus de {n} résultats pour {q}"
+    case .noResults: "Aucun résultat pour {q}"
+    case .searching: "Recherche en cours"
+    case .searchFails:
+      "L’index de recherche n’a pas pu être lu. Les listes ci-dessous "
+        + "mènent à toutes les pages."
+    case .showMore: "Afficher plus de résultats"
+    case .anyWord:
+      "Aucune page ne contient tous ces mots\u{202F}; celles-ci en contiennent certains."
+    case .closeWords: "Introuvable tel qu’écrit\u{202F}; affiché à la place\u{202F}:"
+    case .namesFound: "Noms dans ce dossier"
+    case .removeFilters: "Retirer tous les filtres"
+    case .searchNeedsScript:
+      "La recherche nécessite JavaScript. Sans lui, les listes ci-dessous mènent "
+        + "à toutes les pages."
+    case .browse: "Ou parcourir"
+    case .wholeList: "La liste complète"
     case .withdrawn: "Cette page a été retirée"
     case .withdrawnText:
       "Le contenu de cette page a été retiré et n\u{2019}est plus publié."

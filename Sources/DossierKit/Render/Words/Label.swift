@@ -40,5 +40,11 @@ enum Label: String, Sendable, CaseIterable {
   case allCorrections, allUpdates, correctionsDeck, updatesDeck, changesFeed, majorChange
   case sameReport, firstToReport, countedOnce
   case previousPage, nextPage, pages, yearsOfTimeline, table, untrueStatements, otherStatements
+  // Search; {n} stands for a number, {q} for what was looked for.
+  case search, searchWords, searchDeck, narrow, from, until, oneResult, manyResults
+  case moreThanResults, noResults, searching, searchFails, showMore, anyWord, closeWords
+  case namesFound, removeFilters, searchNeedsScript, browse, wholeList
+
+  // A page that was withdrawn, and previews.
   case withdrawn, withdrawnText, withdrawnOn, reason, preview, previewText, draft, draftPage
 }

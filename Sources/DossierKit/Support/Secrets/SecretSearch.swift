@@ -18,12 +18,12 @@ struct SecretSearch: Sendable {
     case markup
     /// Any other text.
     case plain
-    /// What is no text: pictures, fonts, documents.
+    /// What is no text: pictures, fonts, documents, the numbers of a search index.
     case binary
 
     /// The form of a file, by its name and its first bytes.
     init(path: String, bytes: [UInt8]) {
-      if bytes.prefix(8192).contains(0) {
+      if bytes.prefix(8192).contains(0) || Self.isNumbers(path) {
         self = .binary
       } else {
         let isMarkup = [".html", ".xml", ".svg"].contains {
@@ -31,6 +31,13 @@ struct SecretSearch: Sendable {
         }
         self = isMarkup ? .markup : .plain
       }
+    }
+
+    /// Whether a file holds the postings of the search index: numbers in letters, no words.
+    private static func isNumbers(_ path: String) -> Bool {
+      let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+      return parts.count == 4 && parts[0].elementsEqual("search".utf8)
+        && parts[2].elementsEqual("p".utf8)
     }
   }
 

@@ -1,0 +1,142 @@
+/// Packs the terms and their lists of documents into shards.
+///
+/// A dictionary shard is its terms, joined by `|`, each as the number of letters that it shares with
+/// the one before, the rest, and where its list is: `!list` for at most four documents, else
+/// `#` number of documents, shard, place in it, or `~` number of documents, first shard, number of
+/// further ones. The first shard of a `~` holds the documents for which the term says most.
+struct DictionaryShards {
+  /// The first term of each dictionary shard.
+  private(set) var firsts: [String] = []
+  private(set) var dictionary: [[UInt8]] = []
+  private(set) var postings: [[UInt8]] = []
+
+  /// The most documents whose list stands in the dictionary itself.
+  static let inlined = 4
+  /// The most documents of a list that is read at once.
+  static let tier = 2048
+  /// The size of a shard, above which the next begins.
+  private let limit: Int
+
+  private var terms: [UInt8] = []
+  private var previous: ArraySlice<UInt8> = []
+  private var lists: [UInt8] = []
+  private var placesInLists = 0
+
+  init(_ all: PostingLists, limit: Int) {
+    self.limit = limit
+    for rank in 0..<all.count { add(all.term(rank), all.list(rank)) }
+    closeDictionary()
+    closeLists()
+  }
+
+  private mutating func add(_ term: ArraySlice<UInt8>, _ list: ArraySlice<UInt32>) {
+    if terms.isEmpty {
+      firsts.append(String(decoding: term, as: UTF8.self))
+    } else {
+      terms.append(UInt8(ascii: "|"))
+    }
+    let shared = Self.shared(previous, term)
+    terms.append(PostingCode.digits[shared.letters])
+    terms += term.dropFirst(shared.bytes)
+    if list.count <= Self.inlined {
+      terms.append(UInt8(ascii: "!"))
+      PostingCode.append(list: list, to: &terms)
+    } else if list.count > Self.tier, term.first != UInt8(ascii: "@") {
+      addTiers(list)
+    } else {
+      var code: [UInt8] = []
+      PostingCode.append(list: list, to: &code)
+      if !lists.isEmpty, lists.count + code.count > limit { closeLists() }
+      if !lists.isEmpty { lists.append(UInt8(ascii: "|")) }
+      lists += code
+      terms.append(UInt8(ascii: "#"))
+      for number in [list.count, postings.count, placesInLists] {
+        PostingCode.append(number, to: &terms)
+      }
+      placesInLists += 1
+    }
+    previous = term
+    if terms.count > limit { closeDictionary() }
+  }
+
+  private mutating func addTiers(_ list: ArraySlice<UInt32>) {
+    closeLists()
+    let (best, rest) = Self.split(list)
+    let first = postings.count
+    PostingCode.append(list: best, to: &lists)
+    closeLists()
+    var next: UInt32 = 0
+    for posting in rest {
+      PostingCode.append((posting >> 3 - next) << 3 | posting & 7, to: &lists)
+      next = posting >> 3 + 1
+      if lists.count >= limit {
+        closeLists()
+        next = 0
+      }
+    }
+    closeLists()
+    terms.append(UInt8(ascii: "~"))
+    for number in [list.count, first, postings.count - first - 1] {
+      PostingCode.append(number, to: &terms)
+    }
+  }
+
+  /// The documents of the highest impacts, the newest of equal ones, and all others.
+  static func split(_ list: ArraySlice<UInt32>) -> (best: [UInt32], rest: [UInt32]) {
+    var counts = [Int](repeating: 0, count: 8)
+    for posting in list { counts[Int(posting & 7)] += 1 }
+    var least = 7
+    var room = tier
+    while least > 0, counts[least] < room {
+      room -= counts[least]
+      least -= 1
+    }
+    var best: [UInt32] = []
+    var rest: [UInt32] = []
+    for posting in list {
+      let impact = Int(posting & 7)
+      if impact > least || impact == least && room > 0 {
+        if impact == least { room -= 1 }
+        best.append(posting)
+      } else {
+        rest.append(posting)
+      }
+    }
+    return (best, rest)
+  }
+
+  /// How much two terms share, in bytes and in the letters of UTF-16; all are of the basic plane.
+  static func shared(
+    _ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>
+  ) -> (bytes: Int, letters: Int) {
+    var (bytes, letters) = (0, 0)
+    for (index, pair) in zip(a, b).enumerated() {
+      guard pair.0 == pair.1 else { break }
+      // A letter is shared when the next one begins, or both terms end.
+      let isEnd = { (term: ArraySlice<UInt8>) in
+        let next = term.startIndex + index + 1
+        return next == term.endIndex || term[next] & 0xC0 != 0x80
+      }
+      if isEnd(a), isEnd(b) {
+        letters += 1
+        bytes = index + 1
+        if letters == 63 { break }
+      }
+    }
+    return (bytes, letters)
+  }
+
+  private mutating func closeDictionary() {
+    guard !terms.isEmpty else { return }
+    dictionary.append(terms)
+    terms = []
+    previous = []
+  }
+
+  private mutating func closeLists() {
+    guard !lists.isEmpty else { return }
+    postings.append(lists)
+    lists = []
+    placesInLists = 0
+  }
+}

@@ -1,0 +1,69 @@
+/// What can be found of one document, by where it stands.
+struct DocumentText {
+  let title: String
+  /// Its other names, and the names of what it is about.
+  let names: [String]
+  let summary: String?
+  let blocks: [(isHeading: Bool, text: [UInt8])]
+
+  init(_ document: SearchPlan.Document, in site: Site, cards: [SearchCard]) {
+    let record = site[document.record]
+    let card = cards[Int(document.record)]
+    title = card.title
+    summary = card.summary
+    names =
+      record.publicAliases
+      + document.named.filter { $0 != document.record }.map { cards[Int($0)].title }
+      + Self.makers(of: record)
+    let body = PlainBody(site: site, cards: cards).blocks(of: document.record)
+    let lines = Self.lines(of: record) + (card.warning.map { [$0] } ?? [])
+    blocks = body + lines.map { (false, Array($0.utf8)) }
+  }
+
+  /// The text for excerpts and phrases, a line for each paragraph.
+  var text: [UInt8] {
+    var text: [UInt8] = []
+    for block in blocks {
+      if !text.isEmpty { text.append(0x0A) }
+      text += block.text
+    }
+    return text
+  }
+
+  /// The beginning of the text, cut behind a word.
+  func beginning(_ limit: Int) -> String {
+    guard let first = blocks.first(where: { !$0.isHeading })?.text, !first.isEmpty else {
+      return ""
+    }
+    guard first.count > limit else { return String(decoding: first, as: UTF8.self) }
+    let cut = first[..<limit].lastIndex { $0 == 0x20 || $0 == 0x0A } ?? 0
+    return String(decoding: first[..<cut], as: UTF8.self) + "\u{2026}"
+  }
+
+  /// Who wrote or published it.
+  private static func makers(of record: Record) -> [String] {
+    switch record.details {
+    case .article(let article): article.authors.map(\.name.value)
+    case .source(let source): [source.publisher.value] + source.authors.map(\.value)
+    default: []
+    }
+  }
+
+  /// What its page tells beside the body.
+  private static func lines(of record: Record) -> [String] {
+    switch record.details {
+    case .incident(let incident): incident.phases.map(\.text.value)
+    case .person(let person): person.roles.map(\.title.value)
+    case .claim(let claim): claim.history.compactMap(\.note?.value)
+    default: []
+    }
+  }
+}
+
+extension Record {
+  /// Other names that every reader may learn.
+  var publicAliases: [String] {
+    if case .person(let person) = details, !person.isFullyIdentified { return [] }
+    return common.aliases.map(\.name.value)
+  }
+}

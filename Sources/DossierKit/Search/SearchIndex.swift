@@ -1,0 +1,22 @@
+/// The search index of a site: files that a page loads as classic scripts, from disk or a host.
+struct SearchIndex: Sendable {
+  /// What readers can narrow a search by, with the number of documents of each.
+  struct Facets: Sendable {
+    var kinds: [(kind: RecordKind, count: Int)] = []
+    /// BCP 47 primary subtags.
+    var languages: [(tag: String, count: Int)] = []
+    /// The places, people and organizations that most documents are about.
+    var places: [(record: RecordIndex, count: Int)] = []
+    var people: [(record: RecordIndex, count: Int)] = []
+    var organizations: [(record: RecordIndex, count: Int)] = []
+  }
+
+  /// Where the files stand: a folder named by the hash of their contents, with its slash.
+  let folder: String
+  let files: [OutputFile]
+  let facets: Facets
+  /// How many documents are found.
+  let count: Int
+  /// How many different words and facets there are.
+  let terms: Int
+}

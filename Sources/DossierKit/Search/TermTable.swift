@@ -1,0 +1,80 @@
+/// Numbers terms in the order in which they come first: one hash table over one run of bytes.
+struct TermTable: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = [0]
+  private var hashes: [UInt32] = []
+  /// Numbers of terms plus 1, at the place of their hash or behind it.
+  private var slots = [UInt32](repeating: 0, count: 1024)
+
+  var count: Int { hashes.count }
+
+  /// The bytes of a term.
+  subscript(_ term: Int) -> ArraySlice<UInt8> { bytes[Int(ends[term])..<Int(ends[term + 1])] }
+
+  /// The number of a term, which it gets when it is new.
+  mutating func number(of term: UnsafeBufferPointer<UInt8>) -> Int {
+    let hash = Self.hash(term)
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if hashes[number] == hash, isEqual(number, term) { return number }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = UInt32(count + 1)
+    bytes.append(contentsOf: term)
+    ends.append(UInt32(clamping: bytes.count))
+    hashes.append(hash)
+    if count * 2 > slots.count { grow() }
+    return count - 1
+  }
+
+  /// The number of a term of another table.
+  mutating func number(of term: ArraySlice<UInt8>) -> Int {
+    term.withUnsafeBufferPointer { number(of: $0) }
+  }
+
+  /// The numbers of all terms in the order of their bytes.
+  var sorted: [UInt32] {
+    let keys = (0..<count).map { term in (key: key(of: term), term: UInt32(term)) }
+    return keys.sorted { a, b in
+      a.key != b.key
+        ? a.key < b.key : self[Int(a.term)].lexicographicallyPrecedes(self[Int(b.term)])
+    }.map(\.term)
+  }
+
+  /// The first eight bytes as a number that orders as they do.
+  private func key(of term: Int) -> UInt64 {
+    var key: UInt64 = 0
+    var left = 8
+    for byte in self[term].prefix(8) {
+      key = key << 8 | UInt64(byte)
+      left -= 1
+    }
+    return left == 8 ? 0 : key << (8 * UInt64(left))
+  }
+
+  private func isEqual(_ number: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(ends[number])
+    guard Int(ends[number + 1]) - start == term.count else { return false }
+    for index in 0..<term.count where bytes[start + index] != term[index] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 4)
+    let mask = slots.count - 1
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(number + 1)
+    }
+  }
+
+  @inline(__always)
+  private static func hash(_ term: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in term { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return hash ^ hash >> 15
+  }
+}

@@ -1,0 +1,1 @@
+DS("x",1,"Er lagen geen boten.")

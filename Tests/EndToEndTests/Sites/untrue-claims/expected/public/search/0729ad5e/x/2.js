@@ -1,0 +1,1 @@
+DS("x",2,"Mina Berg zweeg.")
