@@ -294,7 +294,7 @@ struct CanaryTests {
     // What has no page of its own shows on that of another record.
     switch kind {
     case "quote":
-      try site.writeArticle("zqshow", title: "Shown", body: "```quote\nquote: zqprivate\n```")
+      try site.writeArticle("zqshow", title: "Shown", body: "```quote\nid: zqprivate\n```")
     case "media":
       try site.writeArticle("zqshow", title: "Shown", fields: "image: zqprivate\n", body: "Words.")
     case "term":
