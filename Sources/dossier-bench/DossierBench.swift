@@ -9,5 +9,6 @@ struct DossierBench: AsyncParsableCommand {
     discussion: "Benchmarks/README.md tells what is measured and how to compare it.",
     subcommands: [
       GenerateCommand.self, BuildCommand.self, LinkingCommand.self, RelatedCommand.self,
+      MapsCommand.self,
     ])
 }

@@ -57,6 +57,8 @@ struct DossierSettings: Sendable {
   }
   /// A host whose file of pages that are gone is written.
   enum Host: String, Sendable, CaseIterable { case netlify, nginx }
+  /// Whether maps are drawn.
+  enum Maps: String, Sendable, CaseIterable { case on, off }
   enum SearchText: String, Sendable, CaseIterable { case full, summary, off }
 
   var file: FileID
@@ -84,6 +86,7 @@ struct DossierSettings: Sendable {
   var languages: [Located<String>] = []
   var theme = Theme()
   var search: SearchText = .full
+  var maps: Maps = .on
   /// The bounds on the Markdown of one record.
   var bodyLimits = BodyLimits()
   var withheldNames: WithheldNames = .replace

@@ -16,8 +16,10 @@ struct Renderer: Sendable {
 
   /// Renders every page, feed and asset.
   func render(_ site: Site) async -> Outcome<[OutputFile]> {
-    let index = SiteIndex(site)
     let words = Words.named(site.settings.language.value)
+    var made = SiteIndex(site)
+    made.maps = await MapAtlas(site, language: words.code, jobs: jobs)
+    let index = made
     let templates = templates
     let shared = await SharedContexts(site: site, index: index, words: words, jobs: jobs)
     let assets = ThemeAssets(templates: templates, theme: site.settings.theme)
@@ -65,6 +67,7 @@ private struct PageMaker {
     switch page.content {
     case .home: render("home", HomePage(scope))
     case .timeline: render("timeline", TimelinePage(scope))
+    case .map: render("map", MapPage(scope))
     case .list(.claim, let page): render("claims", ClaimsPage(page: page, scope))
     case .list(.source, _): render("sources", SourcesPage(scope))
     case .list(let kind, let page): render("list", ListPage(kind, page: page, scope))

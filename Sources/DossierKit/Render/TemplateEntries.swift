@@ -22,6 +22,7 @@ enum TemplateEntries {
     TemplateLibrary.Entry("sources", SourcesPage.self),
     TemplateLibrary.Entry("changes", ChangesPage.self),
     TemplateLibrary.Entry("timeline", TimelinePage.self),
+    TemplateLibrary.Entry("map", MapPage.self),
     TemplateLibrary.Entry("notfound", NotFoundPage.self),
     TemplateLibrary.Entry("redirect", RedirectPage.self),
     TemplateLibrary.Entry("tombstone", TombstonePage.self),

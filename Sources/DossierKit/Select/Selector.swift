@@ -80,6 +80,7 @@ struct Selector: Sendable {
     let edition = Edition(
       settings: settings, records: records, flawed: flawed,
       assets: site.assets.filter { !files.paths.contains($0.path) },
+      mapLayers: Self.layers(of: site),
       paths: site.paths.filter { directory.isPublic($0.value) },
       tombstones: tombstones(site.records, verdicts), gone: gone(site.records, verdicts),
       drafts: isPreview

@@ -51,6 +51,8 @@ final class SiteIndex: Sendable {
   let past: PastIndex
   /// The pictures, with their alternative texts and credits.
   let media: MediaIndex
+  /// The maps; nil until they are made.
+  var maps: MapAtlas?
 
   init(_ site: Site) {
     let count = site.records.count

@@ -39,6 +39,7 @@ enum Label: String, Sendable, CaseIterable {
   case timelineDeck, claimsDeck, sourcesDeck, notFound, notFoundText, moved, movedText
   case allCorrections, allUpdates, correctionsDeck, updatesDeck, changesFeed, majorChange
   case sameReport, firstToReport, countedOnce
+  case map, mapDeck, mapData, mapHome, whereabouts, widerMap, closerMaps, wholeMap, ofMap
   case previousPage, nextPage, pages, yearsOfTimeline, table, untrueStatements, otherStatements
   case withdrawn, withdrawnText, withdrawnOn, reason, preview, previewText, draft, draftPage
 }
