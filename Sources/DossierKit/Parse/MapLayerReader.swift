@@ -172,10 +172,10 @@ private struct GeoJSONReader {
     return (0...100).contains(rank) ? Int(rank) : 6
   }
 
-  /// The file's name without folder and extension.
+  /// The file's name without folder and `.geojson`.
   private static func name(of path: String) -> String {
     let file = FilePath.split(path).name
-    return String(decoding: file.utf8.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+    return String(decoding: file.utf8.dropLast(".geojson".utf8.count), as: UTF8.self)
   }
 
   private func place(_ value: JSONValue) -> SourceRange {

@@ -17,9 +17,8 @@ struct Renderer: Sendable {
   /// Renders every page, feed and asset.
   func render(_ site: Site) async -> Outcome<[OutputFile]> {
     let words = Words.named(site.settings.language.value)
-    var made = SiteIndex(site)
-    made.maps = await MapAtlas(site, language: words.code, jobs: jobs)
-    let index = made
+    let maps = await MapAtlas(site, language: words.code, jobs: jobs)
+    let index = SiteIndex(site, maps: maps)
     let templates = templates
     let shared = await SharedContexts(site: site, index: index, words: words, jobs: jobs)
     let assets = ThemeAssets(templates: templates, theme: site.settings.theme)

@@ -126,6 +126,20 @@ struct Selector: Sendable {
     return site
   }
 
+  /// The layers of base maps, without the outlines of single places: those are not drawn, and may
+  /// tell more than readers get of their place.
+  private static func layers(of site: ParsedSite) -> [MapLayer] {
+    guard !site.mapLayers.isEmpty else { return [] }
+    var outlines: Set<String> = []
+    for record in site.records {
+      guard case .location(let location) = record.details, let shape = location.shape?.value else {
+        continue
+      }
+      outlines.formUnion([shape, "map/\(shape)"])
+    }
+    return site.mapLayers.filter { !outlines.contains("map/\($0.name).geojson") }
+  }
+
   // MARK: - Public versions
 
   /// The record without its private parts.
