@@ -47,7 +47,8 @@ struct MapPlaceTests {
     ])
     let home = try #require(RecordID("home").flatMap { site.index(of: $0) })
     #expect(places.mark(of: home) == nil)
-    #expect(places.incidents.allSatisfy(\.isEmpty))
+    let isNowhere = places.incidents.allSatisfy { $0.isEmpty }
+    #expect(isNowhere)
     #expect(places.unplaced == 1)
   }
 

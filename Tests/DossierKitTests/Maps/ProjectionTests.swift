@@ -51,8 +51,9 @@ struct ProjectionTests {
 
   @Test func `a frame holds its places with room for their markers, and is not much too wide`() {
     var random = SeededRandom(seed: 2)
+    let sizes: [Double] = [0.001, 0.1, 2, 10, 40, 90]
     for _ in 0..<400 {
-      let size = [0.001, 0.1, 2, 10, 40, 90].randomElement(using: &random) ?? 1
+      let size = sizes.randomElement(using: &random) ?? 1
       let west = Double.random(in: -180...180, using: &random)
       let south = Double.random(in: -60...50, using: &random)
       let places = (0..<Int.random(in: 1...12, using: &random)).map { _ in
