@@ -31,7 +31,7 @@ package struct MapTrial: Sendable {
       }, templates: [])
     let sources = SourceSet(inventory: inventory, content: files, templates: [])
     let parsed = await Parser(jobs: 1).parse(sources, assets: [])
-    let selected = Selector(asOf: Instant(seconds: 1_800_000_000)).select(parsed.value)
+    let selected = await Selector(asOf: Instant(seconds: 1_800_000_000)).select(parsed.value)
     site = await Linker(jobs: 1).link(selected.value.edition).value
     file = SourceFile(
       id: FileID(rawValue: 3), path: "map/countries.geojson", bytes: Self.geoJSON())
