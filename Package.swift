@@ -34,10 +34,11 @@ let package = Package(
     .target(name: "Spelling", swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Spelling"], swiftSettings: strict),
     .target(name: "CTemplates"),
+    .target(name: "CMaps"),
     .target(
       name: "DossierKit",
       dependencies: [
-        "CommonMark", "CTemplates", "Spelling", "Templates", "YAML",
+        "CMaps", "CommonMark", "CTemplates", "Spelling", "Templates", "YAML",
       ],
       swiftSettings: strict),
     .target(name: "LinkCheck", dependencies: ["DossierKit"], swiftSettings: strict),

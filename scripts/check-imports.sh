@@ -23,7 +23,7 @@ allowed_imports() {
     Sources/YAML) echo CLibyaml ;;
     Sources/Spelling) echo ;;
     Sources/Templates) echo Spelling ;;
-    Sources/DossierKit) echo CommonMark CTemplates Spelling Templates YAML ;;
+    Sources/DossierKit) echo CMaps CommonMark CTemplates Spelling Templates YAML ;;
     Sources/DossierServer) echo DossierKit FlyingFox FlyingSocks ;;
     Sources/LinkCheck) echo DossierKit ;;
     Sources/dossier) echo DossierKit DossierServer LinkCheck ArgumentParser ;;
@@ -79,10 +79,11 @@ done
 # by the stages after the one it comes from and by the folders that all stages share; any other
 # top-level type stays in its stage.
 # Explain and Curate are no steps of the flow: they stand behind Link, and Render and Write never hear
-# of them.
-stages="Scan Read Parse Select Link Audit Ledger Explain Curate Search Render Write"
+# of them. Maps draws for Render.
+stages="Scan Read Parse Select Link Audit Ledger Explain Curate Search Maps Render Write"
 handed_on="SiteInventory SourceFile SourceSet ParsedSite Edition Knowledge Site SuppressedMention LegalWords
-ClearedNames OutdatedStanding SearchCard SearchIndex OutputFile WriteReport"
+ClearedNames OutdatedStanding SearchCard SearchIndex MapAtlas MapPlan MapFrame MarkerLayout MapDrawing OutputFile
+WriteReport"
 shared="Model Diagnostics Support"
 
 # Prints `file line word` for each word of Swift code outside comments and string literals, but not

@@ -10,5 +10,6 @@ struct DossierBench: AsyncParsableCommand {
     subcommands: [
       GenerateCommand.self, BuildCommand.self, LinkingCommand.self, RelatedCommand.self,
       SearchCommand.self,
+      MapsCommand.self,
     ])
 }

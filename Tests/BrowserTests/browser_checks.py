@@ -11,6 +11,7 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Page as Tab
 
 from browser import SCHEMES, WIDTHS
+from map_checks import check_maps
 from site_pages import Finding, Page, Site
 from source_checks import leads_to_page
 
@@ -153,6 +154,7 @@ def _check_layout(tab: Tab, path: str, is_sample: bool, counts: Counts) -> list[
                     settings = violations.setdefault((rule, targets), (what, []))[1]
                     settings.append(f"{scheme} {width}")
     tab.emulate_media(color_scheme="light")
+    findings += check_maps(tab, path)
     tab.set_viewport_size({"width": 1280, "height": 900})
     for (rule, targets), (what, settings) in violations.items():
         text = f"{rule}: {what}; in {', '.join(settings)}"

@@ -39,6 +39,7 @@ EXPECTED = {
     "pages/inline-style.html": {"console", "inline-style"},
     "pages/late-policy.html": {"policy"},
     "pages/linkless-redirect.html": {"redirect"},
+    "pages/map.html": {"map"},
     "pages/markup-error.html": {"vnu"},
     "pages/markup-warning.html": {"vnu"},
     "pages/missing-image.html": {"console", "dead-link", "failed-request"},

@@ -94,6 +94,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case precisionTooFine = "G05"
   /// Record that no article and no record mentions.
   case unmentionedRecord = "G07"
+  /// Layer in map/ that is no GeoJSON, not in degrees of WGS 84, or without a credit.
+  case badMapLayer = "G08"
   /// Review_by passed.
   case reviewOverdue = "T01"
   /// A known claim no longer confirmed; an unknown question that a confirmed claim answers.

@@ -21,6 +21,8 @@ struct Site: Sendable {
   /// Redirect pages: the path of a previous id, and the record that took its place.
   let redirects: [(path: String, target: RecordIndex)]
   let assets: [AssetFile]
+  /// The layers of base maps that the site brings.
+  var mapLayers: [MapLayer] = []
   /// Pages that say that a record was withdrawn: their paths, with what is said.
   var tombstones: [(path: String, tombstone: Edition.Tombstone)] = []
   /// The paths of pages that were removed, for the files of hosts.

@@ -57,6 +57,8 @@ struct DossierSettings: Sendable {
   }
   /// A host whose file of pages that are gone is written.
   enum Host: String, Sendable, CaseIterable { case netlify, nginx }
+  /// Whether maps are drawn.
+  enum Maps: String, Sendable, CaseIterable { case on, off }
   enum SearchText: String, Sendable, CaseIterable { case full, summary, off }
 
   var file: FileID
@@ -85,6 +87,7 @@ struct DossierSettings: Sendable {
   var theme = Theme()
   /// What the search index keeps of texts; nil lets the number of articles decide.
   var search: SearchText?
+  var maps: Maps = .on
   /// The bounds on the Markdown of one record.
   var bodyLimits = BodyLimits()
   var withheldNames: WithheldNames = .replace

@@ -2,8 +2,9 @@
 enum OutputPaths {
   /// The pages that every site has, whatever its records.
   static let fixed = [
-    "index.html", "timeline.html", "claims.html", search, "404.html", "feed.xml",
-    "sitemap.xml", "robots.txt", "corrections/index.html", "corrections.xml", "updates/index.html",
+    "index.html", "timeline.html", "map.html", "claims.html", search, "404.html",
+    "feed.xml", "sitemap.xml", "robots.txt", "corrections/index.html", "corrections.xml",
+    "updates/index.html",
     "updates.xml",
   ]
 

@@ -8,6 +8,8 @@ struct ParsedSite: Sendable {
   var gates: [RecordID: GateFields] = [:]
   /// The files below `media/` and `map/`, by path.
   var assets: [AssetFile]
+  /// The layers of base maps that the site brings, by path.
+  var mapLayers: [MapLayer] = []
   /// The paths of records' own files, for relative links.
   var paths: [String: RecordID]
   /// Records that are there but of which nobody can say whether they are public, or that were not

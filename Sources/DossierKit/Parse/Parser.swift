@@ -31,7 +31,11 @@ struct Parser: Sendable {
     where !read.contains(file.id) && !ContentPath.isAsset(file.path) {
       collector.addUnread(file.path)
     }
-    return collector.finish(assets: assets)
+    var site = collector.finish(assets: assets)
+    let layers = await MapLayerReader.layers(in: sources.content, jobs: jobs)
+    site.value.mapLayers = layers.value
+    site.diagnostics += layers.diagnostics
+    return site
   }
 
   /// What one file holds.

@@ -63,6 +63,7 @@ extension DossierSettings {
       fields.object("search", "search") { reader in
         reader.choice("text", SearchText.self)?.value
       }
+    maps = fields.choice("maps", Maps.self)?.value ?? .on
     bodyLimits = fields.object("limits", "limits") { BodyLimits($0) } ?? BodyLimits()
     // What cannot be read protects.
     withheldNames =

@@ -4,6 +4,7 @@ struct PagePlan: Sendable {
   enum Content: Sendable {
     case home
     case timeline
+    case map
     /// All records of a kind.
     case list(RecordKind, page: Int)
     /// One record.
@@ -43,6 +44,9 @@ enum PageList {
     var pages = [PagePlan(path: SitePart.home.path, content: .home)]
     if site.chronology.contains(where: { site[$0.record].isListed }) {
       pages.append(PagePlan(path: SitePart.timeline.path, content: .timeline))
+    }
+    if index.maps?.dossier != nil {
+      pages.append(PagePlan(path: SitePart.map.path, content: .map))
     }
     for kind in RecordKind.allCases where kind.hasPage && !index.listed(kind).isEmpty {
       for page in 1...ListPage.pages(of: kind, index) {

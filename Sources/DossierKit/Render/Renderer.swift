@@ -21,8 +21,9 @@ struct Renderer: Sendable {
 
   /// Renders every page, feed and asset; the search page knows of the index.
   func render(_ site: Site, search: SearchIndex? = nil) async -> Outcome<[OutputFile]> {
-    let index = SiteIndex(site)
     let words = Words.named(site.settings.language.value)
+    let maps = await MapAtlas(site, language: words.code, jobs: jobs)
+    let index = SiteIndex(site, maps: maps)
     let templates = templates
     let shared = await SharedContexts(site: site, index: index, words: words, jobs: jobs)
     let assets = ThemeAssets(
@@ -73,6 +74,7 @@ private struct PageMaker {
     switch page.content {
     case .home: render("home", HomePage(scope))
     case .timeline: render("timeline", TimelinePage(scope))
+    case .map: render("map", MapPage(scope))
     case .list(.claim, let page): render("claims", ClaimsPage(page: page, scope))
     case .list(.source, _): render("sources", SourcesPage(scope))
     case .list(let kind, let page): render("list", ListPage(kind, page: page, scope))

@@ -23,6 +23,7 @@ enum TemplateEntries {
     TemplateLibrary.Entry("changes", ChangesPage.self),
     TemplateLibrary.Entry("timeline", TimelinePage.self),
     TemplateLibrary.Entry("search", SearchPage.self),
+    TemplateLibrary.Entry("map", MapPage.self),
     TemplateLibrary.Entry("notfound", NotFoundPage.self),
     TemplateLibrary.Entry("redirect", RedirectPage.self),
     TemplateLibrary.Entry("tombstone", TombstonePage.self),

@@ -20,6 +20,8 @@ struct Edition: Sendable {
   /// Records that would be public but are not whole: they are checked with the others, and no more.
   var flawed: [Record] = []
   let assets: [AssetFile]
+  /// The layers of base maps that the site brings.
+  var mapLayers: [MapLayer] = []
   /// The content paths of public records' own files, for relative links.
   let paths: [String: RecordID]
   /// Withdrawn records that have a page, by kind and id.
@@ -36,7 +38,7 @@ struct Edition: Sendable {
     Edition(
       settings: settings,
       records: (records + flawed).sorted { ($0.kind, $0.id) < ($1.kind, $1.id) },
-      assets: assets, paths: paths, tombstones: tombstones, gone: gone, drafts: drafts,
-      asOf: asOf)
+      assets: assets, mapLayers: mapLayers, paths: paths, tombstones: tombstones, gone: gone,
+      drafts: drafts, asOf: asOf)
   }
 }

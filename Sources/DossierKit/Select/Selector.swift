@@ -80,6 +80,7 @@ struct Selector: Sendable {
     let edition = Edition(
       settings: settings, records: records, flawed: flawed,
       assets: site.assets.filter { !files.paths.contains($0.path) },
+      mapLayers: Self.layers(of: site),
       paths: site.paths.filter { directory.isPublic($0.value) },
       tombstones: tombstones(site.records, verdicts), gone: gone(site.records, verdicts),
       drafts: isPreview
@@ -123,6 +124,20 @@ struct Selector: Sendable {
       defaults.apply(to: &site.records[index], isShown: verdict.isShown, &diagnostics)
     }
     return site
+  }
+
+  /// The layers of base maps, without the outlines of single places: those are not drawn, and may
+  /// tell more than readers get of their place.
+  private static func layers(of site: ParsedSite) -> [MapLayer] {
+    guard !site.mapLayers.isEmpty else { return [] }
+    var outlines: Set<String> = []
+    for record in site.records {
+      guard case .location(let location) = record.details, let shape = location.shape?.value else {
+        continue
+      }
+      outlines.formUnion([shape, "map/\(shape)"])
+    }
+    return site.mapLayers.filter { !outlines.contains("map/\($0.name).geojson") }
   }
 
   // MARK: - Public versions

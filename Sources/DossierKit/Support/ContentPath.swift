@@ -14,6 +14,12 @@ enum ContentPath {
     (path.hasPrefix("media/") && !isMediaList(path)) || path.hasPrefix("map/")
   }
 
+  /// Whether a file is a layer of the base maps: `map/*.geojson`.
+  static func isMapLayer(_ path: String) -> Bool {
+    path.utf8.starts(with: "map/".utf8) && path.utf8.suffix(8).elementsEqual(".geojson".utf8)
+      && path.utf8.count { $0 == UInt8(ascii: "/") } == 1
+  }
+
   /// Whether a path is that of the ledger of published articles.
   static func isLedger(_ path: String) -> Bool { Bytes.equal(path, ledgerName) }
 

@@ -13,6 +13,9 @@ struct ComponentContext: TemplateContext {
     .list("claims", "The claims of a `claims` block.") { $0.claims },
     .any("hasClaims") { $0.claims },
     .object("quote", "The words of a `quote` block.") { $0.quote },
+    .object("map", "The drawing of a `map` block; none when its places have no points.") {
+      $0.map
+    },
     .list("places", "The places of a `map` block.") { $0.places },
     .any("hasPlaces") { $0.places },
     .list("header", "The cells of the first row of a `table` block.") { $0.header },
@@ -26,6 +29,7 @@ struct ComponentContext: TemplateContext {
   var counts: [IncidentCountsContext] = []
   var claims: [ClaimContext] = []
   var quote: StatementContext?
+  var map: MapContext?
   var places: [PlaceContext] = []
   var header: [CellContext] = []
   var rows: [RowContext] = []

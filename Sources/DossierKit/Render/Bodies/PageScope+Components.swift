@@ -17,6 +17,9 @@ extension PageScope {
       context.quote = site.index(of: id).flatMap(quote)
     case .map(let locations, let incidents):
       context.places = places(locations, incidents)
+      context.map = map(
+        locations: locations.compactMap { site.index(of: $0) },
+        incidents: incidents.compactMap { site.index(of: $0) })
     case .table(let rows):
       context.header = (rows.first ?? []).map(CellContext.init)
       context.rows = rows.dropFirst().map { row in

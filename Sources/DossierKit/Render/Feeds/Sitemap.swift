@@ -32,7 +32,7 @@ struct Sitemap {
 
   private func isNamed(_ page: PagePlan) -> Bool {
     switch page.content {
-    case .home, .timeline, .list, .changes: true
+    case .home, .timeline, .map, .list, .changes: true
     case .record(let record): site[record].common.takedown == nil && site[record].isRepeatable
     case .search, .mentions, .figures, .past, .moments, .notFound, .redirect, .tombstone: false
     }
@@ -47,6 +47,7 @@ struct Sitemap {
       return (updates + [change.of(index.listed(.article))].compactMap { $0 }).max()
     case .timeline:
       return change.of(site.chronology.lazy.map(\.record).filter { site[$0].isListed })
+    case .map: return change.of(index.listed(.incident))
     case .list(let kind, _):
       if let known = lists[kind] { return known }
       let last = change.of(

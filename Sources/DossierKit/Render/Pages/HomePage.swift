@@ -32,6 +32,8 @@ struct HomePage: TemplateContext {
     .list("incidents", "The last incidents, oldest first.") { $0.incidents },
     .any("hasIncidents") { $0.incidents },
     .object("allIncidents", "The way to all, when these are only some.") { $0.allIncidents },
+    .object("map", "The map of the places where something happened.") { $0.map },
+    .text("mapHref", "The address of the map's own page.") { $0.mapHref },
     .list("places", "The places that most articles name, by name.") { $0.places },
     .any("hasPlaces") { $0.places },
     .object("allPlaces", "The way to all, when these are only some.") { $0.allPlaces },
@@ -88,6 +90,8 @@ struct HomePage: TemplateContext {
   let keyFigures: [KeyFigureContext]
   let incidents: [EventContext]
   let allIncidents: NavigationContext?
+  let map: MapContext?
+  let mapHref: String
   let places: [RecordLink]
   let allPlaces: NavigationContext?
   let people: [RecordLink]
@@ -137,6 +141,8 @@ struct HomePage: TemplateContext {
     keyFigures = settings.keyFigures.compactMap { KeyFigureContext($0, scope) }
     incidents = scope.events(Self.lastIncidents(scope))
     allIncidents = Self.all(.incident, Self.incidentLimit, scope)
+    map = scope.homeMap()
+    mapHref = scope.href(SitePart.map.path)
     places = scope.links(Self.mostNamed(.location, scope))
     allPlaces = Self.all(.location, Self.recordLimit, scope)
     people = scope.links(Self.mostNamed(.person, scope))

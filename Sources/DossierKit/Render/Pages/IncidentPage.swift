@@ -31,6 +31,7 @@ struct IncidentPage: TemplateContext {
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
     .html("body", "The account.") { $0.body },
+    .object("map", "The map of where it happened.") { $0.map },
     .list("phases", "What happened, in order.") { $0.phases },
     .any("hasPhases") { $0.phases },
     .list("figures", "Every count, with who gave it and who is in it.") { $0.figures },
@@ -90,6 +91,7 @@ struct IncidentPage: TemplateContext {
   let cleared: [InvolvedContext]
   let majorCorrections: [CorrectionContext]
   let body: String?
+  let map: MapContext?
   let phases: [StatementContext]
   let figures: [FigureContext]
   let allFigures: NavigationContext?
@@ -130,6 +132,7 @@ struct IncidentPage: TemplateContext {
     cleared = scope.cleared(index)
     majorCorrections = scope.corrections(record, isMajor: true)
     body = scope.body(index)
+    map = scope.map(of: index)
     phases = incident.phases.map { Self.phase($0, scope) }
     figures = scope.shownFigures(incident)
     allFigures = scope.allFigures(incident, index)

@@ -29,6 +29,7 @@ struct LocationPage: TemplateContext {
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
     .html("body", "What is told about it.") { $0.body },
+    .object("map", "The map of it and of what happened in it.") { $0.map },
     .list("inside", "The places directly inside it.") { $0.inside },
     .any("hasInside") { $0.inside },
     .list("years", "Incidents at it or inside it, by year.") { $0.years },
@@ -67,6 +68,7 @@ struct LocationPage: TemplateContext {
   let cleared: [InvolvedContext]
   let majorCorrections: [CorrectionContext]
   let body: String?
+  let map: MapContext?
   let inside: [RecordLink]
   let years: [GroupContext]
   let articles: [RecordLink]
@@ -96,6 +98,7 @@ struct LocationPage: TemplateContext {
     cleared = scope.cleared(index)
     majorCorrections = scope.corrections(record, isMajor: true)
     body = scope.body(index)
+    map = scope.map(of: index)
     inside = scope.links(scope.listed(graph.children[Int(index)]))
     years = scope.byYear(scope.listed(graph.incidents[Int(index)]), prefix: "incidents")
     articles = scope.articleCards(index)

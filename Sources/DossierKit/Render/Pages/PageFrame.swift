@@ -90,6 +90,7 @@ extension PageFrame {
       switch part {
       case .home: true
       case .timeline: hasTimeline
+      case .map: index.maps?.dossier != nil
       default: part.kind.map { !index.listed($0).isEmpty } ?? false
       }
     }
@@ -129,13 +130,14 @@ extension PageFrame {
 
 /// A main part of the dossier: a link of the masthead.
 enum SitePart: Sendable, Hashable, CaseIterable {
-  case home, timeline, articles, incidents, places, people, organizations, claims, sources
+  case home, timeline, map, articles, incidents, places, people, organizations, claims, sources
 
   /// The part's page, below the output folder.
   var path: String {
     switch self {
     case .home: "index.html"
     case .timeline: "timeline.html"
+    case .map: "map.html"
     default: kind.map(OutputPaths.list) ?? "index.html"
     }
   }
@@ -143,7 +145,7 @@ enum SitePart: Sendable, Hashable, CaseIterable {
   /// The kind whose records the part lists.
   var kind: RecordKind? {
     switch self {
-    case .home, .timeline: nil
+    case .home, .timeline, .map: nil
     case .articles: .article
     case .incidents: .incident
     case .places: .location
@@ -161,6 +163,7 @@ enum SitePart: Sendable, Hashable, CaseIterable {
     switch self {
     case .home: words.label(.overview)
     case .timeline: words.label(.timeline)
+    case .map: words.label(.map)
     default: kind.map(words.kinds) ?? ""
     }
   }

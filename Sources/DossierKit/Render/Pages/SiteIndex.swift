@@ -51,8 +51,11 @@ final class SiteIndex: Sendable {
   let past: PastIndex
   /// The pictures, with their alternative texts and credits.
   let media: MediaIndex
+  /// The maps, where they are made.
+  let maps: MapAtlas?
 
-  init(_ site: Site) {
+  init(_ site: Site, maps: MapAtlas? = nil) {
+    self.maps = maps
     let count = site.records.count
     let zone = site.zone
     let days = site.records.map { RecordDate.day(of: $0, in: zone) ?? Int.min }

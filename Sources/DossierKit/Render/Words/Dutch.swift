@@ -24,7 +24,8 @@ extension Words {
     claimFate: Dutch.claimFate, times: { $0 == 1 ? "in 1 artikel" : "in \($0) artikelen" },
     section: { "onder “\($0)”" },
     citedAs: Dutch.citedAs, independentSources: Dutch.independentSources,
-    sameReport: Dutch.sameReport)
+    sameReport: Dutch.sameReport, mapOf: Dutch.mapOf, marker: Dutch.marker,
+    whereabouts: Dutch.whereabouts, unplaced: Dutch.unplaced, mapLimit: Dutch.mapLimit)
 }
 
 /// The fixed phrases of Dutch.
@@ -210,6 +211,17 @@ enum Dutch {
     case .sameReport: "Hetzelfde bericht elders"
     case .firstToReport: "het bericht dat de andere overnemen"
     case .countedOnce: "Hetzelfde bericht, één keer geteld:"
+    case .map: "Kaart"
+    case .mapDeck:
+      "Waar het gebeurde, zo nauwkeurig als de bronnen het zeggen. Een cirkel staat voor "
+        + "één plaats of voor enkele dicht bij elkaar; het getal telt gebeurtenissen."
+    case .mapData: "Hetzelfde als tabel"
+    case .mapHome: "Waar het gebeurde"
+    case .whereabouts: "Waar"
+    case .widerMap: "Ruimere kaart"
+    case .closerMaps: "Kaarten van dichterbij"
+    case .wholeMap: "Kaart van het hele dossier"
+    case .ofMap: "Achtergrondkaart"
     case .previousPage: "Vorige pagina"
     case .nextPage: "Volgende pagina"
     case .pages: "Pagina’s"

@@ -25,7 +25,8 @@ extension Words {
     claimFate: English.claimFate, times: { $0 == 1 ? "in 1 article" : "in \($0) articles" },
     section: { "under “\($0)”" },
     citedAs: English.citedAs, independentSources: English.independentSources,
-    sameReport: English.sameReport)
+    sameReport: English.sameReport, mapOf: English.mapOf, marker: English.marker,
+    whereabouts: English.whereabouts, unplaced: English.unplaced, mapLimit: English.mapLimit)
 }
 
 /// The fixed phrases of English.
@@ -208,6 +209,17 @@ enum English {
     case .sameReport: "The same report elsewhere"
     case .firstToReport: "the report that the others carry"
     case .countedOnce: "The same report, counted once:"
+    case .map: "Map"
+    case .mapDeck:
+      "Where it happened, as exactly as the sources say. A circle stands for one place or "
+        + "for several close by; its number counts incidents."
+    case .mapData: "The same as a table"
+    case .mapHome: "Where it happened"
+    case .whereabouts: "Where"
+    case .widerMap: "Wider map"
+    case .closerMaps: "Closer maps"
+    case .wholeMap: "Map of the whole dossier"
+    case .ofMap: "Base map"
     case .previousPage: "Previous page"
     case .nextPage: "Next page"
     case .pages: "Pages"

@@ -24,7 +24,8 @@ extension Words {
     claimFate: French.claimFate, times: { $0 < 2 ? "dans \($0) article" : "dans \($0) articles" },
     section: { "sous «\u{202F}\($0)\u{202F}»" },
     citedAs: French.citedAs, independentSources: French.independentSources,
-    sameReport: French.sameReport)
+    sameReport: French.sameReport, mapOf: French.mapOf, marker: French.marker,
+    whereabouts: French.whereabouts, unplaced: French.unplaced, mapLimit: French.mapLimit)
 }
 
 /// The fixed phrases of French.
@@ -210,6 +211,17 @@ enum French {
     case .sameReport: "La même information ailleurs"
     case .firstToReport: "l’information que les autres reprennent"
     case .countedOnce: "La même information, comptée une fois\u{202F}:"
+    case .map: "Carte"
+    case .mapDeck:
+      "Où cela s’est passé, aussi précisément que les sources le disent. Un cercle "
+        + "représente un lieu ou plusieurs lieux proches\u{202F}; son nombre compte les faits."
+    case .mapData: "La même chose en tableau"
+    case .mapHome: "Où cela s’est passé"
+    case .whereabouts: "Où"
+    case .widerMap: "Carte plus large"
+    case .closerMaps: "Cartes plus proches"
+    case .wholeMap: "Carte de tout le dossier"
+    case .ofMap: "Fond de carte"
     case .previousPage: "Page précédente"
     case .nextPage: "Page suivante"
     case .pages: "Pages"

@@ -39,6 +39,7 @@ enum Label: String, Sendable, CaseIterable {
   case timelineDeck, claimsDeck, sourcesDeck, notFound, notFoundText, moved, movedText
   case allCorrections, allUpdates, correctionsDeck, updatesDeck, changesFeed, majorChange
   case sameReport, firstToReport, countedOnce
+  case map, mapDeck, mapData, mapHome, whereabouts, widerMap, closerMaps, wholeMap, ofMap
   case previousPage, nextPage, pages, yearsOfTimeline, table, untrueStatements, otherStatements
   // Search; {n} stands for a number, {q} for what was looked for.
   case search, searchWords, searchDeck, narrow, from, until, oneResult, manyResults

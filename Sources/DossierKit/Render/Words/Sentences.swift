@@ -49,6 +49,26 @@ struct UntrueMark: Sendable, Hashable {
   let date: String
 }
 
+/// The places and incidents that a circle on a map stands for.
+struct MarkerWords: Sendable, Hashable {
+  let name: String
+  /// How many more places there are.
+  let others: Int
+  let incidents: Int
+}
+
+/// How exactly a place is told, with its name and a length where there is one.
+enum Whereabouts: Sendable, Hashable {
+  /// Anywhere in the place.
+  case inside(String)
+  /// In the place, and no further than this from the point.
+  case within(String, String)
+  /// The place itself, no further than this from the point.
+  case near(String, String)
+  /// The dossier keeps back where, by this much.
+  case blurred(String, String)
+}
+
 /// Why two records are related, with the words of what they share.
 enum RelatedReason: Sendable, Hashable {
   /// How two records share a place.

@@ -86,6 +86,16 @@ struct Words: Sendable {
   let independentSources: @Sendable (_ total: Int, _ independent: Int) -> String
   /// That others carry a source's report: "This and 3 others carry the same report: …".
   let sameReport: @Sendable (_ others: Int) -> String
+  /// What a map shows, for those who do not see it.
+  let mapOf: @Sendable (_ title: String) -> String
+  /// What a circle on a map says: "Brussels and 2 more places: 3 incidents".
+  let marker: @Sendable (MarkerWords) -> String
+  /// How exactly the dossier says where something was.
+  let whereabouts: @Sendable (Whereabouts) -> String
+  /// How many incidents stand nowhere on the map.
+  let unplaced: @Sendable (Int) -> String
+  /// That a map shows only some of the places.
+  let mapLimit: @Sendable (_ shown: Int, _ omitted: Int) -> String
 }
 
 extension Words {
@@ -114,6 +124,19 @@ extension Words {
 
   /// A colon and what stands round it: French has a space before.
   var colon: String { code.utf8.elementsEqual("fr".utf8) ? "\u{202F}: " : ": " }
+
+  /// A length in metres, as exactly as a reader needs it: "600 m", "2.5 km".
+  func length(_ metres: Double) -> String {
+    let whole = Int(min(1e8, max(0, metres)).rounded())
+    if whole < 950 {
+      let step = whole < 100 ? 10 : 50
+      return "\(max(step, (whole + step / 2) / step * step))\u{A0}m"
+    }
+    let tenths = (whole + 50) / 100
+    guard tenths < 100, !tenths.isMultiple(of: 10) else { return "\((tenths + 5) / 10)\u{A0}km" }
+    let mark = code.utf8.elementsEqual("en".utf8) ? "." : ","
+    return "\(tenths / 10)\(mark)\(tenths % 10)\u{A0}km"
+  }
 
   /// What became of a claim, and since when.
   func claimMark(_ claim: Claim) -> String {
