@@ -220,7 +220,9 @@ struct CanaryTests {
       "content/locations/zqonly.md", "---\nname: Lonely Pier\nwithin: town\n---\n")
     try site.folder.write("content/media/zqonly.png", Self.png)
     try site.folder.write("content/media/zqprivate.png", Self.png)
-    try site.folder.write("content/map/zqonly.geojson", "{}")
+    try site.folder.write(
+      "content/map/zqonly.geojson",
+      #"{"type": "FeatureCollection", "credit": "The survey", "features": []}"#)
     try site.folder.write("content/media.yml", Self.pictures)
     return site
   }

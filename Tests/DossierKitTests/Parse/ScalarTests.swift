@@ -23,7 +23,9 @@ struct ScalarTests {
 
   @Test(arguments: [("yes", true), ("true", true), ("no", false), ("false", false)])
   func `a flag is true or false`(text: String, value: Bool) async throws {
-    let run = try await SiteFixture.check([.person("x", "minor: \(text)")])
+    let run = try await SiteFixture.check([
+      .person("x", "aliases: [{name: N. X., kind: initials}]\nminor: \(text)")
+    ])
     guard case .person(let person) = try run.record("x").details else { return }
     #expect(person.isMinor == value)
   }

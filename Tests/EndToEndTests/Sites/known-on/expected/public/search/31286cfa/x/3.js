@@ -1,0 +1,1 @@
+DS("x",3,"Said again during the month.")

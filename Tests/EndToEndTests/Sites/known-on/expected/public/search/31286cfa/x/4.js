@@ -1,0 +1,1 @@
+DS("x",4,"Nothing was found.")

@@ -1,0 +1,1 @@
+DS("x",6,"Said at a press conference.")

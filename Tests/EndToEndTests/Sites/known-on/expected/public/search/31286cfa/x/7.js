@@ -1,0 +1,1 @@
+DS("x",7,"There were two explosions at North Station.")

@@ -1,0 +1,1 @@
+DS("x",0,"Het begon aan de kade.")

@@ -1,1 +1,0 @@
-DS("p",0,"GFFJGBGGG|PJBHD")

@@ -1,0 +1,1 @@
+DS("p",0,"GFFJGBGGG|PKBHD")
