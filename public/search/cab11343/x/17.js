@@ -1,0 +1,1 @@
+DS("x",17,"Dated by the later report used here.")

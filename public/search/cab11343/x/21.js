@@ -1,0 +1,1 @@
+DS("x",21,"Unchanged, without the number.")

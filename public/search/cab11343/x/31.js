@@ -1,0 +1,1 @@
+DS("x",31,"The investigators called it likely, not certain.")

@@ -1,0 +1,1 @@
+DS("x",45,"Dated by the later report used here.")

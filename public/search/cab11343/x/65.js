@@ -1,0 +1,1 @@
+DS("x",65,"interior minister of Belgium")
