@@ -291,7 +291,7 @@ async function search(state) {
   return {
     manifest, typed, terms, matching, passes, isAny, isWhole: scored.isWhole,
     close: terms.flat().filter((entry) => entry.isClose).map((entry) => entry.term),
-    found: await exactTitleFirst(manifest, found, typed),
+    found: await namedFirst(manifest, found, typed, terms),
   };
 }
 
@@ -313,12 +313,17 @@ async function cardOf(manifest, doc) {
   return (await load('m', Math.floor(doc / manifest.m)))[doc % manifest.m];
 }
 
-/** Puts a document whose title is what was typed before the others of the first page. */
-async function exactTitleFirst(manifest, found, typed) {
-  const first = found.slice(0, perPage);
+/** Puts first what bears the very title, then what bears the name, perhaps with a letter wrong. */
+async function namedFirst(manifest, found, typed, terms) {
+  const first = found.slice(0, perPage), all = new Set(found);
   const cards = await Promise.all(first.map((doc) => cardOf(manifest, doc)));
-  const exact = first.filter((doc, i) => `${wordsOf(cards[i][0])}` === `${typed}`);
-  return exact.concat(found.filter((doc) => !exact.includes(doc)));
+  const fits = (words) => words.length === typed.length && words.every((part, i) =>
+    terms[i].some((entry) => entry.term === part && (entry.isClose || entry.weight === 1)));
+  const named = (await names()).filter((name) => name.forms.some(fits)).map((name) => +name.row[4]);
+  return [...new Set([
+    ...first.filter((doc, i) => `${wordsOf(cards[i][0])}` === `${typed}`),
+    ...named.filter((doc) => all.has(doc)), ...found,
+  ])];
 }
 
 // Names, suggested while a reader types.
@@ -326,9 +331,10 @@ async function exactTitleFirst(manifest, found, typed) {
 let allNames;
 
 function names() {
-  return allNames ||= load('e').then((rows) => rows.map((row) => ({
-    row, words: row.slice(4).concat(row[0]).flatMap(wordsOf),
-  })));
+  return allNames ||= load('e').then((rows) => rows.map((row) => {
+    const forms = row.slice(5).concat(row[0]).map(wordsOf);
+    return { row, forms, words: forms.flat() };
+  }));
 }
 
 async function suggest(query) {

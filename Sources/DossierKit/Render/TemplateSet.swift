@@ -25,7 +25,13 @@ struct TemplateSet: Sendable {
       let isScript = file.path.utf8.suffix(3).elementsEqual(".js".utf8)
       files[file.path] = (isScript ? ScriptLines.bare(file.bytes) : file.bytes, nil)
     }
-    for file in overrides { files[file.path] = (Array(file.bytes[file.start...]), file) }
+    let builtIn = Dictionary(BuiltInTemplates.files.map { ($0.path, $0.bytes) }) { first, _ in first
+    }
+    for file in overrides {
+      let bytes = Array(file.bytes[file.start...])
+      // A copy of a built-in file changes nothing: its script is shortened like the built-in one.
+      if builtIn[file.path] != bytes { files[file.path] = (bytes, file) }
+    }
     for file in own {
       if case .bytes(let bytes) = file.content { files[file.path] = (bytes, nil) }
     }

@@ -133,6 +133,11 @@ struct SearchIndexTests {
     ])
     let names = try #require(try reader.payload("e.js") as? [[String]])
     #expect(names.first?.first == "Stad")
-    #expect(names.contains(["Zed Zeta", "people/zed.html", "person", "", "Zee"]))
+    let zed = try #require(names.first { $0.first == "Zed Zeta" })
+    #expect(zed[1...3] == ["people/zed.html", "person", ""] && zed[5...] == ["Zee"])
+    // Its number is that of its card.
+    let number = try #require(Int(zed[4]))
+    let cards = try #require(try reader.payload("m/0.js") as? [[Any]])
+    #expect(cards[number].first as? String == "Zed Zeta")
   }
 }
