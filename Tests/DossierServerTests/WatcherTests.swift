@@ -16,11 +16,16 @@ struct WatcherTests {
     }
   }
 
+  /// The paths that a watcher told.
+  private final class Told: Sendable {
+    let paths = Mutex<Set<String>>([])
+  }
+
   /// A folder `site/content` that is watched, and everything that the watcher told so far.
   private final class Watched {
     let folder: URL
     let watcher: any FolderWatcher
-    private let told = Mutex<Set<String>>([])
+    private let told = Told()
     private var reader: Task<Void, Never>?
 
     init(_ kind: Kind) throws {
@@ -32,13 +37,14 @@ struct WatcherTests {
       }
       try Data("old".utf8).write(to: folder.appendingPathComponent("content/articles/a.md"))
       try Data("old".utf8).write(to: folder.appendingPathComponent("content/dossier.yml"))
-      watcher = kind.start(["content", "templates"].map { folder.path + "/" + $0 })
+      watcher = kind.start([folder.path + "/content", folder.path + "/templates"])
     }
 
     func begin() {
       let changes = watcher.changes
+      let told = told
       reader = Task {
-        for await paths in changes { told.withLock { $0.formUnion(paths) } }
+        for await paths in changes { told.paths.withLock { $0.formUnion(paths) } }
       }
     }
 
@@ -62,10 +68,10 @@ struct WatcherTests {
     func hears(_ paths: String...) async throws -> Bool {
       for _ in 0..<12_000 {
         let wanted = Set(paths.map { folder.path + "/" + $0 })
-        if !told.withLock({ $0.isDisjoint(with: wanted) }) {
+        if !told.paths.withLock({ $0.isDisjoint(with: wanted) }) {
           // What belongs to the same change comes with it or shortly after.
           try await Task.sleep(for: .milliseconds(20))
-          told.withLock { $0 = [] }
+          told.paths.withLock { $0 = [] }
           return true
         }
         try await Task.sleep(for: .milliseconds(5))
@@ -74,7 +80,7 @@ struct WatcherTests {
     }
 
     var heard: [String] {
-      told.withLock { $0.map { String($0.dropFirst(folder.path.count + 1)) }.sorted() }
+      told.paths.withLock { $0.map { String($0.dropFirst(folder.path.count + 1)) }.sorted() }
     }
   }
 

@@ -25,8 +25,10 @@ struct EventBytes: AsyncBufferedSequence {
         guard let event = await events.next() else { return nil }
         rest = event.bytes[...]
       }
-      defer { rest = rest.dropFirst(max(1, count)) }
-      return rest.prefix(max(1, count))
+      // Never nothing: an empty piece would end the body.
+      let size = count > 0 ? count : 1
+      defer { rest = rest.dropFirst(size) }
+      return rest.prefix(size)
     }
   }
 }

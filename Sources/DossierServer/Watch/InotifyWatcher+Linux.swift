@@ -1,5 +1,4 @@
 #if os(Linux)
-  import Dispatch
   import Foundation
   import Synchronization
 
@@ -14,41 +13,58 @@
     let changes: AsyncStream<[String]>
     var isPolling: Bool { false }
     private let continuation: AsyncStream<[String]>.Continuation
-    private let source: any DispatchSourceRead
+    /// The end of a pipe that is closed to end the watch; negative once it is.
+    private let stopper: Mutex<Int32>
     private let folders: Mutex<WatchedFolders>
 
     /// Begins to watch; what the folders hold now is no change.
     init(_ roots: [String]) throws {
       let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
       guard descriptor >= 0 else { throw Failure() }
-      (changes, continuation) = AsyncStream.makeStream()
-      let queue = DispatchQueue(label: "dossier.inotify")
-      source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
-      source.setCancelHandler { close(descriptor) }
-      folders = Mutex(WatchedFolders(descriptor: descriptor, roots: roots))
-      let isWatched = folders.withLock { $0.addRoots() }
-      source.setEventHandler { [weak self] in self?.readEvents(descriptor) }
-      source.activate()
-      guard isWatched else {
-        stop()
+      var ends: [Int32] = [0, 0]
+      guard pipe(&ends) == 0 else {
+        close(descriptor)
         throw Failure()
+      }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      (changes, continuation) = AsyncStream.makeStream()
+      stopper = Mutex(ends[1])
+      folders = Mutex(WatchedFolders(descriptor: descriptor, roots: roots))
+      let stopped = ends[0]
+      guard folders.withLock({ $0.addRoots() }) else {
+        stop()
+        close(stopped)
+        close(descriptor)
+        throw Failure()
+      }
+      Thread.detachNewThread { [self] in
+        readEvents(descriptor, until: stopped)
+        close(stopped)
+        close(descriptor)
       }
     }
 
     func stop() {
-      source.cancel()
+      stopper.withLock { stopper in
+        if stopper >= 0 { close(stopper) }
+        stopper = -1
+      }
       continuation.finish()
     }
 
-    private func readEvents(_ descriptor: Int32) {
+    private func readEvents(_ descriptor: Int32, until stopped: Int32) {
       var buffer = [UInt8](repeating: 0, count: 64 << 10)
-      var changed: [String] = []
-      while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
-        folders.withLock { folders in
-          for event in InotifyEvent.all(in: buffer[..<count]) { changed += folders.take(event) }
+      var waits = [descriptor, stopped].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      while poll(&waits, nfds_t(waits.count), -1) > 0 || errno == EINTR {
+        guard waits[1].revents == 0 else { return }
+        var changed: [String] = []
+        while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
+          folders.withLock { folders in
+            for event in InotifyEvent.all(in: buffer[..<count]) { changed += folders.take(event) }
+          }
         }
+        if !changed.isEmpty { continuation.yield(changed) }
       }
-      if !changed.isEmpty { continuation.yield(changed) }
     }
   }
 

@@ -5,7 +5,7 @@ import Synchronization
 /// Looks through the folders again and again: for systems and disks that tell nothing by themselves.
 final class PollingWatcher: FolderWatcher {
   /// What shows that a file is another one than before.
-  private struct Stamp: Equatable {
+  fileprivate struct Stamp: Equatable {
     let size: Int64
     let seconds: Int
     let nanoseconds: Int
