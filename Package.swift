@@ -18,7 +18,8 @@ let package = Package(
     .library(name: "DossierKit", targets: ["DossierKit"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -42,10 +43,17 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "LinkCheck", dependencies: ["DossierKit"], swiftSettings: strict),
+    .target(
+      name: "DossierServer",
+      dependencies: [
+        "DossierKit", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "dossier",
       dependencies: [
-        "DossierKit", "LinkCheck",
+        "DossierKit", "DossierServer", "LinkCheck",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -64,6 +72,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LinkCheckTests", dependencies: ["DossierKit", "LinkCheck"], swiftSettings: strict),
+    .testTarget(
+      name: "DossierServerTests", dependencies: ["DossierKit", "DossierServer"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["dossier"],
       exclude: ["Sites"], swiftSettings: strict),

@@ -19,26 +19,41 @@ public struct Build: Sendable {
   ///
   /// - Throws: `FileSystemError`, `OutputError` or `BuildError` when the build could not run.
   public func run() async throws -> BuildReport {
-    var report = BuildReport()
-    let linked = try await audited(&report)
-    report.remains = linked.value
-    let rendered = await render(linked, &report)
-    guard let files = rendered, !report.fails(strict: options.strict), options.writes else {
-      return report
-    }
+    var (report, files) = try await files()
+    guard let files, options.writes else { return report }
     report.written = try await write(files)
     return report
   }
 
+  /// Builds the site in memory; with an error in the content there are no files.
+  ///
+  /// A task that is cancelled ends before its next stage.
+  ///
+  /// - Throws: `FileSystemError` when the build could not run, `CancellationError`.
+  public func files() async throws -> (report: BuildReport, files: [OutputFile]?) {
+    var report = BuildReport()
+    let linked = try await audited(&report)
+    report.remains = linked.value
+    try Task.checkCancellation()
+    let rendered = await render(linked, &report)
+    try Task.checkCancellation()
+    return (report, report.fails(strict: options.strict) ? nil : rendered)
+  }
+
   /// All stages up to the linked dossier, held against the rules.
   func audited(_ report: inout BuildReport) async throws -> Outcome<Linked> {
-    await audit(try await linked(&report))
+    let linked = try await linked(&report)
+    try Task.checkCancellation()
+    return await audit(linked)
   }
 
   /// All stages up to the linked dossier.
   func linked(_ report: inout BuildReport) async throws -> Outcome<Linked> {
     let sources = try await scan().then(read)
     report.sources = sources.value.texts
-    return await link(await parse(sources))
+    try Task.checkCancellation()
+    let parsed = await parse(sources)
+    try Task.checkCancellation()
+    return await link(parsed)
   }
 }

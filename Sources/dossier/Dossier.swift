@@ -8,11 +8,11 @@ struct Dossier: AsyncParsableCommand {
     abstract: "Builds a cross-linked news dossier from a folder of articles.",
     discussion: """
       Exit status: 0 clean, 1 problems in the content, 2 could not run, 64 wrong usage,
-      130 ended by Ctrl-C.
+      130 ended by Ctrl-C (0 for serve, which ends in no other way).
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, InitCommand.self,
       InspectCommand.self, WhyCommand.self, LinksCommand.self, SuggestCommand.self,
       MergeCommand.self, RenameCommand.self, ScanCommand.self, RecordCommand.self,
     ])

@@ -80,9 +80,20 @@ struct Terminal: Sendable {
 
   // MARK: - Text
 
-  private func printProblems(_ report: BuildReport) {
+  /// Prints the problems of a run, with colours where the terminal has them.
+  func printProblems(_ report: BuildReport) {
     let printer = DiagnosticPrinter(sources(report), color: Self.usesColor)
     Self.printError(printer.text(report.diagnostics))
+  }
+
+  /// The problems of a run as they are printed, without colours.
+  func problems(of report: BuildReport) -> String {
+    DiagnosticPrinter(sources(report)).text(report.diagnostics)
+  }
+
+  /// How many problems a run has found, in words.
+  func count(of report: BuildReport) -> String {
+    DiagnosticPrinter(sources(report)).count(report.diagnostics)
   }
 
   private func sources(_ report: BuildReport) -> DiagnosticSources {

@@ -109,6 +109,25 @@ final class RunningDossier {
   /// Whether the binary still runs.
   var isRunning: Bool { process.isRunning }
 
+  /// Waits until what it printed fulfils a condition; after a minute, or its end, as it is.
+  func output(until isEnough: (String) -> Bool) async throws -> String {
+    try await text("stdout", isEnough)
+  }
+
+  /// The same of its error stream.
+  func errors(until isEnough: (String) -> Bool) async throws -> String {
+    try await text("stderr", isEnough)
+  }
+
+  private func text(_ name: String, _ isEnough: (String) -> Bool) async throws -> String {
+    let deadline = ContinuousClock.now + .seconds(60)
+    while true {
+      let text = try folder.text(name)
+      if isEnough(text) || !process.isRunning || ContinuousClock.now > deadline { return text }
+      try await Task.sleep(for: .milliseconds(2))
+    }
+  }
+
   /// Ends the binary with a signal that it cannot catch.
   func kill() {
     if process.isRunning { _ = Foundation.kill(process.processIdentifier, SIGKILL) }

@@ -14,6 +14,9 @@ public struct Scanner: Sendable {
     self.templates = templates
   }
 
+  /// Whether a file or folder of this name is left out, as editors' own files are.
+  public static func ignores(_ name: [UInt8]) -> Bool { IgnoredNames.contains(name) }
+
   /// Walks both folders.
   ///
   /// - Throws: `FileSystemError` when one of the two folders itself cannot be opened.
