@@ -44,8 +44,10 @@ class MarkupCheck:
         found = [self._finding(message) for message in messages]
         # The stylesheet that the 404 carries is the theme's own, which no page has vnu read: vnu
         # knows no property younger than itself. Chromium and the hash judge it.
+        # Of date fields it only says that browsers of 2020 did not all have them: now they do.
         return [
             finding for finding in found
+            if "The “date” input type is not supported" not in finding.what
             if finding.page != CARRIES_ITS_STYLE or "error: CSS: " not in finding.what
         ]
 

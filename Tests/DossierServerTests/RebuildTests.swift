@@ -32,7 +32,7 @@ struct DebounceTests {
 
   @Test func `a collector hands on one group for one save`() async throws {
     let (groups, continuation) = AsyncStream.makeStream(of: [String].self)
-    let collector = ChangeCollector(Debounce(quiet: .milliseconds(200), longest: .seconds(60))) {
+    let collector = ChangeCollector(Debounce(quiet: .seconds(3), longest: .seconds(60))) {
       paths, _ in continuation.yield(paths)
     }
     await collector.add(["a"])

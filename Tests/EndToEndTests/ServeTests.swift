@@ -120,13 +120,15 @@ struct ServeTests {
       let again = try await listen("/articles/morning.html", port)
       #expect(try await again.event("mended") != nil)
 
-      // A new folder with a new record, and one that is gone.
+      // A new folder with a new record.
       try site.folder.write(
-        "content/articles/late/noon.md", ExampleSite.article(title: "Noon", body: "x"))
-      let noon = try await running.output { $0.contains("articles/late") }
-      #expect(noon.contains("content/articles/late"), "\(noon)")
-      let late = try await PlainClient.get("/articles/noon.html", port: port)
-      #expect(late.status == 200)
+        "content/organizations/crew.md", "---\nname: The harbour crew\n---\nIt keeps watch.\n")
+      var crew = try await PlainClient.get("/organizations/crew.html", port: port)
+      for _ in 0..<600 where crew.status != 200 {
+        try await Task.sleep(for: .milliseconds(100))
+        crew = try await PlainClient.get("/organizations/crew.html", port: port)
+      }
+      #expect(crew.status == 200 && crew.text.contains("It keeps watch."))
     }
     #expect(run.status == 0 && run.signal == nil)
     #expect(run.outputText.contains("\ncontent/articles/night.md: "), "\(run.outputText)")

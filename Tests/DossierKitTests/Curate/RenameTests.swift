@@ -62,7 +62,9 @@ struct RenameTests {
       site.files["articles/a.md"]
         == "---\ntitle: Article a\ndate: 2017-06-21\npeople: [bea] # ann\n---\n"
         + "`[[ann]]` ann [[bea]] [x](person:bea \"ann\")\n\n    [[ann]]\n")
-    #expect(site.files["people/bea.md"] == "---\nname: Ann Onymous\nprevious_ids: [ann]\ncategory: official\n---\n")
+    #expect(
+      site.files["people/bea.md"]
+        == "---\nname: Ann Onymous\nprevious_ids: [ann]\ncategory: official\n---\n")
     #expect(site.files["people/ann.md"] == nil)
     // The article's three, and the speaker of a quote.
     #expect(change.references == 4)

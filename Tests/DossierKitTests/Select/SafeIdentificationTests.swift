@@ -6,12 +6,12 @@ import Testing
 struct SafeIdentificationTests {
   private static let wire = SiteFile.world.filter { !$0.path.hasPrefix("incidents/") }
 
-  /// Age, category, part in an incident, legal status; and what readers get.
   /// Jan with these fields alone: a fixture's usual person has a category.
   private static func jan(_ fields: String) -> SiteFile {
     SiteFile("people/jan.md", "---\n\(fields)\n---\n")
   }
 
+  /// Age, category, part in an incident, legal status; and what readers get.
   @Test(arguments: [
     ("", "private_person", "victim", "", "limited"),
     ("", "private_person", "suspect", "", "limited"),

@@ -1,1 +1,0 @@
-DS("e",0,[["North Station","locations/station.html","location",""],["Explosions at North Station","incidents/blast.html","incident","with 3 claims found untrue or retracted, Apr 2016"],["Belgium","locations/belgium.html","location",""],["A false alarm","incidents/quiet.html","incident",""],["a spokesman","people/speaker.html","person",""]])

@@ -1,0 +1,1 @@
+DS("e",0,[["North Station","locations/station.html","location","","12"],["Explosions at North Station","incidents/blast.html","incident","with 3 claims found untrue or retracted, Apr 2016","8"],["Belgium","locations/belgium.html","location","","11"],["A false alarm","incidents/quiet.html","incident","","4"],["a spokesman","people/speaker.html","person","","13"]])

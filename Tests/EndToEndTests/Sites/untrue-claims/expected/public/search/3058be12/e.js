@@ -1,1 +1,0 @@
-DS("e",0,[["Noordkaai","locations/quay.html","location",""],["Mina Berg","people/mina.html","person",""],["Havenbrand","incidents/fire.html","incident","met 2 beweringen die onwaar bleken of zijn ingetrokken, 4 mrt. 2025"]])

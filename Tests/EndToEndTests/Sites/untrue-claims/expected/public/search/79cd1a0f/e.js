@@ -1,0 +1,1 @@
+DS("e",0,[["Noordkaai","locations/quay.html","location","","8"],["Mina Berg","people/mina.html","person","","9"],["Havenbrand","incidents/fire.html","incident","met 2 beweringen die onwaar bleken of zijn ingetrokken, 4 mrt. 2025","6"]])
