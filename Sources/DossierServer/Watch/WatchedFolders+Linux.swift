@@ -98,7 +98,9 @@
 
     private mutating func remove(_ path: String) {
       for (watch, place) in places {
-        guard let own = place.path, own == path || own.hasPrefix(path + "/") else { continue }
+        guard let own = place.path, own == path || own.utf8.starts(with: (path + "/").utf8) else {
+          continue
+        }
         if place.roots.isEmpty {
           inotify_rm_watch(descriptor, watch)
           places[watch] = nil
