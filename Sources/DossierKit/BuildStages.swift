@@ -18,13 +18,15 @@ extension Build {
   func parse(_ sources: Outcome<Sources>) async -> Outcome<Parsed> {
     progress("parse")
     return await sources.then { sources in
+      async let templates = TemplateSet.load(
+        overrides: sources.texts.templates, files: sources.theme)
       let site = await Parser(jobs: options.jobs).parse(sources.texts, assets: sources.media)
-      let templates = TemplateSet.load(overrides: sources.texts.templates, files: sources.theme)
+      let (set, problems) = await (templates.value, templates.diagnostics)
       return Outcome(
         Parsed(
-          site: site.value, templates: templates.value,
+          site: site.value, templates: set,
           ledger: sources.texts.content.first { ContentPath.isLedger($0.path) }),
-        site.diagnostics + templates.diagnostics)
+        site.diagnostics + problems)
     }
   }
 

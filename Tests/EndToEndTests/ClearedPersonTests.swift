@@ -31,8 +31,15 @@ struct ClearedPersonTests {
   private func write(_ status: String, _ language: String) throws {
     try site.folder.write(
       "content/dossier.yml",
-      "title: The harbour fire\nlanguage: \(language)\nurl: https://example.org\npinned: [charge]\n"
-    )
+      """
+      title: The harbour fire
+      language: \(language)
+      url: https://example.org
+      pinned: [charge]
+      updates: [{at: 2025-01-03, text: "Update: \(Self.prose[language] ?? "")"}]
+      unknown: [{question: "Question: \(Self.prose[language] ?? "")", sources: [note]}]
+
+      """)
     try site.folder.write(
       "content/people.yml",
       """
@@ -128,6 +135,16 @@ struct ClearedPersonTests {
     let told = lines(timeline, with: "Eve Doe")
     #expect(!told.isEmpty)
     for line in told { #expect(line.contains(words), "\(line)") }
+    // What the dossier itself says: an update in its log and feed, an open question.
+    let outcome = words
+    for (page, words) in [
+      ("index.html", "Update: "), ("index.html", "Question: "), ("updates/index.html", "Update: "),
+      ("updates.xml", "Update: "),
+    ] {
+      let told = try lines(text("public/\(page)"), with: words)
+      #expect(!told.isEmpty, "\(page)")
+      for line in told { #expect(line.contains(outcome), "\(page): \(line)") }
+    }
     let entry = try #require(
       text("public/feed.xml").components(separatedBy: "<entry").first {
         $0.contains("charge.html")

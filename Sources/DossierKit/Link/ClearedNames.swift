@@ -13,9 +13,7 @@ struct ClearedNames: Sendable {
       let index = RecordIndex(clamping: number)
       people.append(index)
       var names = [record.title] + record.common.aliases.map(\.name.value)
-      if person.isFullyIdentified, let last = person.name.value.utf8.split(separator: 0x20).last {
-        names.append(String(Substring(last)))
-      }
+      if person.isFullyIdentified { names += Surname.forms(of: person.name.value) }
       patterns += names.map { NamePattern(text: $0, value: index) }
     }
     self.people = people

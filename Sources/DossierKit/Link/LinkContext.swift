@@ -34,7 +34,8 @@ final class LinkContext: Sendable {
   /// What each record declares itself to be about.
   let subjects: [Set<RecordIndex>]
 
-  init(_ edition: Edition) {
+  init(_ edition: Edition, jobs: Int) async {
+    async let names = NameIndex(edition.records, kinds: edition.settings.linking.kinds)
     settings = edition.settings
     records = edition.records
     var indices: [RecordID: RecordIndex] = [:]
@@ -42,16 +43,16 @@ final class LinkContext: Sendable {
       indices[record.id] = RecordIndex(clamping: index)
     }
     self.indices = indices
-    names = NameIndex(records, kinds: settings.linking.kinds)
     recordPaths = edition.paths
     filePaths = Dictionary(edition.paths.map { ($0.value, $0.key) }) { first, _ in first }
     assetPaths = Set(edition.assets.map(\.path))
     mediaAlts = Self.mediaAlts(records)
-    headingIDs = records.map { record in
+    headingIDs = await Parallel.map(records, jobs: jobs) { record in
       HeadingIDs.ids(for: record.body?.facts.headings.map(\.text) ?? [])
     }
     policies = records.map { Self.policy(of: $0, indices) }
     subjects = records.map { Self.subjects(of: $0, indices) }
+    self.names = await names
   }
 
   /// Whether a record and something that a text declares as its subject are tied by a field.

@@ -15,7 +15,7 @@ struct Linker: Sendable {
   }
 
   private func site(of edition: Edition) async -> Outcome<Site> {
-    let context = LinkContext(edition)
+    let context = await LinkContext(edition, jobs: jobs)
     let linked = await linkBodies(context)
     let builder = GraphBuilder(context, bodies: linked.value)
     let graph = await builder.build(jobs: jobs)
@@ -33,8 +33,7 @@ struct Linker: Sendable {
       drafts: edition.drafts,
       asOf: edition.asOf,
       outdated: OutdatedStanding(
-        edition.records, bodies: linked.value, graph: graph,
-        language: edition.settings.language.value))
+        edition.records, bodies: linked.value, graph: graph, settings: edition.settings))
     let diagnostics =
       linked.diagnostics + FieldFiles.check(context) + Circles.find(in: edition.records)
       + SwappedCoordinates.find(in: edition.records) + ProtectedPortraits.find(in: context)

@@ -21,17 +21,28 @@ struct OutdatedStanding: Sendable {
     let word: String
   }
 
+  /// An update or an open question of the dossier that does the same.
+  struct Statement: Sendable {
+    let person: RecordIndex
+    /// The text's place in dossier.yml.
+    let place: ByteRange
+    let word: String
+    let isQuestion: Bool
+  }
+
   /// The people whose standing a reader of each record must be told, in the order of their ids.
   private(set) var people: [RecordIndex: [RecordIndex]] = [:]
   private(set) var passages: [RecordIndex: [Passage]] = [:]
   private(set) var phases: [RecordIndex: [Phase]] = [:]
+  private(set) var statements: [Statement] = []
 
   /// Nothing outdated.
   init() {}
 
   init(
-    _ records: [Record], bodies: [LinkedBody?], graph: SiteGraph, language: String
+    _ records: [Record], bodies: [LinkedBody?], graph: SiteGraph, settings: DossierSettings
   ) {
+    let language = settings.language.value
     let cleared = ClearedNames(records)
     for person in cleared.people {
       for link in graph.backlinks[Int(person)] {
@@ -45,6 +56,12 @@ struct OutdatedStanding: Sendable {
       if case .incident(let incident) = record.details, !incident.phases.isEmpty {
         read(incident.phases, RecordIndex(clamping: number), cleared, language)
       }
+    }
+    for update in settings.updates {
+      read(update.text, isQuestion: false, cleared, language)
+    }
+    for question in settings.unknown {
+      read(question.question, isQuestion: true, cleared, language)
     }
   }
 
@@ -89,22 +106,39 @@ struct OutdatedStanding: Sendable {
     if !passages.isEmpty { self.passages[index, default: []] += passages }
   }
 
-  // MARK: - Phases
+  // MARK: - Phases and statements
 
   private mutating func read(
     _ phases: [Incident.Phase], _ index: RecordIndex, _ cleared: ClearedNames, _ language: String
   ) {
-    guard let words = LegalWords.of(tag: language) else { return }
     for (number, phase) in phases.enumerated() {
-      guard let person = cleared.person(in: phase.text.value) else { continue }
-      let text = Array(phase.text.value.utf8)
-      let findings = words.findings(in: text)
-      guard let word = findings.asserting.first, !findings.clears else { continue }
+      guard let (person, word) = Self.outdated(phase.text.value, cleared, language) else {
+        continue
+      }
       note(person, in: index)
-      self.phases[index, default: []].append(
-        Phase(
-          person: person, number: number, word: String(decoding: text[word], as: UTF8.self)))
+      self.phases[index, default: []].append(Phase(person: person, number: number, word: word))
     }
+  }
+
+  private mutating func read(
+    _ text: Located<String>, isQuestion: Bool, _ cleared: ClearedNames, _ language: String
+  ) {
+    guard let (person, word) = Self.outdated(text.value, cleared, language) else { return }
+    statements.append(
+      Statement(person: person, place: text.range, word: word, isQuestion: isQuestion))
+  }
+
+  /// Whom a text names, and the word by which it says of them what the law has taken back.
+  private static func outdated(
+    _ text: String, _ cleared: ClearedNames, _ language: String
+  ) -> (person: RecordIndex, word: String)? {
+    guard let words = LegalWords.of(tag: language), let person = cleared.person(in: text) else {
+      return nil
+    }
+    let bytes = Array(text.utf8)
+    let findings = words.findings(in: bytes)
+    guard let word = findings.asserting.first, !findings.clears else { return nil }
+    return (person, String(decoding: bytes[word], as: UTF8.self))
   }
 
   private mutating func note(_ person: RecordIndex, in record: RecordIndex) {

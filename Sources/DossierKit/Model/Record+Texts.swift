@@ -10,6 +10,7 @@ extension Record {
   /// Visits every text of the fields that readers may see, but for names and aliases; a visitor may
   /// change it.
   mutating func visitTexts(_ visit: (inout Located<String>, TextOwner) -> Void) {
+    var common = common
     common.summary.visit(.own, visit)
     common.sources.visit(visit)
     for index in common.corrections.indices {
@@ -17,6 +18,7 @@ extension Record {
       visit(&common.corrections[index].now, .own)
     }
     common.takedown?.reason.visit(.own, visit)
+    self.common = common
     switch details {
     case .article(var article):
       article.visitTexts(visit)

@@ -1,13 +1,30 @@
 /// What one file, or one entry of a list, says about one thing.
 struct Record: Sendable {
-  /// The fields that every kind has.
-  var common: CommonFields
+  // Boxed, so that a copy of a record counts three references.
+  private var boxedCommon: Boxed<CommonFields>
+  private var boxedBody: Boxed<Body>?
+
   /// The fields of its kind.
   var details: Details
-  /// The Markdown below the front matter; nil for an entry of a list.
-  var body: Body?
 
-  /// The kinds with their own fields; boxed, so that a copy of a record counts one reference.
+  /// The fields that every kind has.
+  var common: CommonFields {
+    @inline(__always) _read { yield boxedCommon.value }
+    @inline(__always) set { boxedCommon.value = newValue }
+  }
+  /// The Markdown below the front matter; nil for an entry of a list.
+  var body: Body? {
+    @inline(__always) get { boxedBody?.value }
+    set { boxedBody = newValue.map { Boxed($0) } }
+  }
+
+  init(common: CommonFields, details: Details, body: Body?) {
+    boxedCommon = Boxed(common)
+    boxedBody = body.map { Boxed($0) }
+    self.details = details
+  }
+
+  /// The kinds with their own fields.
   indirect enum Details: Sendable {
     case article(Article)
     case incident(Incident)

@@ -22,14 +22,17 @@ struct Renderer: Sendable {
   /// Renders every page, feed and asset; the search page knows of the index.
   func render(_ site: Site, search: SearchIndex? = nil) async -> Outcome<[OutputFile]> {
     let words = Words.named(site.settings.language.value)
-    let maps = await MapAtlas(site, language: words.code, jobs: jobs)
-    let index = SiteIndex(site, maps: maps)
+    let (language, jobs) = (words.code, jobs)
+    let index = await SiteIndex(site) {
+      await MapAtlas(site, language: language, jobs: jobs)
+    }
     let templates = templates
     let shared = await SharedContexts(site: site, index: index, words: words, jobs: jobs)
     let assets = ThemeAssets(
       templates: templates, theme: site.settings.theme, hasSearch: site.settings.search != .off)
     let style = InlineStyle(assets.stylesheet)
     let plan = PageList.pages(of: site, index)
+    async let lists = Self.lists(of: site, index, shared.maker)
     let pages = await Parallel.map(plan, jobs: jobs) { page in
       let scope = PageScope(
         site: site, index: index, path: page.path, library: templates.library, shared: shared,
@@ -43,17 +46,21 @@ struct Renderer: Sendable {
     for asset in assets.files {
       add(asset.path, asset.bytes, to: &files)
     }
-    add("feed.xml", AtomFeed(site: site, untrue: index.untrue).bytes(), to: &files)
-    let changes = ChangeFeed(site: site, changes: index.changes, maker: shared.maker)
-    for part in ChangeLog.Part.allCases {
-      add(OutputPaths.feed(of: part), changes.bytes(part), to: &files)
-    }
-    let sitemap = Sitemap(site: site, index: index)
-    add("sitemap.xml", sitemap.bytes(), to: &files)
-    add("robots.txt", sitemap.robots(), to: &files)
+    for file in await lists { add(file.path, file.bytes, to: &files) }
     for file in HostFiles(site: site).files { add(file.path, file.bytes, to: &files) }
     files += search?.files ?? []
     return Outcome(files + MediaFiles.files(of: site))
+  }
+
+  /// What machines read of the whole site: the feeds, and with an address the sitemap.
+  private static func lists(
+    of site: Site, _ index: SiteIndex, _ maker: LinkMaker
+  ) -> [(path: String, bytes: [UInt8]?)] {
+    let changes = ChangeFeed(site: site, changes: index.changes, maker: maker)
+    let sitemap = Sitemap(site: site, index: index)
+    return [("feed.xml", AtomFeed(site: site, untrue: index.untrue).bytes())]
+      + ChangeLog.Part.allCases.map { (OutputPaths.feed(of: $0), changes.bytes($0)) }
+      + [("sitemap.xml", sitemap.bytes()), ("robots.txt", sitemap.robots())]
   }
 
   /// Paths are made of ids and names of built-in files, so each of them can be written.

@@ -20,12 +20,16 @@ struct DocumentText {
     blocks = body + lines.map { (false, Array($0.utf8)) }
   }
 
-  /// The text for excerpts and phrases, a line for each paragraph.
+  /// The text for excerpts and phrases, on one line: a heading does not run into what follows.
+  ///
+  /// A line break would be written as an escape, which is slow to prove free of secrets.
   var text: [UInt8] {
     var text: [UInt8] = []
+    text.reserveCapacity(blocks.reduce(0) { $0 + $1.text.count + 4 })
     for block in blocks {
-      if !text.isEmpty { text.append(0x0A) }
+      if !text.isEmpty { text.append(0x20) }
       text += block.text
+      if block.isHeading { text += " \u{00B7}".utf8 }
     }
     return text
   }
@@ -36,7 +40,7 @@ struct DocumentText {
       return ""
     }
     guard first.count > limit else { return String(decoding: first, as: UTF8.self) }
-    let cut = first[..<limit].lastIndex { $0 == 0x20 || $0 == 0x0A } ?? 0
+    let cut = first[..<limit].lastIndex(of: 0x20) ?? 0
     return String(decoding: first[..<cut], as: UTF8.self) + "\u{2026}"
   }
 

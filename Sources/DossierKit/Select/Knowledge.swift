@@ -1,12 +1,16 @@
 /// What was known at one instant: takes later entries out of histories.
 ///
-/// A date that is only a day, month or year counts from its beginning. What is still to come is known
-/// when a source that was there announces it. A statement without a date counts from the day when
-/// the first of its sources came out. Prose has no date: see `takeOutUndated`.
+/// A day counts from its beginning. Of the present, so does a month or a year; of the past, a date
+/// that is vaguer than a day counts from the last day that it can mean, because nobody can say on
+/// which day before it was so. What is still to come is known when a source that was there announces
+/// it. A statement without a date counts from the day when the first of its sources came out. Prose
+/// has no date: see `takeOutUndated`.
 struct Knowledge: Sendable {
   /// When sources came out and who was convicted when: read once, for any number of instants.
   final class Dates: Sendable {
     fileprivate let zone: TimeZoneRules
+    /// Whether the dossier of a past instant is made, and not that of the present.
+    fileprivate let isPast: Bool
     /// The first second of each source, of those that say when they came out or were looked up.
     fileprivate let sources: [RecordID: Int64]
     /// The newest of them.
@@ -14,7 +18,7 @@ struct Knowledge: Sendable {
     /// The first final conviction of each person who has one.
     fileprivate let convictions: [RecordID: Int64]
 
-    init(_ records: [Record], zone: TimeZoneRules) {
+    init(_ records: [Record], zone: TimeZoneRules, isPast: Bool) {
       var sources: [RecordID: Int64] = [:]
       var convictions: [RecordID: Int64] = [:]
       for record in records {
@@ -24,15 +28,18 @@ struct Knowledge: Sendable {
           let dates =
             source.published.map { [$0] }
             ?? [source.archivedAt, source.accessed].compactMap { $0 }
-          sources[record.id] = dates.map { Knowledge.start(of: $0.value, in: zone) }.min()
+          sources[record.id] = dates.map {
+            Knowledge.start(of: $0.value, in: zone, isPast)
+          }.min()
         case .person(let person):
           convictions[record.id] = person.legal.lazy
             .filter { $0.status.value == .convictedFinal }
-            .map { Knowledge.start(of: $0.date?.value, in: zone) }.min()
+            .map { Knowledge.start(of: $0.date?.value, in: zone, isPast) }.min()
         default: break
         }
       }
       self.zone = zone
+      self.isPast = isPast
       self.sources = sources
       newest = sources.values.max() ?? .min
       self.convictions = convictions
@@ -41,17 +48,16 @@ struct Knowledge: Sendable {
 
   let asOf: Instant
   private let dates: Dates
-  /// Whether the dossier of a past instant is made, and not that of the present.
-  let isPast: Bool
   /// Whether something public came after the instant: text without a date may tell of it.
   var hasLater = false
 
+  /// Whether the dossier of a past instant is made, and not that of the present.
+  var isPast: Bool { dates.isPast }
   private var zone: TimeZoneRules { dates.zone }
 
-  init(asOf: Instant, dates: Dates, isPast: Bool) {
+  init(asOf: Instant, dates: Dates) {
     self.asOf = asOf
     self.dates = dates
-    self.isPast = isPast
   }
 
   /// Whether a record is about nothing that was there at the instant.
@@ -59,9 +65,9 @@ struct Knowledge: Sendable {
     switch record.details {
     case .article(let article): asOf < article.date.value.instant(in: zone)
     case .incident(let incident):
-      Self.isLater(
-        incident.date.value, incident.time?.value, than: asOf,
-        in: incident.timezone?.value ?? zone) && !isAnnounced(record.common.sources)
+      isLater(
+        incident.date.value, incident.time?.value, in: incident.timezone?.value ?? zone)
+        && !isAnnounced(record.common.sources)
     case .source: isLater(source: record.id)
     case .claim(let claim): claim.history.first.map { isLater($0.date.value) } ?? false
     case .quote(let quote): isLater(quote.date?.value)
@@ -137,7 +143,7 @@ struct Knowledge: Sendable {
     let zone = incident.timezone?.value ?? zone
     let date = incident.date.value
     incident.phases.removeAll { phase in
-      (Self.isLater(phase.date?.value ?? date, phase.time?.value, than: asOf, in: zone)
+      (isLater(phase.date?.value ?? date, phase.time?.value, in: zone)
         && !isAnnounced(phase.sources))
         || rests(onLater: phase.sources)
     }
@@ -170,8 +176,20 @@ struct Knowledge: Sendable {
 
   // MARK: - Dates
 
+  /// Whether what was so at a date was not so yet.
   private func isLater(_ date: EDTFDate?) -> Bool {
-    Self.isLater(date, nil, than: asOf, in: zone)
+    asOf.seconds < Self.start(of: date, in: zone, isPast)
+  }
+
+  /// Whether what happened at a date had not begun.
+  private func isLater(_ date: EDTFDate, _ time: ClockTime?, in zone: TimeZoneRules) -> Bool {
+    guard time == nil || date.day == nil else {
+      return asOf.seconds < date.seconds(time: time, in: zone).lowerBound
+    }
+    if isPast, case .interval(let from, _) = date.kind, let from = from.point {
+      return asOf.seconds < zone.instant(from.last).seconds
+    }
+    return asOf.seconds < Self.start(of: date, in: zone, isPast)
   }
 
   private func isLater(source: RecordID) -> Bool {
@@ -197,17 +215,15 @@ struct Knowledge: Sendable {
     sources.contains { dates.sources[$0.source.value].map { $0 <= asOf.seconds } ?? false }
   }
 
-  private static func isLater(
-    _ date: EDTFDate?, _ time: ClockTime?, than asOf: Instant, in zone: TimeZoneRules
-  ) -> Bool {
-    guard let date, date.firstDay != nil else { return false }
-    return asOf.seconds < date.seconds(time: time, in: zone).lowerBound
-  }
-
   /// The second from which on a date counts; the beginning of time without one.
-  fileprivate static func start(of date: EDTFDate?, in zone: TimeZoneRules) -> Int64 {
-    guard let date, date.firstDay != nil else { return .min }
-    return date.seconds(in: zone).lowerBound
+  fileprivate static func start(
+    of date: EDTFDate?, in zone: TimeZoneRules, _ isPast: Bool
+  ) -> Int64 {
+    guard let date else { return .min }
+    if isPast, date.day == nil, let day = date.lastCertainDay {
+      return zone.instant(CivilDate(dayNumber: day)).seconds
+    }
+    return date.firstDay == nil ? .min : date.seconds(in: zone).lowerBound
   }
 }
 
@@ -230,5 +246,15 @@ extension Record {
     case .location: common.corrections.count
     case .article, .source, .quote, .term, .media: 0
     }
+  }
+}
+
+extension EDTFDate {
+  /// The last day on which what it dates can have begun to be so, from 1970-01-01; nil when nobody
+  /// can say.
+  var lastCertainDay: Int? {
+    if let lastDay { return lastDay }
+    if case .interval(let from, _) = kind { return from.point?.last.dayNumber }
+    return nil
   }
 }

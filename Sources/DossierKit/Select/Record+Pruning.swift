@@ -4,9 +4,11 @@ extension Record {
   /// What names nothing any more goes with its reference: an involvement without a person, a label
   /// without a term. Statements whose sources all stay back keep their words.
   mutating func prune(_ isPublic: (RecordID) -> Bool) {
+    var common = common
     common.notSameAs.keep(isPublic)
-    changeSources { $0.keep(isPublic) }
     for index in common.corrections.indices { common.corrections[index].claims.keep(isPublic) }
+    self.common = common
+    changeSources { $0.keep(isPublic) }
     switch details {
     case .article(var article):
       article.incidents.keep(isPublic)

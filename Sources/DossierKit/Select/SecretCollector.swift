@@ -85,9 +85,14 @@ struct SecretCollector {
 
   /// A name of several words with the last of them first.
   private static func reversed(_ name: String) -> String? {
-    let words = name.split(separator: " ")
+    let words = words(of: name)
     guard words.count > 1, let last = words.last else { return nil }
     return ([last] + words.dropLast()).joined(separator: " ")
+  }
+
+  /// The words of a name; by scalars, since a mark may follow a space.
+  fileprivate static func words(of name: String) -> [String] {
+    name.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
   }
 
   // MARK: - Notes and records that stay back
@@ -109,9 +114,9 @@ struct SecretCollector {
     }
     for address in [source.url, source.archivedURL].compactMap(\.self) {
       // The host alone is no secret, and neither is the scheme.
-      let parts = address.value.split(separator: "/", omittingEmptySubsequences: true)
+      let parts = address.value.utf8.split(separator: UInt8(ascii: "/"))
       guard parts.count > 2 else { continue }
-      let text = parts.dropFirst().joined(separator: "/")
+      let text = parts.dropFirst().map { String(Substring($0)) }.joined(separator: "/")
       secrets.append(
         Secret(text: text, record: record.place(address.range), kind: .confidential))
     }
@@ -189,9 +194,9 @@ extension Person {
 /// The surname of a withheld name, of four letters or more.
 private enum WithheldSurname {
   static func forms(of name: String) -> [String] {
-    let words = name.split(separator: " ")
+    let words = SecretCollector.words(of: name)
     guard words.count > 1, let last = words.last, last.unicodeScalars.count >= 4 else { return [] }
-    return [String(last)]
+    return [last]
   }
 }
 

@@ -33,7 +33,7 @@ struct Selector: Sendable {
     }
     let zone = settings.timezone?.value ?? .utc
     var knowledge = Knowledge(
-      asOf: asOf, dates: Knowledge.Dates(site.records, zone: zone), isPast: isPast)
+      asOf: asOf, dates: Knowledge.Dates(site.records, zone: zone, isPast: isPast))
     let verdicts = site.records.map { record in
       verdict(record, site.gates[record.id] ?? GateFields(), knowledge)
     }

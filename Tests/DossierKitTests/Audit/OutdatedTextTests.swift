@@ -56,8 +56,12 @@ struct OutdatedTextTests {
     (SiteFile.incident("x", "phases: [{text: Eve Doe is cleared of the charge., sources: [wire]}]")),
     (SiteFile.incident("x", "phases: [{text: A man is charged., sources: [wire]}]")),
     (SiteFile.settings("summary: ⟦Eve Doe was charged.⟧F08")),
+    (SiteFile.settings("updates: [{at: 2018-01-02, text: ⟦Eve Doe was charged.⟧F08}]")),
+    (SiteFile.settings("updates: [{at: 2018-01-02, text: Eve Doe was acquitted.}]")),
+    (SiteFile.settings("unknown: [{question: ⟦\"Why is Eve Doe a suspect?\"⟧F08, sources: [wire]}]")),
+    (SiteFile.settings("unknown: [{question: \"Why is a man a suspect?\", sources: [wire]}]")),
   ])
-  func `summaries and phases`(file: SiteFile) async throws {
+  func `summaries, phases, updates and open questions`(file: SiteFile) async throws {
     try await SiteFixture.audit("F08", files: SiteFile.world + [Self.eve, file])
   }
 

@@ -82,7 +82,7 @@ struct KnownMomentTests {
         """),
     ]).run()
     let site = try #require(run.site)
-    let past = SiteIndex(site).past
+    let past = await SiteIndex(site).past
     let x = try #require(RecordID("x").flatMap { site.index(of: $0) })
     let y = try #require(RecordID("y").flatMap { site.index(of: $0) })
     let days = try #require(past.incidents[x]).steps.map(\.moment.name)

@@ -10,7 +10,8 @@ struct SitemapTests {
   {
     let run = try await SiteFixture(files).run(asOf: asOf)
     let site = try #require(run.site)
-    guard let bytes = Sitemap(site: site, index: SiteIndex(site)).bytes() else { return [] }
+    let index = await SiteIndex(site)
+    guard let bytes = Sitemap(site: site, index: index).bytes() else { return [] }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     var pages: [String] = []
     for line in lines {

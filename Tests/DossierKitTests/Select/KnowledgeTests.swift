@@ -103,6 +103,36 @@ struct KnowledgeTests {
     #expect(!run.diagnostics.contains { $0.code == .unpublishedReference })
   }
 
+  /// A date vaguer than a day, the last moment at which it was not certain, and the first at which
+  /// it was.
+  @Test(arguments: [
+    ("2017-06", "2017-06-29T23:59:59+02:00", "2017-06-30T00:00:00+02:00"),
+    ("2017", "2017-12-30T23:59:59+01:00", "2017-12-31T00:00:00+01:00"),
+    ("[2017-06-19..2017-06-22]", "2017-06-21T23:59:59+02:00", "2017-06-22T00:00:00+02:00"),
+    ("2017-06/..", "2017-06-29T23:59:59+02:00", "2017-06-30T00:00:00+02:00"),
+    ("2017-06-19~", "2017-06-18T23:59:59+02:00", "2017-06-19T00:00:00+02:00"),
+  ])
+  func `of the past, a vague date counts from the last day it can mean`(
+    date: String, before: String, from: String
+  ) async throws {
+    let files: [SiteFile] = [
+      .settings("timezone: Europe/Brussels"),
+      SiteFile("sources.yml", "s: {title: S, kind: news, publisher: P, published: 2010-01-01}\n"),
+      SiteFile(
+        "claims.yml",
+        "c: {text: C, status: reported, history: [{status: reported, date: \"\(date)\", sources: [s]}]}\n"
+      ),
+    ]
+    for (instant, isPast, isThere) in [
+      (before, true, false), (from, true, true),
+      // A build of the present goes by the beginning: whoever writes it down knows.
+      ("2017-06-19T00:00:00+02:00", false, true),
+    ] {
+      let run = try await SiteFixture(files).run(asOf: instant, isPast: isPast)
+      #expect(run.isPublic("c") == isThere, "\(date) at \(instant)")
+    }
+  }
+
   private static let undated: [SiteFile] = [
     .settings(
       """

@@ -5,8 +5,8 @@ import CommonMark
 /// A title is that of an article, a heading in a text, an incident's name or one of its aliases, an
 /// article's deck, a summary. It must name a person whom the law has let go (acquitted, charges
 /// dropped, rehabilitated), hold a word of suspicion, charge, trial or verdict, and no word that
-/// clears: an error, since titles and summaries stand alone in lists and feeds. In a text or a phase
-/// the same is a warning, and pages tell readers the outcome beside it.
+/// clears: an error, since titles and summaries stand alone in lists and feeds. In a text, a phase, an
+/// update or an open question the same is a warning, and pages tell readers the outcome beside it.
 enum TitleRule {
   static let outdatedTitle = AuditRule.dossier(.outdatedTitle) { context in
     let cleared = ClearedNames(context.site.records)
@@ -103,6 +103,13 @@ enum TitleRule {
         let place = site[index].place(incident.phases[phase.number].text.range)
         found.append(.outdatedText("the phase", place, word: phase.word, site[phase.person]))
       }
+    }
+    for statement in site.outdated.statements {
+      found.append(
+        .outdatedText(
+          statement.isQuestion ? "the open question" : "the update",
+          SourceRange(site.settings.file, statement.place), word: statement.word,
+          site[statement.person]))
     }
     return found
   }

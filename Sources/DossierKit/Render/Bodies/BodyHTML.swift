@@ -8,12 +8,12 @@ struct BodyHTML {
   let scope: PageScope
   let index: RecordIndex
   /// The words of the text's language, when it is not the dossier's.
-  let foreignWords: Words?
+  let foreignWords: Boxed<Words>?
 
   /// Read in place, because they are many functions.
   private var words: Words {
     _read {
-      if let foreignWords { yield foreignWords } else { yield scope.words }
+      if let foreignWords { yield foreignWords.value } else { yield scope.words }
     }
   }
 

@@ -45,7 +45,9 @@ struct ChangeFeed {
     case .dossier(let position):
       let update = site.settings.updates[position]
       let kind = words.updateKind(update) ?? words.correctionKind(.update)
-      return Told(title: "\(kind) · \(site.settings.title.value)", text: update.text.value)
+      return Told(
+        title: "\(kind) · \(site.settings.title.value)",
+        text: update.text.value + maker.outcomes(ofStatement: update.text))
     case .record(let index, let position):
       let record = site[index]
       let correction = record.common.corrections[position]

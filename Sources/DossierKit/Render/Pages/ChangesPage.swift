@@ -84,7 +84,7 @@ extension PageScope {
       let update = site.settings.updates[position]
       return ChangeContext(
         kind: words.updateKind(update), time: time(update.at.value, style: .short),
-        now: update.text.value,
+        now: update.text.value + maker.outcomes(ofStatement: update.text),
         records: links(listed(update.refs)))
     case .record(let index, let position):
       let correction = site[index].common.corrections[position]

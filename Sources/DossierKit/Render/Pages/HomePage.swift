@@ -237,7 +237,8 @@ extension PageScope {
   /// A question that nobody can answer.
   func openQuestion(_ question: DossierSettings.OpenQuestion) -> StatementContext {
     StatementContext(
-      text: question.question.value, time: question.since.map { time($0.value) },
+      text: question.question.value + maker.outcomes(ofStatement: question.question),
+      time: question.since.map { time($0.value) },
       sources: citations(question.sources))
   }
 
@@ -249,7 +250,8 @@ extension PageScope {
   /// An update of the dossier as the home shows it.
   func statement(_ update: DossierSettings.Update) -> StatementContext {
     StatementContext(
-      text: update.text.value, title: words.updateKind(update),
+      text: update.text.value + maker.outcomes(ofStatement: update.text),
+      title: words.updateKind(update),
       time: time(update.at.value, style: .short), records: links(update.refs))
   }
 }

@@ -2,10 +2,16 @@ import CommonMark
 import Templates
 
 /// Makes the words and contexts about a record that do not depend on the page they stand on.
-struct LinkMaker: Sendable {
+final class LinkMaker: Sendable {
   let site: Site
   let words: Words
   let untrue: UntrueClaims
+
+  init(site: Site, words: Words, untrue: UntrueClaims) {
+    self.site = site
+    self.words = words
+    self.untrue = untrue
+  }
 
   // MARK: - Dates
 
@@ -113,5 +119,26 @@ extension SafeURL {
     var rest = address.utf8.drop { $0 != UInt8(ascii: "/") }.drop { $0 == UInt8(ascii: "/") }
     if rest.starts(with: "www.".utf8) { rest = rest.dropFirst(4) }
     return String(decoding: rest.prefix { !"/?#".utf8.contains($0) }, as: UTF8.self)
+  }
+}
+
+// MARK: - People whom the law let go
+
+extension LinkMaker {
+  /// What follows the text of a phase that goes on saying of people what the law has taken back.
+  func outcomes(ofPhase number: Int, in incident: RecordIndex) -> String {
+    outcomes(
+      (site.outdated.phases[incident] ?? []).filter { $0.number == number }.map(\.person))
+  }
+
+  /// What follows an update or an open question of the dossier that does the same.
+  func outcomes(ofStatement text: Located<String>) -> String {
+    outcomes(site.outdated.statements.filter { $0.place == text.range }.map(\.person))
+  }
+
+  private func outcomes(_ people: [RecordIndex]) -> String {
+    people.compactMap { person in
+      words.standing(of: site[person]).map { " (\(site[person].title)\(words.colon)\($0))" }
+    }.joined()
   }
 }

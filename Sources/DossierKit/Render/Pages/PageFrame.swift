@@ -54,18 +54,19 @@ struct PageFrame {
 
   private var parts: Parts {
     Parts(
-      site: scope.site, index: scope.index, words: scope.words,
-      hasTimeline: scope.shared.hasTimeline)
+      maker: scope.shared.maker, index: scope.index, hasTimeline: scope.shared.hasTimeline)
   }
 }
 
 extension PageFrame {
   /// The parts of the frame that are alike on many pages.
   struct Parts {
-    let site: Site
+    let maker: LinkMaker
     let index: SiteIndex
-    let words: Words
     let hasTimeline: Bool
+
+    private var site: Site { _read { yield maker.site } }
+    private var words: Words { _read { yield maker.words } }
 
     /// The main parts of the dossier that have something in them, as links from a page.
     func navigation(from path: String) -> [NavigationContext] {

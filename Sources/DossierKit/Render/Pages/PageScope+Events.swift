@@ -15,7 +15,7 @@ extension PageScope {
     switch (entry.event, record.details) {
     case (.phase(let number), .incident(let incident)):
       guard incident.phases.indices.contains(number) else { return nil }
-      text = incident.phases[number].text.value + outcomes(ofPhase: number, in: entry.record)
+      text = incident.phases[number].text.value + maker.outcomes(ofPhase: number, in: entry.record)
     case (.claim(let number), .claim(let claim)):
       guard claim.history.indices.contains(number) else { return nil }
       text = "\(words.kind(.claim)): \(words.claimStatus(claim.history[number].status.value))"
@@ -35,15 +35,6 @@ extension PageScope {
     return EventContext(
       time: eventTime(entry), link: link, text: text, isUncertain: entry.date.isUncertain,
       isDetail: isDetail)
-  }
-
-  /// What follows the text of a phase that goes on saying of people what the law has taken back.
-  private func outcomes(ofPhase number: Int, in incident: RecordIndex) -> String {
-    (site.outdated.phases[incident] ?? []).filter { $0.number == number }.compactMap { phase in
-      words.standing(of: site[phase.person]).map {
-        " (\(site[phase.person].title)\(words.colon)\($0))"
-      }
-    }.joined()
   }
 
   /// The short date of a line, with the time of day when there is one.

@@ -23,7 +23,7 @@ final class PageScope: Sendable {
   let isInFolder: Bool
   /// The incident whose counts stand on the page, when it is not the incident's own.
   let subject: RecordIndex?
-  private var maker: LinkMaker {
+  var maker: LinkMaker {
     _read { yield shared.maker }
   }
 
@@ -100,7 +100,7 @@ final class PageScope: Sendable {
   func body(_ index: RecordIndex) -> String? {
     guard site[index].body != nil else { return nil }
     // What we add to a text is in the text's own language.
-    let language = foreignLanguage(of: index).map { Words.named($0) }
+    let language = foreignLanguage(of: index).map { Boxed(Words.named($0)) }
     let html = BodyHTML(scope: self, index: index, foreignWords: language).render()
     return html.utf8.isEmpty ? nil : html
   }

@@ -47,8 +47,7 @@ final class SharedContexts: Sendable {
     citations = made.map(\.citation)
     works = made.map(\.work)
     languages = made.map(\.language)
-    let frame = PageFrame.Parts(
-      site: site, index: index, words: words, hasTimeline: hasTimeline)
+    let frame = PageFrame.Parts(maker: maker, index: index, hasTimeline: hasTimeline)
     parts = SitePart.allCases.filter(frame.exists)
     navigation = frame.navigation(from: "x/index.html").map { Prepared($0) }
     publisher = frame.publisher().map { Prepared($0) }

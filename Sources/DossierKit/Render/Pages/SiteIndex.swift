@@ -54,8 +54,15 @@ final class SiteIndex: Sendable {
   /// The maps, where they are made.
   let maps: MapAtlas?
 
-  init(_ site: Site, maps: MapAtlas? = nil) {
-    self.maps = maps
+  /// Looks everything up; the maps are made meanwhile.
+  init(
+    _ site: Site, maps: @escaping @Sendable () async -> MapAtlas? = { nil }
+  ) async {
+    async let atlas = maps()
+    async let untrue = UntrueClaims(site)
+    async let claims = ClaimLedger(site)
+    async let changes = ChangeLog(site)
+    async let media = MediaIndex(site)
     let count = site.records.count
     let zone = site.zone
     let days = site.records.map { RecordDate.day(of: $0, in: zone) ?? Int.min }
@@ -112,17 +119,18 @@ final class SiteIndex: Sendable {
     self.parts = parts.map { $0.sorted { isNewer($0.incident, $1.incident) } }
     translations = Self.translations(originals)
     self.claimsAbout = claimsAbout
-    untrue = UntrueClaims(site)
-    claims = ClaimLedger(site)
     self.copies = copies
     self.children = children
     self.predecessors = predecessors
     let origins = SourceOrigins(site.records)
     self.origins = origins
     families = Dictionary(grouping: site.indices(of: .source)) { origins.origin(of: site[$0].id) }
-    changes = ChangeLog(site)
     past = PastIndex(site, claimsAbout: claimsAbout)
-    media = MediaIndex(site)
+    self.untrue = await untrue
+    self.claims = await claims
+    self.changes = await changes
+    self.media = await media
+    self.maps = await atlas
   }
 
   /// The records of a kind in the order of its list: newest first, or by name.

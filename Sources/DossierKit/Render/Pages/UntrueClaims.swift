@@ -49,7 +49,14 @@ struct UntrueClaims: Sendable {
   }
 
   /// What a list says of a record that carries some, but for the words.
+  ///
+  /// Nil for people, places and organizations: their pages tell it, but beside a name in a list it
+  /// would read as said of them, who may have denied it.
   func mark(of record: RecordIndex, in site: Site, _ words: Words) -> UntrueMark? {
+    switch site[record].kind {
+    case .person, .organization, .location: return nil
+    default: break
+    }
     let claims = claims(of: record).compactMap { index -> Claim? in
       if case .claim(let claim) = site[index].details { claim } else { nil }
     }

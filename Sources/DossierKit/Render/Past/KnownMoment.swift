@@ -18,7 +18,7 @@ struct KnownMoment: Sendable {
       isExact = true
       return
     }
-    guard let last = date.lastDay ?? date.lastDayOfStart else { return nil }
+    guard let last = date.lastCertainDay else { return nil }
     day = CivilDate(dayNumber: last)
     let end = zone.instant(CivilDate(dayNumber: last + 1))
     asOf = zone.local(Instant(seconds: end.seconds - 1))
@@ -44,11 +44,4 @@ extension KnownMoment: Hashable, Comparable {
 
   /// Hashes the last second.
   func hash(into hasher: inout Hasher) { hasher.combine(asOf) }
-}
-
-extension EDTFDate {
-  /// The last day on which a span with an open end can have begun.
-  fileprivate var lastDayOfStart: Int? {
-    if case .interval(let from, _) = kind { from.point?.last.dayNumber } else { nil }
-  }
 }

@@ -18,7 +18,7 @@ struct PastIndex: Sendable {
 
   init(_ site: Site, claimsAbout: [[RecordIndex]]) {
     let zone = site.zone
-    let dates = Knowledge.Dates(site.records, zone: zone)
+    let dates = Knowledge.Dates(site.records, zone: zone, isPast: true)
     self.dates = dates
     // A date that is vaguer than a day may end on one that has not come yet.
     let today = site.asOf.map { zone.local($0).day.dayNumber } ?? .max
@@ -38,7 +38,7 @@ struct PastIndex: Sendable {
       let carried = Self.claims(of: incident, at: index, claimsAbout[Int(index)], in: site)
       // What was said before anything happened is no state of the incident.
       let changes = (own + carried.flatMap { entries[$0] ?? [] }).filter { entry in
-        !Knowledge(asOf: entry.moment.asOf, dates: dates, isPast: true).isLater(site[index])
+        !Knowledge(asOf: entry.moment.asOf, dates: dates).isLater(site[index])
       }
       if let history = KnownHistory(changes) {
         incidents[index] = history

@@ -24,8 +24,7 @@ struct PastView {
     self.history = history
     self.step = step
     self.index = index
-    knowledge = Knowledge(
-      asOf: history.steps[step].moment.asOf, dates: index.dates, isPast: true)
+    knowledge = Knowledge(asOf: history.steps[step].moment.asOf, dates: index.dates)
   }
 
   // MARK: - Records
