@@ -44,7 +44,7 @@ public struct Build: Sendable {
   func audited(_ report: inout BuildReport) async throws -> Outcome<Linked> {
     let linked = try await linked(&report)
     try Task.checkCancellation()
-    return await audit(linked)
+    return await audit(linked).withoutProtectedLines(report.sources)
   }
 
   /// All stages up to the linked dossier.
@@ -54,6 +54,6 @@ public struct Build: Sendable {
     try Task.checkCancellation()
     let parsed = await parse(sources)
     try Task.checkCancellation()
-    return await link(parsed)
+    return await link(parsed).withoutProtectedLines(report.sources)
   }
 }

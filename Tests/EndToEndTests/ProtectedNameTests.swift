@@ -66,6 +66,18 @@ struct ProtectedNameTests {
   }
 
   @Test
+  func `a mistake beside the name shows its place and not its line`() async throws {
+    try append("[[nobody-at-all]] met \(name) there.")
+    let run = try await build("--as-of", "2026-12-01T00:00:00Z")
+    #expect(run.status == 1)
+    #expect(run.errorText.contains("'nobody-at-all'"))
+    #expect(!run.errorText.contains("met "), "\(run.errorText)")
+    for word in name.lowercased().split(separator: " ") {
+      #expect(!run.errorText.lowercased().contains(word))
+    }
+  }
+
+  @Test
   func `on the evening itself only what was known then is shown`() async throws {
     let run = try await build("--as-of", "2017-06-20T23:00+02:00")
     #expect(run.status == 0, "\(run.errorText)")

@@ -66,7 +66,9 @@ public struct DiagnosticPrinter: Sendable {
       append(head(note.place, or: nil), .strong, to: &output)
       append(note.text, .plain, to: &output)
       output.append(0x0A)
-      if let place = note.place { append(place, .note, gutter: gutter, to: &output) }
+      if let place = note.place, !diagnostic.hidesExcerpt {
+        append(place, .note, gutter: gutter, to: &output)
+      }
     }
   }
 

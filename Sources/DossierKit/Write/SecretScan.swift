@@ -26,6 +26,11 @@ struct SecretScan: Sendable {
     return await Parallel.map(files, jobs: jobs) { search($0) }.flatMap { $0 }
   }
 
+  /// Whether a secret is in some lines of a text.
+  func isIn(_ lines: [UInt8]) -> Bool {
+    !search.index.isEmpty && !search.findings(in: lines, path: "lines").isEmpty
+  }
+
   private static func isBuiltIn(_ file: OutputFile) -> Bool {
     guard case .bytes(let bytes) = file.content, file.path.text.utf8.starts(with: "assets/".utf8)
     else { return false }

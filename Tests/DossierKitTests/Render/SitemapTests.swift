@@ -66,6 +66,23 @@ struct SitemapTests {
       ])
   }
 
+  /// A claim whose change has no day, seen in that month and after it.
+  @Test(arguments: [("2018-01-10T00:00:00Z", "2018-01-01"), ("2018-03-01T00:00:00Z", "2018-01-31")])
+  func `no change is later than the build`(asOf: String, day: String) async throws {
+    let files =
+      SiteFile.world + [
+        Self.url,
+        SiteFile(
+          "claims.yml",
+          """
+          c: {text: C, status: false, history: [{status: false, date: 2018-01, sources: [s]}]}
+
+          """),
+      ]
+    let found = try await pages(files, asOf: asOf)
+    #expect(found.contains("claims/c.html \(day)T00:00:00Z"), "\(found)")
+  }
+
   @Test func `a site without an address has no sitemap`() async throws {
     #expect(try await pages([.article("x")]) == [])
   }

@@ -33,8 +33,16 @@ struct LastChange {
     records.lazy.compactMap { of($0) }.max()
   }
 
-  /// The start of the last day that a date can mean.
-  private func instant(_ date: EDTFDate) -> Instant? {
-    date.lastDay.map { site.zone.instant(CivilDate(dayNumber: $0)) }
+  private func instant(_ date: EDTFDate) -> Instant? { site.changeInstant(date) }
+}
+
+extension Site {
+  /// The start of the last day that the date of a change can mean; of the first while the last is
+  /// still to come. Nil for a date without any day.
+  func changeInstant(_ date: EDTFDate) -> Instant? {
+    let days = [date.lastDay, date.firstDay].compactMap { day in
+      day.map { zone.instant(CivilDate(dayNumber: $0)) }
+    }
+    return days.first { instant in asOf.map { instant <= $0 } ?? true } ?? days.last
   }
 }

@@ -32,9 +32,7 @@ struct UntrueClaims: Sendable {
   func lastChange(of record: RecordIndex, in site: Site) -> Instant? {
     claims(of: record).compactMap { index -> Instant? in
       guard case .claim(let claim) = site[index].details else { return nil }
-      return claim.presentEntry?.date.value.lastDay.map {
-        site.zone.instant(CivilDate(dayNumber: $0))
-      }
+      return (claim.presentEntry?.date.value).flatMap(site.changeInstant)
     }.max()
   }
 
