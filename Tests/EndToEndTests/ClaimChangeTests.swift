@@ -83,9 +83,11 @@ struct ClaimChangeTests {
     try writeClaim("false", "2025-03-04")
     let run = try await site.build()
     #expect(run.status == 0, "\(run.errorText)")
-    let fate = try #require(Self.fate[language])
-    let heading = try #require(Self.heading[language])
     for path in Self.carriers {
+      // An article's page speaks the language of its text.
+      let own = path == "articles/dutch.html" ? "nl" : language
+      let fate = try #require(Self.fate[own])
+      let heading = try #require(Self.heading[own])
       #expect(!String(decoding: before[path] ?? Data(), as: UTF8.self).contains(heading), "\(path)")
       let page = try text(path)
       let top = try #require(page.range(of: heading), "\(path)")

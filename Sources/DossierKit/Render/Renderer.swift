@@ -28,15 +28,17 @@ struct Renderer: Sendable {
     }
     let templates = templates
     let shared = await SharedContexts(site: site, index: index, words: words, jobs: jobs)
+    let foreign = await ForeignContexts(site: site, index: index, jobs: jobs)
     let assets = ThemeAssets(
       templates: templates, theme: site.settings.theme, hasSearch: site.settings.search != .off)
     let style = InlineStyle(assets.stylesheet)
     let plan = PageList.pages(of: site, index)
     async let lists = Self.lists(of: site, index, shared.maker)
     let pages = await Parallel.map(plan, jobs: jobs) { page in
+      let own = foreign.contexts(of: page, in: site)
       let scope = PageScope(
-        site: site, index: index, path: page.path, library: templates.library, shared: shared,
-        subject: page.pastIncident)
+        site: site, index: index, path: page.path, library: templates.library,
+        shared: own?.contexts ?? shared, language: own?.language, subject: page.pastIncident)
       return PageMaker(scope: scope, style: style, search: search).bytes(of: page)
     }
     var files: [OutputFile] = []

@@ -7,15 +7,10 @@ struct BodyHTML {
   /// The page that the body stands on: links are relative to it.
   let scope: PageScope
   let index: RecordIndex
-  /// The words of the text's language, when it is not the dossier's.
-  let foreignWords: Boxed<Words>?
+  /// The words of the text's language.
+  let boxedWords: Boxed<Words>
 
-  /// Read in place, because they are many functions.
-  private var words: Words {
-    _read {
-      if let foreignWords { yield foreignWords.value } else { yield scope.words }
-    }
-  }
+  private var words: Words { _read { yield boxedWords.value } }
 
   private var site: Site { _read { yield scope.site } }
 

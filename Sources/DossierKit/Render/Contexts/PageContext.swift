@@ -5,7 +5,12 @@ struct PageContext: TemplateContext {
   static let name = "page"
   static let summary = "The frame of a page: what its head, masthead and footer say."
   static let fields: [TemplateField<Self>] = [
-    .text("language", "BCP 47 tag of the language of the dossier.") { $0.language },
+    .text("language", "BCP 47 tag of the page's language: the dossier's, or that of an article.") {
+      $0.language
+    },
+    .text("dossierLanguage", "The dossier's language, when it is not the page's.") {
+      $0.dossierLanguage
+    },
     .text("direction", "“rtl” when the language is written from right to left.") { $0.direction },
     .text("title", "The page's title for the browser's tab.") { $0.title },
     .text("description", "One or two sentences for search engines and previews.") {
@@ -42,6 +47,7 @@ struct PageContext: TemplateContext {
   ]
 
   var language: String
+  var dossierLanguage: String?
   var direction: String?
   var title: String
   var description: String?

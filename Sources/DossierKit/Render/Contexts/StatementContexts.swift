@@ -35,6 +35,7 @@ struct ClaimContext: TemplateContext {
     .text("by", "Who gave it the status.") { $0.by },
     .object("actor", "Who gave it the status, when that is a record.") { $0.actor },
     .text("note", "What the last entry of its history adds.") { $0.note },
+    .text("language", "The language of the note, when it is not the page's.") { $0.language },
     .list("sources", "The sources of the status.") { $0.sources },
     .any("hasSources") { $0.sources },
     .list("history", "What became of it, oldest first, when that is more than one entry.") {
@@ -52,6 +53,7 @@ struct ClaimContext: TemplateContext {
   var by: String?
   var actor: RecordLink?
   var note: String?
+  var language: String?
   var sources: [Prepared<CitationContext>]
   var history: [HistoryContext]
   var later: String?

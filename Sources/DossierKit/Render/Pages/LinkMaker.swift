@@ -4,12 +4,18 @@ import Templates
 /// Makes the words and contexts about a record that do not depend on the page they stand on.
 final class LinkMaker: Sendable {
   let site: Site
-  let words: Words
+  let boxedWords: Boxed<Words>
   let untrue: UntrueClaims
+  /// The language of the pages, a BCP 47 tag: the dossier's, or that of an article.
+  let language: String
 
-  init(site: Site, words: Words, untrue: UntrueClaims) {
+  /// The words of the pages' language; read in place, because they are many functions.
+  var words: Words { _read { yield boxedWords.value } }
+
+  init(site: Site, words: Words, untrue: UntrueClaims, language: String? = nil) {
     self.site = site
-    self.words = words
+    self.language = language ?? site.settings.language.value
+    boxedWords = Boxed(words)
     self.untrue = untrue
   }
 
@@ -60,7 +66,10 @@ final class LinkMaker: Sendable {
     }
     if case .claim(let claim) = record.details {
       link.title = words.listed(claim)
-      if claim.isHarmfulToRepeat { link.summary = nil }
+      if claim.isHarmfulToRepeat {
+        // The words that stand for it are the page's.
+        (link.summary, link.language, link.direction) = (nil, nil, nil)
+      }
     }
     if site.drafts?.contains(record.id) == true {
       link.title = "[\(words.label(.draft))] \(link.title)"
@@ -78,20 +87,26 @@ final class LinkMaker: Sendable {
       host: url.map(SafeURL.host), archived: SafeURL.web(source.archivedURL?.value), backs: [])
   }
 
-  /// The language of a record's title, when it is not the dossier's.
+  /// The language of a record's title, when it is not that of the pages.
   func foreignLanguage(of record: Record) -> String? {
-    let language: String?
+    let own: String?
     switch record.details {
-    case .article(let article): language = article.language?.value
+    case .article(let article): own = article.language?.value ?? site.settings.language.value
     case .source(let source):
       // A title that somebody translated does not stand in the source's own script.
       let tag = source.language?.value
-      language = tag.flatMap { Script.canBe(source.title.value, in: $0) ? $0 : nil }
-    default: language = nil
+      own = tag.flatMap { Script.canBe(source.title.value, in: $0) ? $0 : nil }
+    case .person: own = nil
+    default: own = site.settings.language.value
     }
-    guard let language else { return nil }
-    let own = Words.primary(site.settings.language.value)
-    return Words.primary(language).utf8.elementsEqual(own.utf8) ? nil : language
+    guard let own else { return nil }
+    return Words.areOne(own, language) ? nil : own
+  }
+
+  /// The dossier's language, when it is not that of the pages.
+  var dossierLanguage: String? {
+    let own = site.settings.language.value
+    return Words.areOne(own, language) ? nil : own
   }
 
   /// What must stand wherever a person is named: that a suspicion has ended.

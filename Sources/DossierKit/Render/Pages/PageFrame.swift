@@ -13,12 +13,12 @@ struct PageFrame {
     title: String?, description: String?, trail: [SitePart] = [], isHidden: Bool = false
   ) -> PageContext {
     let site = settings.title.value
-    let language = settings.language.value
+    let language = scope.language
     let isPreview = scope.site.drafts != nil
     let isDraft = isPreview && scope.site.isDraft(path: scope.path)
     let title = title.map { isDraft ? scope.draft($0) : $0 }
     return PageContext(
-      language: language,
+      language: language, dossierLanguage: scope.maker.dossierLanguage,
       direction: LanguageNames.isRightToLeft(language) ? "rtl" : nil,
       title: title.map { "\($0) · \(site)" } ?? site, description: description,
       type: title == nil ? "website" : "article", site: site, home: scope.href(SitePart.home.path),

@@ -17,6 +17,7 @@ extension PageScope {
       link: link, status: words.claimStatus(status), state: status.styleState,
       fate: words.claimMark(claim), time: last.map { time($0.date.value) }, by: actor.words,
       actor: actor.link, note: last?.note?.value,
+      language: maker.dossierLanguage,
       sources: citations(last?.sources ?? [], of: claim),
       // What a single entry says stands there already.
       history: claim.history.count > 1 ? claim.history.map { history($0, of: claim) } : [])

@@ -9,7 +9,7 @@ import Templates
 final class PageScope: Sendable {
   let site: Site
   let index: SiteIndex
-  /// The words of the dossier's language; read in place, because they are many functions.
+  /// The words of the page's language; read in place, because they are many functions.
   var words: Words {
     _read { yield shared.maker.words }
   }
@@ -21,6 +21,8 @@ final class PageScope: Sendable {
   let shared: SharedContexts
   /// Whether the page stands in such a folder.
   let isInFolder: Bool
+  /// The language of the page, a BCP 47 tag.
+  let language: String
   /// The incident whose counts stand on the page, when it is not the incident's own.
   let subject: RecordIndex?
   var maker: LinkMaker {
@@ -29,13 +31,14 @@ final class PageScope: Sendable {
 
   init(
     site: Site, index: SiteIndex, path: String, library: TemplateLibrary, shared: SharedContexts,
-    subject: RecordIndex? = nil
+    language: String? = nil, subject: RecordIndex? = nil
   ) {
     self.site = site
     self.index = index
     self.path = path
     self.library = library
     self.shared = shared
+    self.language = language ?? shared.maker.language
     self.subject = subject
     isInFolder = path.utf8.count { $0 == UInt8(ascii: "/") } == 1
   }
@@ -90,7 +93,7 @@ final class PageScope: Sendable {
   /// One or two sentences about a record, as its writer gave them.
   func summary(of record: Record) -> String? { record.deck }
 
-  /// The language of a record's title, when it is not the dossier's.
+  /// The language of a record's title, when it is not the page's.
   func foreignLanguage(of index: RecordIndex) -> String? { shared.languages[Int(index)] }
 
   /// What must stand wherever a person is named: that a suspicion has ended.
@@ -100,8 +103,8 @@ final class PageScope: Sendable {
   func body(_ index: RecordIndex) -> String? {
     guard site[index].body != nil else { return nil }
     // What we add to a text is in the text's own language.
-    let language = foreignLanguage(of: index).map { Boxed(Words.named($0)) }
-    let html = BodyHTML(scope: self, index: index, foreignWords: language).render()
+    let words = foreignLanguage(of: index).map { Boxed(Words.named($0)) } ?? maker.boxedWords
+    let html = BodyHTML(scope: self, index: index, boxedWords: words).render()
     return html.utf8.isEmpty ? nil : html
   }
 

@@ -28,13 +28,17 @@ final class SharedContexts: Sendable {
   let citations: [Prepared<CitationContext>?]
   /// What machines are told of each source that a page cites; nil for records of other kinds.
   let works: [[UInt8]?]
-  /// The languages of titles that are not the dossier's.
+  /// The languages of titles that are not that of the pages.
   let languages: [String?]
 
-  init(site: Site, index: SiteIndex, words: Words, jobs: Int) async {
+  /// Makes them for pages in a language, which is the dossier's when none is given.
+  init(
+    site: Site, index: SiteIndex, words: Words, language: String? = nil, jobs: Int
+  ) async {
     labels = Prepared(LabelsContext(words: words))
     hasTimeline = site.chronology.contains { site[$0.record].isListed }
-    let maker = LinkMaker(site: site, words: words, untrue: index.untrue)
+    let maker = LinkMaker(
+      site: site, words: words, untrue: index.untrue, language: language)
     self.maker = maker
     hrefs = site.paths.map { path in path.map { "../\(URLEscaper.escaped(path: $0))" } }
     openTags = hrefs.map { href in href.map { "<a href=\"\($0)\">" } }

@@ -116,6 +116,12 @@ extension Words {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether two tags mean one language.
+  static func areOne(_ a: String, _ b: String) -> Bool { Bytes.equal(primary(a), primary(b)) }
+
+  /// Whether there are words for the language of a tag.
+  static func speaks(_ tag: String) -> Bool { all.contains { areOne($0.code, tag) } }
+
   /// Joins texts as a sentence does: "A, B and C".
   func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
