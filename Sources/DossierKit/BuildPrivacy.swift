@@ -1,7 +1,7 @@
 /// What a terminal or a log of a server may show of the content.
 extension Outcome where Value == Build.Linked {
-  /// Hides the source lines of problems where a line holds a protected name: logs are kept, and read
-  /// by others than those who may know it. Place, code and way out stay.
+  /// Hides the source lines of problems where a line holds a protected name, and masks it in messages:
+  /// logs are kept, and read by others than those who may know it.
   func withoutProtectedLines(_ sources: SourceSet?) -> Self {
     let names = value.proof.secrets.filter { secret in
       switch secret.kind {
@@ -9,12 +9,12 @@ extension Outcome where Value == Build.Linked {
       case .note, .unpublished, .embargoed, .confidential, .address: false
       }
     }
-    guard let sources, !names.isEmpty, diagnostics.contains(where: { !$0.hidesExcerpt }) else {
-      return self
-    }
+    guard !names.isEmpty, !diagnostics.isEmpty else { return self }
     let scan = SecretScan(names, publicNames: value.proof.publicNames)
     var result = self
-    for (index, diagnostic) in diagnostics.enumerated() where !diagnostic.hidesExcerpt {
+    for (index, diagnostic) in diagnostics.enumerated() {
+      result.diagnostics[index].changeWords(scan.masked)
+      guard let sources, !diagnostic.hidesExcerpt else { continue }
       let places = [diagnostic.place].compactMap(\.self) + diagnostic.notes.map(\.place)
       result.diagnostics[index].hidesExcerpt = places.contains { place in
         sources.file(place.file).map { scan.isIn($0.lines(of: place.bytes)) } ?? false

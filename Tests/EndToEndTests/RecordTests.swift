@@ -92,6 +92,14 @@ struct RecordTests {
     #expect(try await problems().contains("P10"), "one update covers one change")
   }
 
+  @Test func `a record as of an earlier day forgets nothing`() async throws {
+    _ = try await run("record")
+    let before = try folder.read("content/published.lock")
+    let past = try await run("record", asOf: "2024-12-01T00:00Z")
+    #expect(past.status == 0, "\(past.errorText)")
+    #expect(try folder.read("content/published.lock") == before)
+  }
+
   @Test func `a minor edit that is recorded is to be taken out`() async throws {
     _ = try await run("record")
     try write("night", "Two boats burnt.", fields: "edit: minor\n")

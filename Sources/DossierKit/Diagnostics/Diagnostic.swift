@@ -40,11 +40,11 @@ public struct Diagnostic: Sendable {
   /// Whether the line is not printed, because it holds what must not be seen.
   public var hidesExcerpt = false
   /// What is wrong: lower case, no full stop, what the user typed in quotes.
-  public let summary: String
+  public private(set) var summary: String
   /// The way out.
-  public let help: String?
+  public private(set) var help: String?
   /// Other places that belong to it.
-  public let notes: [Note]
+  public private(set) var notes: [Note]
 
   /// Makes a diagnostic at a place in a file that was read.
   public init(
@@ -72,6 +72,13 @@ public struct Diagnostic: Sendable {
     self.summary = summary
     self.help = help
     self.notes = []
+  }
+
+  /// Changes every sentence of the message.
+  mutating func changeWords(_ change: (String) -> String) {
+    summary = change(summary)
+    help = help.map(change)
+    notes = notes.map { Note(change($0.text), at: $0.place) }
   }
 
   /// The same about a file of the template folder.

@@ -19,14 +19,25 @@ struct LedgerCheck: Sendable {
     let known = Dictionary(
       (old?.entries ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let articles = await present()
-    return PublishedLedger(
-      entries: articles.map { id, article in
-        if let entry = known[id], entry.hash == article.hash, entry.changes == article.changes {
-          return entry
+    // What came after the instant of this build is published all the same.
+    let later = (old?.entries ?? []).filter { entry in
+      articles[entry.id] == nil
+        && written.records.contains { record in
+          guard record.id == entry.id, case .article(let article) = record.details else {
+            return false
+          }
+          return asOf < article.date.value.instant(in: site.zone)
         }
-        return PublishedLedger.Entry(
-          id: id, hash: article.hash, recordedOn: today, changes: article.changes)
-      })
+    }
+    return PublishedLedger(
+      entries: later
+        + articles.map { id, article in
+          if let entry = known[id], entry.hash == article.hash, entry.changes == article.changes {
+            return entry
+          }
+          return PublishedLedger.Entry(
+            id: id, hash: article.hash, recordedOn: today, changes: article.changes)
+        })
   }
 
   /// Every article that changed or went away without a word to readers.

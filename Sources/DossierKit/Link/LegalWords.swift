@@ -73,6 +73,7 @@ extension LegalWords {
       "arrested", "detained", "held", "wanted", "trial", "convicted", "guilty", "sentenced",
       "jailed",
       "bomber", "killer", "murderer", "terrorist", "attacker", "gunman", "shooter", "perpetrator",
+      "arsonist", "prosecuted", "imprisoned", "custody", "fugitive", "culprit",
     ],
     clearing: [
       "acquitted", "acquittal", "cleared", "dropped", "innocent", "exonerated", "rehabilitated",
@@ -85,6 +86,7 @@ extension LegalWords {
       "verdachte", "verdacht", "beschuldigd", "beschuldigde", "aangeklaagd", "aangeklaagde",
       "aangehouden", "gearresteerd", "opgepakt", "gezocht", "terecht", "proces", "veroordeeld",
       "schuldig", "dader", "terrorist", "moordenaar", "schutter", "aanslagpleger", "bommenlegger",
+      "brandstichter", "vervolgd", "gevangen", "gevangenis", "cel", "voortvluchtig",
     ],
     clearing: [
       "vrijgesproken", "vrijspraak", "onschuldig", "geseponeerd", "sepot", "gerehabiliteerd",
@@ -97,7 +99,8 @@ extension LegalWords {
       "suspect", "suspecte", "suspectee", "soupconne", "accuse", "accusee", "inculpe",
       "inculpee", "examen", "arrete", "arretee", "interpelle", "detenu", "recherche", "proces",
       "condamne", "condamnee", "coupable", "terroriste", "tueur", "meurtrier", "assassin",
-      "tireur", "kamikaze",
+      "tireur", "kamikaze", "incendiaire", "ecroue", "ecrouee", "poursuivi", "poursuivie",
+      "emprisonne", "emprisonnee", "prison", "fugitif",
     ],
     clearing: [
       "acquitte", "acquittee", "acquittement", "relaxe", "relaxee", "innocente", "innocentee",

@@ -56,6 +56,13 @@ struct OutdatedStanding: Sendable {
       if case .incident(let incident) = record.details, !incident.phases.isEmpty {
         read(incident.phases, RecordIndex(clamping: number), cleared, language)
       }
+      if let body = record.body, !body.directives.isEmpty {
+        var tag = language
+        if case .article(let article) = record.details, let own = article.language {
+          tag = own.value
+        }
+        read(body.directives, RecordIndex(clamping: number), cleared, tag)
+      }
     }
     for update in settings.updates {
       read(update.text, isQuestion: false, cleared, language)
@@ -117,6 +124,22 @@ struct OutdatedStanding: Sendable {
       }
       note(person, in: index)
       self.phases[index, default: []].append(Phase(person: person, number: number, word: word))
+    }
+  }
+
+  /// Captions, and tables row by row.
+  private mutating func read(
+    _ directives: [BodyDirective], _ index: RecordIndex, _ cleared: ClearedNames,
+    _ language: String
+  ) {
+    for directive in directives {
+      var texts = [directive.caption]
+      if case .table(let rows) = directive.component {
+        texts += rows.map { $0.joined(separator: ", ") }
+      }
+      for text in texts {
+        if let (person, _) = Self.outdated(text, cleared, language) { note(person, in: index) }
+      }
     }
   }
 

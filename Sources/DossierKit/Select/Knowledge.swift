@@ -121,6 +121,31 @@ struct Knowledge: Sendable {
     }
   }
 
+  /// The dated entries of a record that the instant does not know, which `trim` takes out.
+  func laterEntries(of record: Record) -> [(what: String, date: ByteRange)] {
+    var found: [(what: String, date: ByteRange)] = []
+    func note(_ what: String, _ date: Located<EDTFDate>?) {
+      if let date, isLater(date.value) { found.append((what, date.range)) }
+    }
+    for correction in record.common.corrections { note("the correction", correction.date) }
+    switch record.details {
+    case .claim(let claim):
+      // A claim all of which is later stays back whole.
+      if claim.history.first.map({ isLater($0.date.value) }) == true { break }
+      for entry in claim.history { note("the status '\(entry.status.value.rawValue)'", entry.date) }
+    case .person(let person):
+      for entry in person.legal { note("the status '\(entry.status.value.rawValue)'", entry.date) }
+    case .organization(let organization):
+      for entry in organization.designations { note("the designation", entry.on) }
+    case .incident(let incident):
+      for figure in incident.figures { note("the figure", figure.asOf) }
+      note("the responsibility", incident.responsibility?.asOf)
+      for claim in incident.responsibility?.claims ?? [] { note("the claim", claim.on) }
+    case .article, .location, .source, .quote, .term, .media: break
+    }
+    return found
+  }
+
   func trim(_ settings: inout DossierSettings) {
     let entries = settings.updates.count + settings.keyFigures.count + settings.unknown.count
     defer {

@@ -8,25 +8,30 @@ struct NameWithholding: Sendable {
   /// Reads a body again after its bytes changed.
   typealias Reread = @Sendable (_ bytes: [UInt8], _ start: Int, _ file: FileID) -> Body?
 
-  private struct Name: Sendable {
+  /// A form of a withheld name, and what readers get.
+  struct Form: Sendable {
+    let secret: Secret
     let display: String
     let id: RecordID
+    /// For a bare surname, the whole name that it ends; nil for any other form.
+    let whole: String?
   }
 
-  private let names: [Name]
+  private let names: [Form]
+  private let ids: Set<RecordID>
   private let index: SecretIndex
   /// Whether the dossier wants to be told instead.
   private let stops: Bool
   private let reread: Reread
 
   init(
-    _ secrets: [(secret: Secret, display: String, id: RecordID)], publicNames: [String],
-    stops: Bool, reread: @escaping Reread
+    _ forms: [Form], publicNames: [String], stops: Bool, reread: @escaping Reread
   ) {
-    names = secrets.map { Name(display: $0.display, id: $0.id) }
+    names = forms
+    ids = Set(forms.map(\.id))
     index = SecretIndex(
-      secrets.map { ($0.secret.text, $0.secret.isCapital) },
-      publicNames: secrets.isEmpty ? [] : SecretIndex.letters(of: publicNames))
+      forms.map { ($0.secret.text, $0.secret.isCapital) },
+      publicNames: forms.isEmpty ? [] : SecretIndex.letters(of: publicNames))
     self.stops = stops
     self.reread = reread
   }
@@ -47,11 +52,28 @@ struct NameWithholding: Sendable {
   private func apply(to record: inout Record, _ diagnostics: inout [Diagnostic]) {
     let file = record.file
     var found: [Diagnostic] = []
-    if record.texts.contains(where: { !hits(Array($0.value.utf8)).isEmpty }) {
-      record.visitTexts { text, owner in replace(&text, owner, file, &found) }
+    let texts = record.texts.map { Array($0.value.utf8) }
+    let named = people(in: texts + (record.body?.facts.blocks.map(\.text) ?? []), of: record)
+    if texts.contains(where: { !hits($0, named).isEmpty }) {
+      record.visitTexts { text, owner in replace(&text, owner, named, file, &found) }
     }
-    if let body = record.body { record.body = replaced(body, in: record, &found) }
+    if let body = record.body { record.body = replaced(body, in: record, named, &found) }
     diagnostics += found
+  }
+
+  /// Those whom a bare surname in some texts means: who is named there in full, whom the record's
+  /// fields name, and whose record it is.
+  private func people(in texts: [[UInt8]], of record: Record?) -> Set<RecordID> {
+    var people: Set<RecordID> = []
+    if let record {
+      people = ids.intersection(record.fieldReferences.map(\.id.value) + [record.id])
+    }
+    for text in texts {
+      for hit in allHits(text) where names[hit.name].whole == nil {
+        people.insert(names[hit.name].id)
+      }
+    }
+    return people
   }
 
   /// Replaces every withheld name in the settings.
@@ -59,18 +81,21 @@ struct NameWithholding: Sendable {
     guard !index.isEmpty else { return }
     let file = settings.file
     var found: [Diagnostic] = []
-    settings.visitTexts { text, owner in replace(&text, owner, file, &found) }
+    var texts: [[UInt8]] = []
+    settings.visitTexts { text, _ in texts.append(Array(text.value.utf8)) }
+    let named = people(in: texts, of: nil)
+    settings.visitTexts { text, owner in replace(&text, owner, named, file, &found) }
     diagnostics += found
   }
 
   // MARK: - Fields
 
   private func replace(
-    _ text: inout Located<String>, _ owner: TextOwner, _ file: FileID,
+    _ text: inout Located<String>, _ owner: TextOwner, _ named: Set<RecordID>, _ file: FileID,
     _ diagnostics: inout [Diagnostic]
   ) {
     let bytes = Array(text.value.utf8)
-    let hits = hits(bytes)
+    let hits = hits(bytes, named)
     guard !hits.isEmpty else { return }
     let place = SourceRange(file, text.range)
     for hit in hits {
@@ -83,8 +108,24 @@ struct NameWithholding: Sendable {
 
   private typealias Place = (range: Range<Int>, name: Int)
 
-  /// The names in a text, the longest where two overlap.
-  private func hits(_ bytes: [UInt8]) -> [Place] {
+  /// The names in a text that are replaced, with what belongs to a surname before it.
+  private func hits(_ bytes: [UInt8], _ named: Set<RecordID>) -> [Place] {
+    var end = 0
+    return allHits(bytes).compactMap { hit in
+      var hit = hit
+      if let whole = names[hit.name].whole {
+        guard named.contains(names[hit.name].id), WithheldSurname.isWord(hit.range, in: bytes)
+        else { return nil }
+        let start = WithheldSurname.start(before: hit.range.lowerBound, in: bytes, of: whole)
+        hit.range = max(start, end)..<hit.range.upperBound
+      }
+      end = hit.range.upperBound
+      return hit
+    }
+  }
+
+  /// All names in a text, the longest where two overlap.
+  private func allHits(_ bytes: [UInt8]) -> [Place] {
     guard index.filter.mayHold(bytes, isMarkup: false) else { return [] }
     let letters = SecretLetters(bytes)
     let places = index.hits(in: letters).map { hit -> Place in
@@ -123,7 +164,8 @@ struct NameWithholding: Sendable {
   // MARK: - Bodies
 
   private func replaced(
-    _ body: Body, in record: Record, _ diagnostics: inout [Diagnostic]
+    _ body: Body, in record: Record, _ named: Set<RecordID>,
+    _ diagnostics: inout [Diagnostic]
   ) -> Body {
     guard index.filter.mayHold(body.bytes, isMarkup: false) else { return body }
     var mayBeChanged = true
@@ -137,7 +179,7 @@ struct NameWithholding: Sendable {
       diagnostics.append(diagnostic)
     }
     for block in body.facts.blocks {
-      for hit in hits(block.text) {
+      for hit in hits(block.text, named) {
         let range = body.range(of: hit.range, in: block)
         let low = Int(range.start) - body.start
         let high = Int(range.end) - body.start
@@ -156,7 +198,7 @@ struct NameWithholding: Sendable {
     }
     for image in body.facts.images {
       guard let title = Self.titleRange(of: image, in: body.bytes) else { continue }
-      for hit in hits(Array(body.bytes[title])) {
+      for hit in hits(Array(body.bytes[title]), named) {
         let range =
           (title.lowerBound + hit.range.lowerBound)..<(title.lowerBound + hit.range.upperBound)
         note(hit, at: body.range(range.int32), isAllowed: true)
@@ -207,7 +249,7 @@ struct NameWithholding: Sendable {
     return shifts
   }
 
-  private func diagnostic(_ name: Name, at place: SourceRange, isAllowed: Bool) -> Diagnostic {
+  private func diagnostic(_ name: Form, at place: SourceRange, isAllowed: Bool) -> Diagnostic {
     var diagnostic: Diagnostic =
       if !isAllowed {
         .nameMayNotBeReplaced(name.id, at: place)
@@ -218,6 +260,50 @@ struct NameWithholding: Sendable {
       }
     diagnostic.hidesExcerpt = true
     return diagnostic
+  }
+}
+
+/// What stands before a surname and goes with it: particles, initials, the given name.
+private enum WithheldSurname {
+  /// Where the name begins whose surname begins at an offset.
+  static func start(before offset: Int, in bytes: [UInt8], of name: String) -> Int {
+    let given = name.unicodeScalars.split { $0.properties.isWhitespace }.first.map { String($0) }
+    var start = offset
+    var place = offset
+    // A further name may stand between the given name and the surname.
+    for _ in 0..<3 {
+      guard let word = wordBefore(place, in: bytes) else { break }
+      let text = String(decoding: bytes[word], as: UTF8.self)
+      place = word.lowerBound
+      let scalars = text.unicodeScalars
+      let isInitial = scalars.count == 2 && text.utf8.last == 0x2E
+      if Surname.isParticle(text) || isInitial || given.map({ Bytes.equal($0, text) }) == true {
+        start = place
+      } else if scalars.first?.properties.isUppercase != true
+        || !scalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "-" })
+      {
+        break
+      }
+    }
+    return start
+  }
+
+  /// Whether a range of a text is whole words.
+  static func isWord(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool {
+      (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+    let before = range.lowerBound > 0 && isLetter(bytes[range.lowerBound - 1])
+    let after = range.upperBound < bytes.count && isLetter(bytes[range.upperBound])
+    return !before && !after
+  }
+
+  /// The word that a single space parts from what stands at an offset.
+  private static func wordBefore(_ offset: Int, in bytes: [UInt8]) -> Range<Int>? {
+    guard offset > 1, bytes[offset - 1] == 0x20 else { return nil }
+    let end = offset - 1
+    let start = bytes[..<end].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? 0
+    return start < end ? start..<end : nil
   }
 }
 

@@ -10,6 +10,8 @@ struct SecretCollector {
   private static let fewestWords = 6
 
   private(set) var secrets: [Secret] = []
+  /// The surnames of people whose names are withheld, which stand for them unless others bear them.
+  private(set) var surnames: [Secret] = []
   /// Secrets only while no public text says the same.
   private var unlessPublic: [Secret] = []
 
@@ -33,6 +35,7 @@ struct SecretCollector {
   func finish(
     _ records: [Record], _ settings: DossierSettings, jobs: Int
   ) async -> [Secret] {
+    let secrets = secrets + surnames
     guard !unlessPublic.isEmpty else { return secrets }
     let index = SecretIndex(unlessPublic.map { ($0.text, false) })
     @Sendable func hits(_ text: [UInt8]) -> [Int] {
@@ -76,11 +79,22 @@ struct SecretCollector {
       secrets.append(Secret(text: reversed, record: place, kind: .name))
     }
     // The surname alone may be somebody else's: it stops nothing unless the record lists it.
-    for surname in WithheldSurname.forms(of: person.name.value)
-    where !listed.contains(surname) && surname != display {
-      unlessPublic.append(
-        Secret(text: surname, record: place, kind: .surname, isCapital: true))
+    if let surname = Surname.forms(of: person.name.value).first,
+      surname.unicodeScalars.count >= 4, !listed.contains(surname), surname != display
+    {
+      surnames.append(Secret(text: surname, record: place, kind: .surname, isCapital: true))
     }
+  }
+
+  /// Lets go of the surnames that people, places or organizations with public names bear.
+  mutating func dropSurnames(in publicNames: [String]) {
+    guard !surnames.isEmpty else { return }
+    let index = SecretIndex(surnames.map { ($0.text, $0.isCapital) })
+    var borne: Set<Int> = []
+    for name in publicNames {
+      for hit in index.hits(in: SecretLetters(Array(name.utf8))) { borne.insert(hit.secret) }
+    }
+    surnames = surnames.enumerated().filter { !borne.contains($0.offset) }.map(\.element)
   }
 
   /// A name of several words with the last of them first.
@@ -91,7 +105,7 @@ struct SecretCollector {
   }
 
   /// The words of a name; by scalars, since a mark may follow a space.
-  fileprivate static func words(of name: String) -> [String] {
+  private static func words(of name: String) -> [String] {
     name.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
   }
 
@@ -188,15 +202,6 @@ extension Person {
   /// Whether readers may see an alias although the name is withheld.
   func isPublicForm(_ alias: Alias) -> Bool {
     alias.name.value == protection?.displayName?.value || alias.kind == .initials
-  }
-}
-
-/// The surname of a withheld name, of four letters or more.
-private enum WithheldSurname {
-  static func forms(of name: String) -> [String] {
-    let words = SecretCollector.words(of: name)
-    guard words.count > 1, let last = words.last, last.unicodeScalars.count >= 4 else { return [] }
-    return [last]
   }
 }
 

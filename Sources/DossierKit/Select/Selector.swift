@@ -53,6 +53,11 @@ struct Selector: Sendable {
       if verdict.publication == .later, !isPast, record.kind != .media {
         diagnostics.append(.isLater(record.id, at: record.place(record.common.id.range)))
       }
+      if verdict.isShown, !isPast {
+        diagnostics += knowledge.laterEntries(of: record).map { entry in
+          .entryIsLater(entry.what, at: record.place(entry.date))
+        }
+      }
       collector.add(
         record, site.gates[record.id] ?? GateFields(),
         verdict.isShown ? .published : verdict.publication)
@@ -70,8 +75,10 @@ struct Selector: Sendable {
     settings.prune(directory.isPublic)
     knowledge.trim(&settings)
     let names = publicNames(of: records)
+    collector.dropSurnames(in: names)
     let withholding = withholding(
-      collector.secrets, withheld.map(\.person), settings, publicNames: names)
+      collector.secrets + collector.surnames, withheld.map(\.person), settings,
+      publicNames: names)
     withholding.apply(to: &settings, &diagnostics)
     diagnostics += await withholding.apply(to: &records, jobs: jobs)
 
@@ -216,16 +223,26 @@ struct Selector: Sendable {
       owners[record.place(person.name.range)] = record
       for alias in record.common.aliases { owners[record.place(alias.name.range)] = record }
     }
-    let named = secrets.compactMap { secret -> (secret: Secret, display: String, id: RecordID)? in
-      guard case .name = secret.kind, let owner = owners[secret.record],
-        case .person(let person) = owner.details,
+    let named = secrets.compactMap { secret -> NameWithholding.Form? in
+      guard let owner = owners[secret.record], case .person(let person) = owner.details else {
+        return nil
+      }
+      var whole: String?
+      switch secret.kind {
+      case .name:
         // The name turned round is for the proof alone: two sentences may meet in it.
-        secret.text == person.name.value
-          || owner.common.aliases.contains(where: { $0.name.value == secret.text })
-      else { return nil }
+        guard
+          secret.text == person.name.value
+            || owner.common.aliases.contains(where: { $0.name.value == secret.text })
+        else { return nil }
+      case .surname: whole = person.name.value
+      default: return nil
+      }
       var common = owner.common
       let shown = publicVersion(of: person, &common, language: settings.language.value)
-      return (secret, shown.displayName, owner.id)
+      return NameWithholding.Form(
+        secret: secret, display: shown.displayName, id: owner.id,
+        whole: whole)
     }
     return NameWithholding(
       named, publicNames: publicNames, stops: settings.withheldNames == .stop, reread: reread)
@@ -287,5 +304,13 @@ extension Diagnostic {
       .unpublishedReference, .warning, at: place,
       "'\(id)' is dated later than this build, so readers do not get it",
       help: "mend the date; an event to come needs a source that was published before")
+  }
+
+  /// An entry of a history is dated after the present, so what stood before it stands.
+  fileprivate static func entryIsLater(_ what: String, at place: SourceRange) -> Self {
+    Diagnostic(
+      .unpublishedReference, .warning, at: place,
+      "\(what) is dated later than this build, so readers do not get it",
+      help: "mend the date, or publish again when it has come")
   }
 }

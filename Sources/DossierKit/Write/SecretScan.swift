@@ -23,7 +23,46 @@ struct SecretScan: Sendable {
   func search(_ files: [OutputFile], jobs: Int) async -> [Diagnostic] {
     guard !search.index.isEmpty else { return [] }
     let files = files.filter { !Self.isBuiltIn($0) }
-    return await Parallel.map(files, jobs: jobs) { search($0) }.flatMap { $0 }
+    let found = await Parallel.map(files, jobs: jobs) { search($0) }.flatMap { $0 }
+    // One slip of the pen stands in many files: it is told once, where it tells most.
+    var places: [Int: (count: Int, first: Int)] = [:]
+    for (index, finding) in found.enumerated() {
+      guard let secret = finding.secret else { continue }
+      let known = places[secret] ?? (0, index)
+      let isBetter = finding.rank < found[known.first].rank
+      places[secret] = (known.count + 1, isBetter ? index : known.first)
+    }
+    return found.enumerated().compactMap { index, finding in
+      guard let number = finding.secret else { return .unreadable(finding.output) }
+      guard let place = places[number], place.first == index else { return nil }
+      return .secret(secrets[number], finding, others: place.count - 1)
+    }
+  }
+
+  /// A secret in a file or its name; without a secret, a file that cannot be read.
+  fileprivate struct Finding: Sendable {
+    let secret: Int?
+    /// The file as messages name it.
+    let output: String
+    var line: Int?
+    var excerpt: String?
+    /// How little it tells of where the words came from: a name of a file, a page of a record, others.
+    var rank = 2
+
+    /// The rank of a file: lists and indexes hold the words of many.
+    static func rank(of path: String) -> Int {
+      let isPage = path.utf8.suffix(5).elementsEqual(".html".utf8)
+      let isList = FilePath.split(path).folder.isEmpty || FilePath.split(path).name == "index.html"
+      let isMade = ["search/", "known/", "mentions/"].contains {
+        path.utf8.starts(with: $0.utf8)
+      }
+      return isPage && !isList && !isMade ? 1 : 2
+    }
+  }
+
+  /// A message with its secrets masked.
+  func masked(_ message: String) -> String {
+    search.index.isEmpty ? message : search.masked(path: message)
   }
 
   /// Whether a secret is in some lines of a text.
@@ -39,29 +78,28 @@ struct SecretScan: Sendable {
     }
   }
 
-  private func search(_ file: OutputFile) -> [Diagnostic] {
+  private func search(_ file: OutputFile) -> [Finding] {
     let path = file.path.text
     // The files of a host name the pages that are gone.
     let isHostFile = HostFileNames.all.contains(path)
-    var found: [Diagnostic] = []
+    var found: [Finding] = []
+    let masked = search.masked(path: path)
     let inPath = search.secrets(inPath: path)
     // An address that is there is no address of a page that is not.
     for secret in inPath where !secrets[secret].isAddress && !isTold(secret, inPath) {
-      found.append(
-        .secret(
-          secrets[secret], in: "the file name '\(search.masked(path: path))'", line: nil,
-          excerpt: nil))
+      found.append(Finding(secret: secret, output: "the file name '\(masked)'", rank: 0))
     }
-    guard let bytes = OutputBytes.read(file) else { return found + [.unreadable(path)] }
+    guard let bytes = OutputBytes.read(file) else {
+      return found + [Finding(secret: nil, output: path)]
+    }
     let findings = search.findings(in: bytes, path: path)
     let all = findings.map(\.secret)
     for finding in findings where !isTold(finding.secret, all) {
-      let secret = secrets[finding.secret]
-      if isHostFile, secret.isAddress { continue }
+      if isHostFile, secrets[finding.secret].isAddress { continue }
       found.append(
-        .secret(
-          secret, in: "'\(search.masked(path: path))'", line: finding.line,
-          excerpt: finding.excerpt))
+        Finding(
+          secret: finding.secret, output: "'\(masked)'", line: finding.line,
+          excerpt: finding.excerpt, rank: Finding.rank(of: path)))
     }
     return found
   }
@@ -89,10 +127,11 @@ extension Secret {
 
 extension Diagnostic {
   fileprivate static func secret(
-    _ secret: Secret, in output: String, line: Int?, excerpt: String?
+    _ secret: Secret, _ finding: SecretScan.Finding, others: Int
   ) -> Self {
-    let place = line.map { "\(output), line \($0)" } ?? output
-    let words = excerpt.map { ": \u{201C}\($0)\u{201D}" } ?? ""
+    let place = finding.line.map { "\(finding.output), line \($0)" } ?? finding.output
+    let files = others == 0 ? "" : others == 1 ? ", and in 1 more" : ", and in \(others) more"
+    let words = (finding.excerpt.map { ": \u{201C}\($0)\u{201D}" } ?? "") + files
     let rule = rule(of: secret.kind)
     var diagnostic = Diagnostic(
       rule.code, rule.severity, at: secret.record, "\(rule.what) would stand in \(place)\(words)",

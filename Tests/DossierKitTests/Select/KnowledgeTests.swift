@@ -103,6 +103,31 @@ struct KnowledgeTests {
     #expect(!run.diagnostics.contains { $0.code == .unpublishedReference })
   }
 
+  @Test func `an entry that is still to come is told, and stays back`() async throws {
+    let run = try await SiteFixture.check([
+      SiteFile("sources.yml", "s: {title: S, publisher: P, published: 2010-01-01}\n"),
+      SiteFile(
+        "claims.yml",
+        """
+        c:
+          text: C
+          about: [ann]
+          status: false
+          history: [{status: reported, date: 2017-06-20, sources: [s]}, {status: false, date: ⟦2099⟧M04, sources: [s]}]
+
+        """),
+      .person(
+        "ann",
+        """
+        name: Ann
+        legal: [{status: charged, date: 2017, sources: [s]}, {status: acquitted, date: ⟦2027-01-01⟧M04, sources: [s]}]
+        """),
+    ])
+    guard case .claim(let claim) = try run.record("c").details else { return }
+    #expect(claim.status.value == .reported)
+    #expect(run.diagnostics.allSatisfy { $0.severity == .warning })
+  }
+
   /// A date vaguer than a day, the last moment at which it was not certain, and the first at which
   /// it was.
   @Test(arguments: [

@@ -53,6 +53,38 @@ struct WithholdingTests {
     #expect(run.diagnostics.map(\.severity) == [.error])
   }
 
+  /// A text, and what readers get: a bare surname means who is named in full, or whom a field names.
+  @Test(arguments: [
+    ("", "⟦Jan Verbeeck⟧L02 left. ⟦Verbeeck⟧L02 denied it.", "J.V. left. J.V. denied it."),
+    (
+      "", "⟦Jan Verbeeck⟧L02 left. But ⟦J. Verbeeck⟧L02 and ⟦Jan Peter Verbeeck⟧L02 stayed.",
+      "J.V. left. But J.V. and J.V. stayed."
+    ),
+    ("", "⟦Jan Verbeeck⟧L02 left. No. Verbeecks stayed.", "J.V. left. No. Verbeecks stayed."),
+    ("people: [jv]", "⟦Verbeeck⟧L02 denied it.", "J.V. denied it."),
+    ("", "Verbeeck denied it.", "Verbeeck denied it."),
+  ])
+  func `a bare surname of somebody named there is replaced as well`(
+    fields: String, body: String, shown: String
+  ) async throws {
+    let run = try await SiteFixture.check([
+      .person("jv", "name: Jan Verbeeck\nidentify: limited\ndisplay_name: J.V."),
+      .article("x", fields, body: body),
+    ])
+    let text = try run.linkedText("x").replacing("‹", with: "").replacing("›", with: "")
+    #expect(text == shown)
+  }
+
+  @Test func `a surname that others bear in public is theirs`() async throws {
+    let run = try await SiteFixture([
+      .person("jv", "name: Jan Verbeeck\nidentify: limited\ndisplay_name: J.V."),
+      .person("av", "name: Ann Verbeeck\ncategory: official"),
+      .article("x", body: "Jan Verbeeck left. Verbeeck stayed."),
+    ]).run()
+    let text = try run.linkedText("x").replacing("‹", with: "").replacing("›", with: "")
+    #expect(text == "J.V. left. Verbeeck stayed.")
+  }
+
   @Test func `places behind a replaced name are right`() async throws {
     try await SiteFixture.check([
       Self.person,

@@ -28,6 +28,8 @@ struct SecretScanTests {
     "<meta content='Oussama Zaréh'", "a &lt; b Oussama <b>Zaréh</b>",
     "{\"a\": \"x \\u003c Oussama <b>Zaréh\"}", "a < b, Oussama Zaréh, c > d",
     "x <y Oussama Zaréh <b>", "<!-- Oussama Zaréh -->", "Ous\u{200B}sama Zaréh",
+    "Ous\u{3164}sama Zaréh", "Ous\u{17B4}sama Zaréh", "Ous\u{FFF9}sama Za\u{FFFC}réh",
+    "Ous\u{2800}sama Zaréh",
     "Ｏｕｓｓａｍａ Zaréh", "1 &#60; Oussama <b>Zaréh</b> &#62; 0", "Oussama %3C Zaréh",
   ])
   func `a protected name is found`(text: String) async throws {

@@ -126,9 +126,7 @@ struct BodyHTML {
       guard case .record(let record, _) = resolution, let (open, close) = tags(resolution) else {
         return [BodyPlan.Edit(block: block, range: range, action: .remove)]
       }
-      // `[[id]]` prints the claim itself; words of the writer's own only point to its record.
-      let mark = isUntrue(record) ? claimMark(record) : ""
-      let html = open + HTMLEscaper.escape(self.words.title(of: site[record])) + close + mark
+      let html = open + HTMLEscaper.escape(self.words.title(of: site[record])) + close
       return [BodyPlan.Edit(block: block, range: range, action: .replace(html: html))]
     }
     var edits = [

@@ -53,7 +53,7 @@ struct ChangeLog: Sendable {
           .map { CivilDate(dayNumber: $0) }
         let entry = Entry(
           origin: .record(RecordIndex(clamping: number), position),
-          instant: day.map { site.zone.instant($0) },
+          instant: site.changeInstant(correction.date.value),
           key: "\(record.id)/\(day.map(\.description) ?? "undated")")
         if correction.kind == .update { updates.append(entry) } else { corrections.append(entry) }
       }

@@ -42,10 +42,7 @@ extension PageScope {
     guard case .person(let person) = record.details, let last = person.legal.last else {
       return nil
     }
-    switch last.status.value {
-    case .suspect, .personOfInterest: return nil
-    default: return words.told(last, of: person)
-    }
+    return last.status.value == .suspect ? nil : words.present(of: person)
   }
 
   /// The people whose standing must be told beside a record's text, each with the outcome and its

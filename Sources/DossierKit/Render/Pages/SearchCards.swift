@@ -26,8 +26,10 @@ struct SearchCards: Sendable {
       kicker: [link.kind, link.time?.words, place(of: record, site)]
         .compactMap { $0 }.joined(separator: " · "),
       summary: link.summary, language: link.language)
-    card.warning = maker.untrue.sentence(of: index, in: site, words)
-    let marks = [link.note, link.mark]
+    let cleared = words.cleared(in: index, site)
+    let warnings = [maker.untrue.sentence(of: index, in: site, words), cleared].compactMap(\.self)
+    card.warning = warnings.isEmpty ? nil : warnings.joined(separator: " ")
+    let marks = [link.note, link.mark, cleared]
     if case .claim(let claim) = record.details {
       if claim.isUntrue {
         card.fate = words.claimMark(claim)

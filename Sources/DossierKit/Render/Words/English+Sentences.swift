@@ -60,7 +60,7 @@ extension English {
   }
 
   @Sendable static func legal(_ sentence: LegalSentence) -> String {
-    let on = sentence.date.isEmpty ? "" : " on \(sentence.date)"
+    let on = sentence.date.isEmpty ? "" : " " + when(sentence.date)
     func with(_ before: String, _ after: String = "") -> String {
       sentence.offence.isEmpty ? before : "\(before) \(after)\(sentence.offence)"
     }
@@ -79,10 +79,19 @@ extension English {
     case .chargesDropped: with("charges", "of ") + " dropped" + on
     case .deceasedBeforeTrial:
       with("suspected", "of ") + "; died"
-        + (sentence.died.isEmpty ? on : " on \(sentence.died)")
+        + (sentence.died.isEmpty ? on : " " + when(sentence.died))
         + "; no court established guilt"
     case .rehabilitated: "rehabilitated" + on
     }
+  }
+
+  /// A date behind a verb: "on 3 May 2018", "in May 2018", "around May 2018".
+  private static func when(_ date: String) -> String {
+    let digits = date.utf8.prefix { (0x30...0x39).contains($0) }.count
+    if (1...2).contains(digits) { return "on \(date)" }
+    let hasOwn = ["on", "in", "around", "from", "between", "before", "after", "until", "possibly"]
+    let first = date.utf8.prefix { $0 != 0x20 }
+    return hasOwn.contains { first.elementsEqual($0.utf8) } ? date : "in \(date)"
   }
 
   @Sendable static func sinceThen(_ earlier: String, _ outcome: String) -> String {

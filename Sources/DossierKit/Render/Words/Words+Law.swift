@@ -12,6 +12,20 @@ extension Words {
     return sinceThen(sentence, legal(self.sentence(last, of: person)))
   }
 
+  /// How the law stands to somebody: the last status and, when that is about another offence, each
+  /// outcome that let them go before it.
+  func present(of person: Person) -> String? {
+    guard let last = person.legal.last else { return nil }
+    let outcomes = person.legal.dropLast().filter { earlier in
+      guard earlier.status.value.isOutcome, let offence = earlier.offence?.value else {
+        return false
+      }
+      let other = last.offence.map { Folding.fold($0.value) }
+      return other != nil && other != Folding.fold(offence)
+    }
+    return (outcomes + [last]).map { legal(sentence($0, of: person)) }.joined(separator: "; ")
+  }
+
   /// What must stand wherever a person is named: that a suspicion has ended.
   func standing(of record: Record) -> String? {
     guard case .person(let person) = record.details, person.isCleared,
@@ -25,8 +39,13 @@ extension Words {
   func purpose(_ purpose: ReferencePurpose, of target: Record) -> String {
     switch purpose {
     case .involved(.suspect), .involved(.perpetrator):
-      standing(of: target) ?? self.purpose(purpose)
-    default: self.purpose(purpose)
+      if let standing = standing(of: target) { return standing }
+      // A part never says more than the law does.
+      guard case .person(let person) = target.details,
+        let status = person.legalStatus, status == .notSuspected || status == .personOfInterest
+      else { return self.purpose(purpose) }
+      return present(of: person) ?? self.purpose(purpose)
+    default: return self.purpose(purpose)
     }
   }
 
@@ -44,6 +63,7 @@ extension Words {
     LegalSentence(
       status: status.status.value, offence: status.offence?.value ?? "",
       date: status.date.map { dates.words($0.value) } ?? "",
+
       died: person.died.map { dates.words($0.value) } ?? "")
   }
 }

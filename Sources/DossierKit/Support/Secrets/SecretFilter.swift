@@ -292,6 +292,12 @@ struct SecretFilter: Sendable {
       let reader = ScalarReader(text: base, count: run.count, folding: view)
       var index = 0
       while index < run.count {
+        let unseen = InvisibleScalar.length(base, index, run.count)
+        if unseen > 0 {
+          if hasWords, ends(window, at: nil) { return true }
+          index += unseen
+          continue
+        }
         let item = reader.item(at: index)
         if item.end - item.start == 1, base[index] >= 0x80 {
           if isUTF8 { return true }

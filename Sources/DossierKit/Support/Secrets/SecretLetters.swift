@@ -129,7 +129,9 @@ struct SecretLetters {
             addASCII(byte, index)
             index += 1
           } else {
-            index = add(reader, view, at: index)
+            let unseen = InvisibleScalar.length(base, index, range.upperBound)
+            if unseen > 0 { isEdge = true }
+            index = unseen > 0 ? index + unseen : add(reader, view, at: index)
           }
         }
       }

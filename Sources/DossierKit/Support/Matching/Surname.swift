@@ -34,6 +34,9 @@ enum Surname {
     return first == words.count - 1 ? [last] : [last, words[first...].joined(separator: " ")]
   }
 
+  /// Whether a word belongs to the surname behind it: `van`, `de`.
+  static func isParticle(_ word: String) -> Bool { particles.contains(word.lowercased()) }
+
   private static func isSurname(_ word: String) -> Bool {
     let scalars = word.unicodeScalars
     return scalars.count > 1 && scalars.allSatisfy(isLatin)
