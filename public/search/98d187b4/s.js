@@ -1,1 +1,0 @@
-DS("s",0,{"v":1,"n":75,"m":16,"x":true,"day":20775,"days":"ABBBBBCCBBBBBBBBBCqTB2nBCDCnFD3qBDCEBLBBTC3ECzICECGCiEBMB","terms":["07"]})

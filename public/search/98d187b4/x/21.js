@@ -1,1 +1,0 @@
-DS("x",21,"Unchanged, without the number.")

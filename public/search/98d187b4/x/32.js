@@ -1,1 +1,0 @@
-DS("x",32,"The prosecutor's office spoke of indications; no court examined them.")
