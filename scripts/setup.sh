@@ -48,6 +48,26 @@ chromium_path() {
   return 1
 }
 
+# Like chromium_path: Ubuntu's command starts a snap, which cannot read the folders of tests.
+firefox_path() {
+  local candidate
+  for candidate in "${FIREFOX:-}" "$(command -v firefox-esr || true)" \
+    "$(command -v firefox || true)" /Applications/Firefox.app/Contents/MacOS/firefox; do
+    case "$(readlink -f "$candidate" 2>/dev/null || true)" in
+      */snap | /snap/*) continue ;;
+    esac
+    if [ -n "$candidate" ] && [ -x "$candidate" ] &&
+      ! head -c 4096 "$candidate" | grep -aq /snap/; then
+      printf '%s\n' "$candidate"
+      return 0
+    fi
+  done
+  return 1
+}
+
+# Debian keeps nginx where only root's PATH looks.
+nginx_path() { PATH="$PATH:/usr/sbin:/usr/local/sbin" command -v nginx; }
+
 is_debian() { [ -r /etc/os-release ] && (. /etc/os-release && [ "$ID" = debian ]); }
 
 # MARK: - Package managers
@@ -89,6 +109,7 @@ install_packages() {
 # MARK: - What each command needs
 
 packages=()
+casks=()
 
 # The name that this machine's package manager knows: `need APT BREW`, '-' where it has none.
 need() {
@@ -120,6 +141,20 @@ need_for_test() {
     # Without any font Chromium measures text as nothing, and every layout passes.
     need fonts-liberation -
   fi
+  has pdftotext || need poppler-utils poppler
+  nginx_path >/dev/null || need nginx-light nginx
+  if ! firefox_path >/dev/null; then
+    if is_debian; then need firefox-esr -; fi
+    has apt-get || casks+=(firefox)
+  fi
+}
+
+# The tests start an nginx of their own; the service that apt adds would sit on port 80 for good.
+stop_added_service() {
+  case " ${packages[*]-} " in
+    *" nginx-light "*)
+      if [ -d /run/systemd/system ]; then as_root systemctl disable --quiet --now nginx >&2; fi ;;
+  esac
 }
 
 # MARK: - Python
@@ -166,6 +201,8 @@ case "${1:-}" in
     need_for_site
     need_for_test
     install_packages ${packages[@]+"${packages[@]}"}
+    [ ${#casks[@]} -eq 0 ] || brew_install --cask "${casks[@]}"
+    stop_added_service
     require_libraries
     java_path >/dev/null || fail "no working java after the install"
     make_venv
@@ -174,9 +211,12 @@ case "${1:-}" in
     ;;
   # Prints the path that the browser test uses; nothing where Playwright's own build is meant.
   chromium) chromium_path || true ;;
+  # Nothing where this machine has none that tests can drive.
+  firefox) firefox_path || true ;;
+  nginx) nginx_path || true ;;
   java) java_path || fail "no working java; run scripts/setup.sh test" ;;
   *)
-    printf 'usage: scripts/setup.sh site|test|chromium|java\n' >&2
+    printf 'usage: scripts/setup.sh site|test|chromium|firefox|nginx|java\n' >&2
     exit 64
     ;;
 esac
