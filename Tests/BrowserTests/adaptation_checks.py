@@ -1,4 +1,4 @@
-"""Pages as readers change them: spaced text, right to left, forced colours, no motion, no scripts."""
+"""Pages as readers change them: spaced text, right to left, forced colours, no motion."""
 
 from __future__ import annotations
 
@@ -77,7 +77,6 @@ MOTION = """() => {
     }
   return [...found];
 }"""
-TEXT_LENGTH = "() => (document.querySelector('main') ?? document.body).innerText.trim().length"
 
 
 def check_adaptations(site: Site, browser: Browser, paths: list[str]) -> list[Finding]:
@@ -130,24 +129,3 @@ def _motion(tab: Tab) -> list[tuple[str, str, str]]:
     tab.emulate_media(reduced_motion="reduce")
     return [("motion", f"{what}, though the reader wants no motion", "")
             for what in tab.evaluate(MOTION)]
-
-
-def crawl_without_scripts(site: Site, browser: Browser) -> list[Finding]:
-    """Follows every link from the home in a browser that runs no script, and finds text there."""
-    findings = []
-    context = browser.new_context(offline=True, java_script_enabled=False)
-    tab = context.new_page()
-    waiting, seen = [site.address("index.html")], {site.address("index.html")}
-    inside = site.root.as_uri() + "/"
-    while waiting:
-        address = waiting.pop()
-        path = address.removeprefix(inside)
-        tab.goto(address, wait_until="domcontentloaded")
-        if tab.evaluate(TEXT_LENGTH) < 20:
-            findings.append(Finding(path, "no-scripts", "the page is empty without scripts"))
-        for link in tab.evaluate("() => [...document.links].map(a => a.href.split(/[#?]/)[0])"):
-            if link.startswith(inside) and link.endswith(".html") and link not in seen:
-                seen.add(link)
-                waiting.append(link)
-    context.close()
-    return findings

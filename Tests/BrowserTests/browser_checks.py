@@ -12,6 +12,7 @@ from playwright.sync_api import Page as Tab
 
 from browser import SCHEMES, WIDTHS
 from map_checks import check_maps
+from masthead_checks import check_masthead
 from site_pages import Finding, Page, Site
 from source_checks import leads_to_page
 
@@ -155,6 +156,7 @@ def _check_layout(tab: Tab, path: str, is_sample: bool, counts: Counts) -> list[
                     settings.append(f"{scheme} {width}")
     tab.emulate_media(color_scheme="light")
     findings += check_maps(tab, path)
+    findings += check_masthead(tab, path) if is_sample else []
     tab.set_viewport_size({"width": 1280, "height": 900})
     for (rule, targets), (what, settings) in violations.items():
         text = f"{rule}: {what}; in {', '.join(settings)}"

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from adaptation_checks import check_adaptations, crawl_without_scripts
+from adaptation_checks import check_adaptations
 from browser import launch, tool_path
 from check_site import describe
 from engine_checks import check_in_firefox
@@ -66,8 +66,6 @@ def run(
                 result.findings += judge(result.measures)
             with result.part("adaptations"):
                 result.findings += check_adaptations(site, browser, paths)
-            with result.part("no scripts"):
-                result.findings += crawl_without_scripts(site, browser)
             with result.part("keyboard"):
                 found, result.stops = check_keyboard(site, browser, paths)
                 result.findings += found

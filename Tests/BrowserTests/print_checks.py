@@ -22,13 +22,17 @@ ON_PAPER = """() => {
   const name = e => e.tagName.toLowerCase() + [...e.classList].map(c => '.' + c).join('');
   const main = document.querySelector('main') ?? document.body;
   const shown = e => e.getClientRects().length > 0;
+  // What a reader can unfold is on paper, unless the whole of it is left out.
+  const fold = e => { let all = null;
+    while (e = e.closest('details')) { all = e; e = e.parentElement; }
+    return all; };
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   const texts = [];
   for (let node; node = walker.nextNode();) {
     const parent = node.parentElement;
     if (!node.data.trim() || parent.closest('script, style, svg, nav, form, button, [hidden]')) continue;
     if (parent.closest('.visually-hidden') || getComputedStyle(parent).display === 'none') continue;
-    if (parent.closest('details') || shown(parent)) texts.push(node.data.trim());
+    if (shown(fold(parent) ?? parent)) texts.push(node.data.trim());
   }
   return {
     texts,

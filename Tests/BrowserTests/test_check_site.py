@@ -21,6 +21,7 @@ EXPECTED = {
     "assets/unused.css": {"dead-link", "outside-request"},
     "contrast-in-dark.html": {"axe"},
     "feed.xml": {"xml"},
+    "masthead.html": {"masthead"},
     "pages/bad-percent.html": {"dead-link", "vnu"},
     "pages/console.html": {"console"},
     "pages/dead-anchor.html": {"dead-anchor"},
@@ -56,6 +57,7 @@ EXPECTED = {
     "pages/scheme.html": {"scheme"},
     "pages/schemeless-link.html": {"dead-link"},
     "pages/slow-redirect.html": {"axe", "redirect"},
+    "pages/small-target.html": {"axe"},
     "pages/weak-policy.html": {"policy"},
     "unreachable.html": {"unreachable"},
 }
@@ -82,6 +84,10 @@ class CheckSiteTests(unittest.TestCase):
         self.assertEqual(contrast.where, ".faint")
         (overflow,) = [f for f in findings if f.page == "pages/overflow.html"]
         self.assertEqual((overflow.what, overflow.where), ("600 px of content at 320 px", "p.wide"))
+        (small,) = [f for f in findings if f.page == "pages/small-target.html"]
+        self.assertIn("target-size", small.what)
+        (menu,) = [f for f in findings if f.page == "masthead.html"]
+        self.assertEqual(menu.what, "the menu takes 2 lines at 1280 px")
         (masked,) = [f for f in findings if f.page == "pages/overflow-masked.html"]
         self.assertEqual((masked.what, masked.where), ("content is cut off at 320 px", "p.wide"))
 

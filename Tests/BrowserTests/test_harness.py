@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from adaptation_checks import check_adaptations, crawl_without_scripts
+from adaptation_checks import check_adaptations
 from browser import launch
 from harness import has_firefox
 from host import Host, HostError
@@ -85,13 +85,6 @@ class HarnessTests(unittest.TestCase):
                 self.assertEqual({rule for rule, _ in found}, {rule for rule, _ in expected}, found)
                 for rule, part in expected:
                     self.assertTrue(any(r == rule and part in what for r, what in found), found)
-
-    def test_pages_that_are_empty_without_scripts(self) -> None:
-        empty = "<!DOCTYPE html><title>x</title><body><main>short</main>"
-        site = self.site('<p><a href="other.html#x">Another page</a> of the site.</p>',
-                         other_html=empty, unlinked_html=empty)
-        found = crawl_without_scripts(site, self.browser)
-        self.assertEqual([(f.page, f.rule) for f in found], [("other.html", "no-scripts")])
 
     def test_keyboard(self) -> None:
         trap = ('<button id="t">Trap</button><script>t.onkeydown = e => e.preventDefault()</script>')
