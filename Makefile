@@ -1,7 +1,7 @@
 # `make site` and `make test` are the two commands to know; CONTRIBUTING.md tells the rest.
 # Recipes keep to what macOS's make 3.81 understands.
 .DEFAULT_GOAL := site
-.PHONY: site test golden lint format check-public screenshots bench clean
+.PHONY: site test golden lint format check-public screenshots harness bench clean
 
 SOURCES := Sources Tests Package.swift
 
@@ -43,6 +43,13 @@ SHOTS := .build/screenshots
 screenshots:
 	@scripts/setup.sh test
 	.venv/bin/python Tests/BrowserTests/screenshots.py "$(SITE)" "$(SHOTS)"
+
+# Everything that the browser test checks, and a report with pictures: `make harness REPORT=/tmp/r`.
+REPORT := .build/harness
+harness:
+	@scripts/setup.sh test
+	swift build --product dossier
+	scripts/harness.sh "$(REPORT)"
 
 # Options of dossier-bench go into ARGS.
 bench:

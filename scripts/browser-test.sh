@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the example into a temporary folder and opens every page of it from disk in Chromium.
+# Builds the example into a temporary folder and opens every page of it from disk in Chromium, and
+# one page of each kind in Firefox and from nginx.
 # Takes the debug binary that `swift test` has just built; `make test` runs this after it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -15,5 +16,11 @@ trap 'rm -rf "$folder"' EXIT
 .venv/bin/python -m unittest discover --start-directory Tests/BrowserTests
 .venv/bin/python Tests/BrowserTests/check_site.py "$folder/public"
 
+# One page of each kind in Firefox, from nginx, on paper, by keyboard, and as readers adapt it.
+.venv/bin/python Tests/BrowserTests/harness.py "$folder/public"
+
 # Then what the search finds, in a dossier whose every word is known.
 .venv/bin/python Tests/BrowserTests/check_search.py "$dossier"
+
+# And that open pages follow what is written while `dossier serve` runs.
+.venv/bin/python Tests/BrowserTests/check_serve.py "$dossier"

@@ -1,4 +1,6 @@
-"""Asks the search page of an invented dossier, from file://, a fixed set of questions.
+"""Asks the search page of an invented dossier a fixed set of questions, then again elsewhere.
+
+All of them in Chromium from file://; some again from nginx and in Firefox, which must answer alike.
 
 usage: check_search.py DOSSIER [--articles N]
 DOSSIER is the program. Exit status: 0 all answers are right, 1 some are not.
@@ -14,23 +16,22 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 import search_corpus
+import search_engines
 from browser import launch
+from firefox import Firefox
+from harness import has_firefox
+from host import Host
+from search_engines import ASK
 
+# The longest list of postings that is in one part: DictionaryShards.tier.
+FIRST_LIST = 2048
 FIXTURES = Path(__file__).resolve().parents[1] / "Fixtures"
-ASK = """async ([query, count]) => {
-  const result = await DossierSearch.search(new URLSearchParams(query));
-  const paths = [];
-  for (const doc of result.found.slice(0, count)) {
-    paths.push((await DossierSearch.cardOf(result.manifest, doc))[1]);
-  }
-  return { paths, total: result.found.length, close: result.close, isAny: result.isAny };
-}"""
-
 
 class Check:
     """Questions to one page, and the answers that were wrong."""
@@ -39,18 +40,21 @@ class Check:
         self.page = page
         self.corpus = corpus
         self.wrong: list[str] = []
-        self.asked = 0
+        self.asked = self.in_whole = self.in_part = 0
 
-    def ask(self, query: dict[str, str], count: int = 5000) -> dict:
+    def ask(self, query: dict[str, str], count: int = 5000, all: bool = False) -> dict:
         self.asked += 1
-        return self.page.evaluate(ASK, [query, count])
+        return self.page.evaluate(ASK, [query, count, all])
 
     def that(self, is_right: bool, what: str) -> None:
         if not is_right:
             self.wrong.append(what)
 
     def ids(self, query: dict[str, str], count: int = 5000) -> list[str]:
-        return [re.sub(r".*/|\.html$", "", path) for path in self.ask(query, count)["paths"]]
+        return self.names_of(self.ask(query, count))
+
+    def names_of(self, answer: dict) -> list[str]:
+        return [re.sub(r".*/|\.html$", "", path) for path in answer["paths"]]
 
     # The fixed set.
 
@@ -96,8 +100,7 @@ class Check:
                 continue
             expected = self.corpus.with_all(words)
             # The space says that the last word is whole; articles alone, as the oracle has them.
-            found = set(self.ids({"q": " ".join(words) + " ", "k": "article"}))
-            self.that(found == expected, f"{words}: {len(found)} found, {len(expected)} expected")
+            self.compare({"q": " ".join(words) + " ", "k": "article"}, expected)
 
     def facets(self) -> None:
         articles = self.corpus.articles
@@ -119,9 +122,53 @@ class Check:
             self.that(article.id in found, f"the phrase '{phrase}'")
         self.that(self.ids({"q": '"desk the of desk"'}) == [], "a phrase that stands nowhere")
 
+    def tiers(self) -> None:
+        """A word of more pages than its first list holds, beside another: the rest is read."""
+        rng, articles = random.Random(4), self.corpus.articles
+        self.that(len(articles) > FIRST_LIST, "too few articles for a list of two parts")
+        for article in rng.sample(articles, 30):
+            other = rng.choice(sorted(w for w in article.words if len(w) > 5))
+            self.compare({"q": f"desk {other} ", "k": "article"},
+                         self.corpus.with_all(["desk", other]))
+        self.that(self.in_part > 0, "no list was left half read, so that nothing was proved")
+        self.that(self.in_whole > 0, "no list was read to its end")
+        print(f"long lists: {self.in_whole} queries read to the end, {self.in_part} in part")
+
+    def compare(self, query: dict[str, str], expected: set[str]) -> None:
+        """What is found is right; when it is not all, the page says so, and has the rest at hand."""
+        answer = self.ask(query)
+        found = set(self.names_of(answer))
+        if answer["isWhole"]:
+            self.in_whole += 1
+            is_right = found == expected
+        else:
+            self.in_part += 1
+            is_right = 20 <= len(found) and found <= expected
+            whole = set(self.names_of(self.ask(query, all=True)))
+            self.that(whole == expected, f"all of {query}: {len(whole)}, {len(expected)} expected")
+        self.that(is_right, f"{query}: {len(found)} found, {len(expected)} expected")
+
     def prefixes(self) -> None:
         for typed in ["Schaerb", "molenb", "Reykj", "Besanc"]:
             self.that(self.ask({"q": typed}, 1)["total"] > 0, f"'{typed}' finds nothing as it is typed")
+
+
+def check_to_the_end(page: Page, check: Check) -> None:
+    """A reader who goes on to the end of a list that was read in part gets the rest of it."""
+    articles = check.corpus.articles
+    words = sorted({w for article in articles for w in article.words if len(w) > 5})
+    sizes = {word: len(check.corpus.with_all(["desk", word])) for word in words[::40]}
+    word = min((w for w, size in sizes.items() if size > 40), key=sizes.__getitem__)
+    status, items = page.locator("[role=status]"), page.locator("ol.results > li")
+    page.locator("#search-words").fill(f"desk {word} ")
+    status.filter(has_text="More than").wait_for(timeout=15_000)
+    while (count := items.count()) < sizes[word] and page.locator(".more-results").is_visible():
+        page.locator(".more-results button").click()
+        items.nth(count).wait_for(timeout=15_000)
+    check.that(items.count() == sizes[word], f"{items.count()} of {sizes[word]} for '{word}'")
+    check.that(status.inner_text().startswith(f"{sizes[word]} results"), status.inner_text())
+    titles = items.locator("h2").all_inner_texts()
+    check.that(len(set(titles)) == len(titles), "a result stands twice")
 
 
 def check_page(page: Page, check: Check) -> None:
@@ -163,45 +210,73 @@ def check_page(page: Page, check: Check) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("dossier", type=Path)
-    parser.add_argument("--articles", type=int, default=2000)
+    parser.add_argument("--articles", type=int, default=2300)
     options = parser.parse_args()
+    result = run(options.dossier, options.articles)
+    for what in result.wrong:
+        print(f"search: wrong: {what}")
+    print(f"search test: {result.summary}")
+    return 1 if result.wrong else 0
+
+
+@dataclass
+class Answer:
+    """What was wrong, and the line that sums it up."""
+
+    wrong: list[str]
+    summary: str = ""
+
+
+def run(dossier: Path, articles: int = 2300) -> Answer:
+    """Makes the dossier, builds it, and asks; `dossier` is the program."""
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        corpus = search_corpus.make(folder / "content", options.articles)
+        corpus = search_corpus.make(folder / "content", articles)
         built = subprocess.run(
-            [options.dossier, "build", "--quiet"], cwd=folder, capture_output=True, text=True
+            [dossier.resolve(), "build", "--quiet"], cwd=folder, capture_output=True, text=True
         )
         if built.returncode:
-            print(built.stderr, file=sys.stderr)
-            return 1
-        address = (folder / "public" / "search.html").as_uri()
-        with sync_playwright() as playwright:
-            browser = launch(playwright)
-            page = browser.new_context(offline=True).new_page()
-            noise: list[str] = []
-            page.on("console", lambda message: noise.append(message.text))
-            page.on("pageerror", lambda error: noise.append(str(error)))
-            page.on("request", lambda r: r.url.startswith("file:") or noise.append(r.url))
-            page.goto(address)
-            check = Check(page, corpus)
-            check.folding()
-            check.titles()
-            check.typos()
-            check.conjunctions()
-            check.facets()
-            check.phrases()
-            check.prefixes()
-            check_page(page, check)
-            check.that(not noise, f"console and requests: {noise[:3]}")
-            browser.close()
-    for what in check.wrong:
-        print(f"search: wrong: {what}")
-    print(
-        f"search test: {len(corpus.pages())} pages, {check.asked} queries, "
-        f"{len(check.wrong)} wrong, {time.monotonic() - start:.0f} s"
-    )
-    return 1 if check.wrong else 0
+            return Answer([built.stderr], "not built")
+        root = folder / "public"
+        with Host(root) as host:
+            with sync_playwright() as playwright:
+                browser = launch(playwright)
+                check = check_on_disk(browser, root, corpus)
+                expected = search_engines.answers(check.page.evaluate)
+                wrong = check.wrong + search_engines.check_on_host(browser, host, expected)
+                browser.close()
+            engines = "Chromium"
+            if has_firefox([]):
+                engines += " and Firefox"
+                with Firefox() as firefox:
+                    wrong += search_engines.check_in_firefox(firefox, root, host, expected)
+    return Answer(wrong, f"{len(corpus.pages())} pages, {check.asked} queries and "
+                         f"{len(expected)} again from the host, in {engines}, {len(wrong)} wrong, "
+                         f"{time.monotonic() - start:.0f} s")
+
+
+def check_on_disk(browser: Browser, root: Path, corpus: search_corpus.Corpus) -> Check:
+    """The whole set, and the page itself, with nothing said in the console."""
+    page = browser.new_context(offline=True).new_page()
+    noise: list[str] = []
+    page.on("console", lambda message: noise.append(message.text))
+    page.on("pageerror", lambda error: noise.append(str(error)))
+    page.on("request", lambda r: r.url.startswith("file:") or noise.append(r.url))
+    page.goto((root / "search.html").as_uri())
+    check = Check(page, corpus)
+    check.folding()
+    check.tiers()
+    check.titles()
+    check.typos()
+    check.conjunctions()
+    check.facets()
+    check.phrases()
+    check.prefixes()
+    check_to_the_end(page, check)
+    check_page(page, check)
+    check.that(not noise, f"console and requests: {noise[:3]}")
+    return check
 
 
 if __name__ == "__main__":

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from browser import WIDTHS
 from browser_checks import OVERFLOW, SETTLE
 from firefox import Firefox, FirefoxError
 from host import Host
 from site_pages import Finding, Site
 
+FACE = re.compile(r"@font-face\s*\{[^}]*\}")
+FAMILY = re.compile(r"""font-family:\s*["']?([^;"'}]+)""")
 # What Firefox leaves out without a word in its console.
-LOADED = """async () => {
+LOADED = """async families => {
   await document.fonts.ready;
-  const failed = [...document.fonts].filter(font => font.status === 'error')
+  const isFile = font => families.includes(font.family.replace(/"/g, ''));
+  const failed = [...document.fonts].filter(font => font.status === 'error' && isFile(font))
     .map(font => `the font ${font.family}`);
   for (const image of document.images)
     if (image.complete && image.naturalWidth === 0) failed.push(`the image ${image.src}`);
@@ -23,22 +28,34 @@ def check_in_firefox(
     site: Site, host: Host, firefox: Firefox, paths: list[str]
 ) -> list[Finding]:
     """Opens each page from both places; the widths are looked at from disk."""
-    findings = []
+    findings, families = [], fonts_in_files(site)
     for path in paths:
         for place, address in (("disk", site.address(path)), ("host", host.address(path))):
             try:
-                findings += _check_page(firefox, host, path, place, address)
+                findings += _check_page(firefox, host, families, path, place, address)
             except FirefoxError as problem:
                 findings.append(Finding(path, "firefox", f"from {place}: {problem}"))
     return findings
 
 
+def fonts_in_files(site: Site) -> list[str]:
+    """The families that a stylesheet takes from files: those of the machine may be missing."""
+    families = set()
+    for path in site.files:
+        if path.endswith(".css"):
+            for face in FACE.findall((site.root / path).read_text(errors="replace")):
+                family = FAMILY.search(face)
+                if family and "url(" in face:
+                    families.add(family[1])
+    return sorted(families)
+
+
 def _check_page(
-    firefox: Firefox, host: Host, path: str, place: str, address: str
+    firefox: Firefox, host: Host, families: list[str], path: str, place: str, address: str
 ) -> list[Finding]:
     firefox.view(WIDTHS[-1])
     firefox.goto(address)
-    found = [f"does not load {what}" for what in firefox.evaluate(LOADED)]
+    found = [f"does not load {what}" for what in firefox.evaluate(LOADED, families)]
     for width in reversed(WIDTHS) if place == "disk" else ():
         firefox.view(width)
         firefox.evaluate(SETTLE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -32,6 +33,8 @@ PREFERENCES = {
     "devtools.console.stdout.content": True,
     "browser.dom.window.dump.enabled": True,
 }
+# Firefox's own parts log under a name; what a page says stands in quotation marks or brackets.
+OWN_LOG = re.compile(r"console\.\w+: [\w.-]+:(\s|$)")
 # What content asks of hosts; Firefox's own errands have no browsing context.
 WATCH_REQUESTS = """
 if (!window.askedHosts) {
@@ -125,7 +128,8 @@ class Firefox:
         errors, asked = self._in_chrome(TAKE_NOISE)
         text = self._said.read_bytes()[self._read_until:].decode("utf-8", errors="replace")
         self._read_until += len(text.encode())
-        errors += [line for line in text.splitlines() if line.startswith("console.")]
+        errors += [line for line in text.splitlines()
+                   if line.startswith("console.") and not OWN_LOG.match(line)]
         return errors, asked
 
     def screenshot(self, path: Path) -> None:

@@ -13,6 +13,7 @@ MOST_STOPS = 120
 # Remembers all that can take the focus, in the order of the page; of radio buttons one of a group.
 PREPARE = """() => {
   const can = e => !e.disabled && e.tabIndex >= 0 && e.checkVisibility({visibilityProperty: true}) &&
+    e.getClientRects().length &&
     !e.closest('details:not([open]) > :not(summary)') && !e.closest('[inert]');
   const groups = new Set();
   window.stops = [...document.querySelectorAll(

@@ -30,7 +30,6 @@ def take(site: Site, folder: Path, paths: list[str]) -> list[Path]:
         browser = launch(playwright)
         tab = browser.new_context(offline=True, reduced_motion="reduce").new_page()
         for path in paths:
-            name = path.removesuffix(".html").replace("/", "-")
             pictures = {}
             for scheme in SCHEMES:
                 tab.emulate_media(color_scheme=scheme)
@@ -38,12 +37,21 @@ def take(site: Site, folder: Path, paths: list[str]) -> list[Path]:
                     tab.set_viewport_size({"width": width, "height": 900})
                     tab.goto(site.address(path))
                     tab.evaluate(SETTLE)
-                    pictures[scheme, width] = folder / f"{name}-{scheme}-{width}.png"
+                    pictures[scheme, width] = folder / picture_name(path, scheme, width)
                     tab.screenshot(path=pictures[scheme, width], full_page=True)
-            sheets.append(folder / f"sheet-{name}.png")
+            sheets.append(folder / f"sheet-{file_stem(path)}.png")
             make_sheet(pictures).save(sheets[-1])
         browser.close()
     return sheets
+
+
+def file_stem(path: str) -> str:
+    return path.removesuffix(".html").replace("/", "-")
+
+
+def picture_name(path: str, scheme: str, width: int) -> str:
+    """The name of the picture of a page."""
+    return f"{file_stem(path)}-{scheme}-{width}.png"
 
 
 def make_sheet(pictures: dict[tuple[str, int], Path]) -> Image.Image:

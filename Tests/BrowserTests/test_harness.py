@@ -10,7 +10,7 @@ from playwright.sync_api import sync_playwright
 
 from adaptation_checks import check_adaptations
 from browser import launch
-from harness import has_firefox
+from harness import Result, has_firefox
 from host import Host, HostError
 from host_checks import check_on_host
 from engine_checks import check_in_firefox
@@ -18,7 +18,8 @@ from firefox import Firefox
 from keyboard_checks import check_keyboard
 from metrics import Measure, judge, measure
 from print_checks import check_print
-from site_pages import Site
+from report import page
+from site_pages import Finding, Site
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>A page</title>
@@ -92,6 +93,7 @@ class HarnessTests(unittest.TestCase):
         for style, body, expected in [
             ("", SOUND, []),
             ("", '<input type="radio" name="a"><input type="radio" name="a"><p><a href="#">x</a>', []),
+            ("g{display:none}", SOUND + '<svg><g><a href="#"><circle r="9"/></a></g></svg>', []),
             ("a:focus{outline:0}", SOUND, ["no ring shows the focus on it"]),
             ("a:focus{outline:2px solid transparent}", SOUND, ["no ring shows the focus on it"]),
             ("", '<a href="#b">First</a> <a href="#a" tabindex="2">Second</a>',
@@ -182,6 +184,17 @@ class HarnessTests(unittest.TestCase):
             self.assertIn(part, finding.what)
         self.assertEqual(judge([Measure("a", bytes=200_000, images=60_000, lcp=9000)]), [])
 
+    def test_the_report_tells_findings_numbers_and_pictures(self) -> None:
+        (self.root / "shots").mkdir()
+        (self.root / "shots" / "a-b-light-320.png").write_bytes(b"x")
+        result = Result([Finding("a/b.html", "print", "<cut>")], [Measure("a/b.html", lcp=1501)],
+                        {"a/b.html": 7}, {"a/b.html": 3})
+        text = page(result, ["a note"], ["a/b.html"], self.root)
+        for part in ["1 findings", "print: &lt;cut&gt;", '<td class="over">1501</td>', "a note",
+                     "<td>7</td><td>3</td>", 'src="shots/a-b-light-320.png"']:
+            self.assertIn(part, text)
+        self.assertNotIn("light-768", text)
+
     def test_firefox(self) -> None:
         if not has_firefox([]):
             self.skipTest("no Firefox here")
@@ -196,6 +209,7 @@ class HarnessTests(unittest.TestCase):
                 (script, "", {"s_js": "new Image().src = 'http://example.invalid/x'"}, "asks for http"),
                 (policy + "<style>h1{color:red}</style>", "", {}, "console: Content-Security-Policy"),
                 ("", font, {}, "does not load the font F"),
+                ("", font.replace("url(no.woff2)", 'local("No such font")'), {}, ""),
                 ("", "h1{width:600px}", {}, "from disk: 616 px of content at 320 px: h1"),
                 ('<script src="gone.js"></script>', "", {}, "console: Loading failed for the <script>"),
             ]:
