@@ -14,6 +14,7 @@ import functools
 import gzip
 import http.server
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -125,7 +126,8 @@ def main() -> int:
         shutil.rmtree(site, ignore_errors=True)
         settings = content / "dossier.yml"
         text = settings.read_text()
-        settings.write_text(text + f"search: {{text: {setting}}}\n")
+        kept = re.sub(r"(?m)^search:.*\n", "", text)
+        settings.write_text(kept + f"search: {{text: {setting}}}\n")
         times[setting], _ = timed(build)
         settings.write_text(text)
     program = pagefind(work)
