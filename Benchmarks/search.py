@@ -46,9 +46,11 @@ def timed(command: list[str], **options: object) -> tuple[float, float]:
 
 def pagefind(work: Path) -> Path:
     program = work / "pagefind" / "bin" / "python"
-    if not program.exists():
-        subprocess.run([sys.executable, "-m", "venv", work / "pagefind"], check=True)
+    ready = work / "pagefind" / "ready"
+    if not ready.exists():
+        subprocess.run([sys.executable, "-m", "venv", "--clear", work / "pagefind"], check=True)
         subprocess.run([program, "-m", "pip", "install", "-q", "pagefind[bin]"], check=True)
+        ready.touch()
     return program
 
 
