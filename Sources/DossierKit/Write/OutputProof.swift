@@ -170,19 +170,21 @@ struct ListCheck: Sendable {
       guard Self.names(page.path, in: bytes, from: path) else { continue }
       found.append(.listed(page.place, path))
     }
-    if path.hasSuffix(".xml"), let date = Self.laterDate(in: bytes, than: asOf) {
+    if path.hasSuffix(".xml") || path == OutputPaths.jsonFeed,
+      let date = Self.laterDate(in: bytes, than: asOf)
+    {
       found.append(.later(date, path))
     }
     return found
   }
 
-  /// Whether a file leads readers or machines to pages: a feed, a sitemap, a search index, the home
-  /// or a list.
+  /// Whether a file leads readers or machines to pages: a feed, a sitemap, a search index, an export,
+  /// the home or a list.
   private static func isList(_ path: String) -> Bool {
     let name = FilePath.split(path).name
     return name.hasSuffix(".xml") || name == "index.html" || path == "timeline.html"
       || path == "claims.html" || path == "404.html" || name.hasPrefix("search")
-      || path.hasPrefix("search/")
+      || path.hasPrefix("search/") || path == OutputPaths.jsonFeed || path.hasPrefix("data/")
   }
 
   /// Whether a list holds the address of a page: from the root, or relative to the list.
@@ -197,11 +199,15 @@ struct ListCheck: Sendable {
 
   /// A date of a feed or a sitemap that the instant of the build had not seen.
   private static func laterDate(in bytes: [UInt8], than asOf: Instant) -> String? {
-    for tag in ["<updated>", "<published>", "<lastmod>", "<pubDate>"] {
+    let tags = [
+      "<updated>", "<published>", "<lastmod>", "<pubDate>", "\"date_published\":\"",
+      "\"date_modified\":\"",
+    ]
+    for tag in tags {
       var rest = bytes[...]
       while let place = Bytes.find(Array(tag.utf8), in: rest) {
         rest = rest.dropFirst(place + tag.utf8.count)
-        let text = String(decoding: rest.prefix { $0 != UInt8(ascii: "<") }, as: UTF8.self)
+        let text = String(decoding: rest.prefix { !"<\"".utf8.contains($0) }, as: UTF8.self)
         if case .success(let instant) = Instant.parse(text), asOf < instant { return text }
       }
     }
