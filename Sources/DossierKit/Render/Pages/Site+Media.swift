@@ -15,7 +15,7 @@ extension PageScope {
   func imagePath(named name: String?) -> String? {
     guard let name else { return nil }
     let named = site.mediaPath(named: name)
-    return (site.asset(at: named) ?? site.asset(at: "media/\(named)"))?.path
+    return (index.media.asset(at: named) ?? index.media.asset(at: "media/\(named)"))?.path
   }
 
   /// A picture of the content folder; nil when it is not there.
