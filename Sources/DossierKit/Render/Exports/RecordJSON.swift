@@ -113,7 +113,7 @@ struct RecordJSON {
     json.list("legal", person.legal) { status, json in
       json.object { json in
         json.member("status", status.status.value.rawValue)
-        json.member("wording", scope.words.legal(scope.maker.sentence(status, of: person)))
+        json.member("wording", scope.words.told(status, of: person))
         json.optional("date", status.date?.value.text)
         json.optional("jurisdiction", status.jurisdiction?.value)
         json.optional("offence", status.offence?.value)
