@@ -1,6 +1,7 @@
 """Reads a site's files for machines with the libraries that others read them with.
 
-The site is $DOSSIER_SITE, or the committed public/.
+The site is $DOSSIER_SITE, or the committed public/; beside it stands the golden site that has an address, and so
+every file for machines.
 """
 
 import csv
@@ -24,7 +25,7 @@ except ImportError:
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = Path(os.environ.get("DOSSIER_SITE", ROOT / "public"))
-DATA = SITE / "data"
+COMPLETE = ROOT / "Tests/EndToEndTests/Sites/complete/expected/public"
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
 SCHEMA = "https://schema.org/"
 
@@ -44,10 +45,14 @@ def no_network(url, options):
 class LinkedDataTests(unittest.TestCase):
     """The JSON-LD of pages, expanded with pyld."""
 
+    site = SITE
+    # More pages than this describe a record.
+    fewest = 10
+
     def expanded(self, page: Path) -> list:
         documents = linked_data(page)
         self.assertEqual(len(documents), 1, page)
-        base = "https://zq.invalid/" + page.relative_to(SITE).as_posix()
+        base = "https://zq.invalid/" + page.relative_to(self.site).as_posix()
         return jsonld.expand(documents[0], {"base": base, "documentLoader": no_network})
 
     def test_every_page_of_a_record_says_what_it_is_and_where(self):
@@ -65,7 +70,7 @@ class LinkedDataTests(unittest.TestCase):
         }
         seen = 0
         for folder, types in kinds.items():
-            for page in sorted((SITE / folder).glob("*.html")):
+            for page in sorted((self.site / folder).glob("*.html")):
                 text = page.read_text("utf-8")
                 if '<meta name="robots"' in text or page.name.startswith("index"):
                     continue
@@ -75,11 +80,11 @@ class LinkedDataTests(unittest.TestCase):
                     self.assertIn(SCHEMA + "BreadcrumbList", found)
                     self.assertTrue(found & {SCHEMA + kind for kind in types}, found)
                     seen += 1
-        self.assertGreater(seen, 10)
+        self.assertGreater(seen, self.fewest)
 
     def test_an_id_means_the_same_record_on_every_page(self):
         names = {}
-        for page in sorted(SITE.rglob("*.html")):
+        for page in sorted(self.site.rglob("*.html")):
             if not linked_data(page):
                 continue
             stack = list(self.expanded(page))
@@ -97,7 +102,7 @@ class LinkedDataTests(unittest.TestCase):
             self.assertEqual(len(called), 1, thing)
 
     def test_breadcrumbs_count_from_one(self):
-        for page in sorted(SITE.rglob("*.html")):
+        for page in sorted(self.site.rglob("*.html")):
             for document in linked_data(page):
                 for thing in document["@graph"]:
                     if thing["@type"] != "BreadcrumbList":
@@ -110,8 +115,10 @@ class LinkedDataTests(unittest.TestCase):
 class FeedTests(unittest.TestCase):
     """The feeds, read with feedparser."""
 
+    site = SITE
+
     def feeds(self):
-        for path in sorted(SITE.rglob("*.xml")):
+        for path in sorted(self.site.rglob("*.xml")):
             if path.name != "sitemap.xml":
                 yield path, feedparser.parse(path.read_bytes())
 
@@ -142,12 +149,12 @@ class FeedTests(unittest.TestCase):
             self.assertEqual(len(found), 1, article)
 
     def test_the_json_feed_says_what_the_atom_feed_says(self):
-        path = SITE / "feed.json"
+        path = self.site / "feed.json"
         if not path.exists():
             self.skipTest("a site without an address has no JSON feed")
         feed = json.loads(path.read_text("utf-8"))
         self.assertEqual(feed["version"], "https://jsonfeed.org/version/1.1")
-        atom = feedparser.parse((SITE / "feed.xml").read_bytes())
+        atom = feedparser.parse((self.site / "feed.xml").read_bytes())
         self.assertEqual([item["id"] for item in feed["items"]], [e.id for e in atom.entries])
         for item in feed["items"]:
             self.assertIn("content_text", item)
@@ -156,12 +163,15 @@ class FeedTests(unittest.TestCase):
 class DataTests(unittest.TestCase):
     """The files below data/, read with the library of each format."""
 
+    site = SITE
+
     @classmethod
     def setUpClass(cls):
-        cls.dossier = json.loads((DATA / "dossier.json").read_text("utf-8"))
+        cls.data = cls.site / "data"
+        cls.dossier = json.loads((cls.data / "dossier.json").read_text("utf-8"))
 
     def test_the_dossier_keeps_to_its_schema(self):
-        schema = json.loads((DATA / "dossier.schema.json").read_text("utf-8"))
+        schema = json.loads((self.data / "dossier.schema.json").read_text("utf-8"))
         jsonschema.Draft202012Validator.check_schema(schema)
         validator = jsonschema.Draft202012Validator(schema)
         self.assertEqual([str(e.message)[:300] for e in validator.iter_errors(self.dossier)], [])
@@ -181,7 +191,7 @@ class DataTests(unittest.TestCase):
                         self.assertIn(item, known, record["id"])
 
     def test_tables_hold_the_same_records(self):
-        for path in sorted(DATA.glob("*.csv")):
+        for path in sorted(self.data.glob("*.csv")):
             with self.subTest(table=path.name), path.open(encoding="utf-8", newline="") as file:
                 rows = list(csv.DictReader(file, strict=True))
                 self.assertEqual([r["id"] for r in rows], [r["id"] for r in self.dossier[path.stem]])
@@ -193,7 +203,7 @@ class DataTests(unittest.TestCase):
                             self.fail(value)
 
     def test_the_map_is_sound(self):
-        text = (DATA / "places.geojson").read_text("utf-8")
+        text = (self.data / "places.geojson").read_text("utf-8")
         collection = geojson.loads(text)
         self.assertTrue(collection.is_valid, collection.errors())
         ids = [feature["id"] for feature in collection["features"]]
@@ -203,7 +213,7 @@ class DataTests(unittest.TestCase):
                 self.assertIn("edtf", feature["when"])
 
     def test_the_timeline_has_what_TimelineJS_needs(self):
-        timeline = json.loads((DATA / "timeline.json").read_text("utf-8"))
+        timeline = json.loads((self.data / "timeline.json").read_text("utf-8"))
         ids = [event["unique_id"] for event in timeline["events"]]
         self.assertEqual(len(ids), len(set(ids)))
         for event in timeline["events"]:
@@ -212,7 +222,7 @@ class DataTests(unittest.TestCase):
             self.assertNotIn("<script", event["text"]["text"])
 
     def test_the_calendar_is_sound(self):
-        raw = (DATA / "incidents.ics").read_bytes()
+        raw = (self.data / "incidents.ics").read_bytes()
         for line in raw.split(b"\r\n"):
             self.assertLessEqual(len(line), 75)
             line.decode("utf-8")
@@ -229,7 +239,7 @@ class DataTests(unittest.TestCase):
         self.assertEqual(len(uids), len(set(uids)))
 
     def test_entities_refer_to_entities(self):
-        lines = (DATA / "entities.ftm.json").read_text("utf-8").splitlines()
+        lines = (self.data / "entities.ftm.json").read_text("utf-8").splitlines()
         entities = [json.loads(line) for line in lines]
         ids = {entity["id"] for entity in entities}
         self.assertEqual(len(ids), len(entities))
@@ -243,7 +253,7 @@ class DataTests(unittest.TestCase):
     @unittest.skipIf(model is None, "pip install followthemoney to read the entities with it")
     def test_the_entities_are_those_of_FollowTheMoney(self):
         entities = {}
-        for line in (DATA / "entities.ftm.json").read_text("utf-8").splitlines():
+        for line in (self.data / "entities.ftm.json").read_text("utf-8").splitlines():
             data = json.loads(line)
             proxy = model.get_proxy(data, cleaned=False)
             self.assertNotIn(proxy.id, entities)
@@ -257,14 +267,32 @@ class DataTests(unittest.TestCase):
                     self.assertTrue(entities[value].schema.is_a(prop.range), (proxy.id, prop.name))
 
     def test_the_page_lists_every_file_with_its_size(self):
-        page = (DATA / "index.html").read_text("utf-8")
-        for path in sorted(DATA.iterdir()):
+        page = (self.data / "index.html").read_text("utf-8")
+        for path in sorted(self.data.iterdir()):
             if path.name == "index.html":
                 continue
             self.assertIn(path.name, page)
             size = (path.stat().st_size + 999) // 1000
             row = re.search(re.escape(path.name) + r"</a>(.*?)</li>", page, re.S).group(1)
             self.assertIn(f"{size}\u00a0", row)
+
+
+class CompleteLinkedDataTests(LinkedDataTests):
+    site = COMPLETE
+    fewest = 8
+
+
+class CompleteFeedTests(FeedTests):
+    site = COMPLETE
+
+    def test_records_have_feeds_and_the_dossier_a_JSON_feed(self):
+        self.assertTrue((self.site / "feed.json").exists())
+        self.assertTrue(list(self.site.glob("people/*.xml")))
+        self.assertTrue(list(self.site.glob("incidents/*.xml")))
+
+
+class CompleteDataTests(DataTests):
+    site = COMPLETE
 
 
 if __name__ == "__main__":

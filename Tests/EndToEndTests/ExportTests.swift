@@ -104,6 +104,22 @@ struct ExportTests {
     #expect(files["data/dossier.json"]?.contains("\"url\"") == false)
   }
 
+  @Test(arguments: [
+    ("all", true, true), ("data", true, false), ("feeds", false, true), ("off", false, false),
+  ])
+  func `a site has the exports that its settings ask for`(
+    _ setting: String, hasData: Bool, hasFeeds: Bool
+  ) async throws {
+    let folder = try site(["content/dossier.yml": Self.settings + "\nexports: \(setting)\n"])
+    let files = try await build(folder)
+    #expect(files.keys.contains { $0.hasPrefix("data/") } == hasData)
+    #expect((files["incidents/fire.xml"] != nil) == hasFeeds)
+    #expect(files["feed.xml"] != nil)
+    let page = try folder.text("public/incidents/fire.html")
+    #expect(page.contains("data/index.html") == hasData)
+    #expect(page.contains("fire.xml") == hasFeeds)
+  }
+
   @Test
   func `the same content makes the same bytes, however many work on it`() async throws {
     let folder = try site()

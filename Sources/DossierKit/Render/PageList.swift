@@ -63,7 +63,7 @@ enum PageList {
             path: OutputPaths.log(part, page: page + 1), content: .changes(part, page: page + 1)))
       }
     }
-    if site.drafts == nil { pages.append(PagePlan(path: OutputPaths.data, content: .data)) }
+    if site.hasDataFiles { pages.append(PagePlan(path: OutputPaths.data, content: .data)) }
     pages += past(of: nil, site, index)
     for (number, path) in site.paths.enumerated() {
       guard let path else { continue }

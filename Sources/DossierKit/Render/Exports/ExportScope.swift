@@ -76,6 +76,11 @@ struct ExportScope: Sendable {
   func sameAs(_ record: Record) -> [String] { record.publicSameAs }
 }
 
+extension Site {
+  /// Whether there are files below `data/`: a preview has none, for its drafts are not for others.
+  var hasDataFiles: Bool { drafts == nil && settings.exports.hasData }
+}
+
 extension Record {
   /// Whether the rights to it allow exports to hold it.
   var mayBeExported: Bool {

@@ -38,9 +38,9 @@ struct DataFiles: Sendable {
   /// The licences that exported articles and pictures name, each once, sorted.
   let licences: [String]
 
-  /// Makes all of them; a preview has none, for its drafts are not for others.
+  /// Makes all of them; none where the site has none.
   init(site: Site, index: SiteIndex, maker: LinkMaker, jobs: Int) async {
-    guard site.drafts == nil else {
+    guard site.hasDataFiles else {
       (files, forbidden, licences) = ([], 0, [])
       return
     }

@@ -18,7 +18,9 @@ struct RecordFeeds: Sendable {
 
   /// Whether a record has a feed: one that an article names which lists may show.
   static func has(_ record: RecordIndex, _ site: Site) -> Bool {
-    guard site.settings.url != nil, site.drafts == nil, site[record].isListed else { return false }
+    guard site.settings.exports.hasRecordFeeds, site.settings.url != nil, site.drafts == nil,
+      site[record].isListed
+    else { return false }
     switch site[record].kind {
     case .person, .organization, .location, .incident:
       return site.graph.articles[Int(record)].contains { site[$0].isListed }

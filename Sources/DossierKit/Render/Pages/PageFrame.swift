@@ -29,7 +29,7 @@ struct PageFrame {
       jsonFeed: settings.url == nil || isPreview || scope.index.listed(.article).isEmpty
         ? nil : scope.href(OutputPaths.jsonFeed),
       recordFeed: isForMachines ? record.flatMap(recordFeed) : nil,
-      data: isPreview ? nil : scope.href(OutputPaths.data),
+      data: scope.site.hasDataFiles ? scope.href(OutputPaths.data) : nil,
       linkedData: isForMachines
         ? title.flatMap { LinkedData(scope: scope).json(about: record, title: $0, trail: trail) }
         : nil,
