@@ -46,7 +46,8 @@ struct DossierJSON {
     json.strings("known", scope.ids(settings.known))
     json.list("unknown", settings.unknown) { open, json in
       json.object { json in
-        json.member("question", open.question.value)
+        json.member(
+          "question", open.question.value + scope.maker.outcomes(ofStatement: open.question))
         json.optional("since", open.since?.value.text)
         json.citations("sources", open.sources, scope)
       }
@@ -60,7 +61,7 @@ struct DossierJSON {
     json.list("updates", settings.updates) { update, json in
       json.object { json in
         json.member("at", update.at.value.edtf(in: scope.site.zone).text)
-        json.member("text", update.text.value)
+        json.member("text", update.text.value + scope.maker.outcomes(ofStatement: update.text))
         json.optional("kind", update.kind?.value)
         json.strings("refs", scope.ids(update.refs))
       }

@@ -1,6 +1,6 @@
 extension RecordJSON {
   /// The fields of an incident.
-  func add(_ incident: Incident, _ json: inout JSONWriter) {
+  func add(_ incident: Incident, _ index: RecordIndex, _ json: inout JSONWriter) {
     json.optional("kind", incident.kind?.rawValue)
     json.member("date", incident.date.value.text)
     json.optional("time", incident.time?.value.description)
@@ -38,11 +38,13 @@ extension RecordJSON {
         json.citations("sources", tie.sources, scope)
       }
     }
-    json.list("phases", incident.phases) { phase, json in
+    json.list("phases", Array(incident.phases.enumerated())) { entry, json in
+      let phase = entry.element
       json.object { json in
         json.optional("date", phase.date?.value.text)
         json.optional("time", phase.time?.value.description)
-        json.member("text", phase.text.value)
+        json.member(
+          "text", phase.text.value + scope.maker.outcomes(ofPhase: entry.offset, in: index))
         json.citations("sources", phase.sources, scope)
       }
     }

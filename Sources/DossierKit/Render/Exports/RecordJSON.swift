@@ -13,7 +13,7 @@ struct RecordJSON {
       common(record, index, &json)
       switch record.details {
       case .article(let article): add(article, &json)
-      case .incident(let incident): add(incident, &json)
+      case .incident(let incident): add(incident, index, &json)
       case .location(let location): add(location, &json)
       case .person(let person): add(person, &json)
       case .organization(let organization): add(organization, &json)

@@ -33,7 +33,10 @@ struct TimelineJSON {
     case .incident: break
     case .phase(let number):
       id += ".phase-\(number + 1)"
-      words = incident.phases[number].text.value
+      guard incident.phases.indices.contains(number) else { return }
+      words =
+        incident.phases[number].text.value
+        + scope.maker.outcomes(ofPhase: number, in: entry.record)
     default: return
     }
     json.object { json in
