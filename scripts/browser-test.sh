@@ -13,7 +13,7 @@ trap 'rm -rf "$folder"' EXIT
 "$dossier" build --quiet --output "$folder/public"
 
 # First the proof that the checker finds what is broken, then the site.
-.venv/bin/python -m unittest discover --start-directory Tests/BrowserTests
+DOSSIER_SITE="$folder/public" .venv/bin/python -m unittest discover --start-directory Tests/BrowserTests
 .venv/bin/python Tests/BrowserTests/check_site.py "$folder/public"
 
 # One page of each kind in Firefox, from nginx, on paper, by keyboard, and as readers adapt it.

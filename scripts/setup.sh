@@ -136,6 +136,12 @@ need_for_test() {
   has python3 || need python3 python3
   python3 -c 'import ensurepip, venv' 2>/dev/null || need python3-venv python3
   java_path >/dev/null || need default-jre-headless openjdk
+  # PyICU, below FollowTheMoney, is built on this machine.
+  if has apt-get; then
+    has_library icu-i18n || need libicu-dev -
+    has c++ || need g++ -
+    python3-config --includes >/dev/null 2>&1 || need python3-dev -
+  fi
   if ! chromium_path >/dev/null && is_debian; then
     need chromium -
     # Without any font Chromium measures text as nothing, and every layout passes.

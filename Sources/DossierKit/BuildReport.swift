@@ -12,6 +12,8 @@ public struct BuildReport: Sendable {
   public internal(set) var links = 0
   /// Pages that were rendered.
   public internal(set) var pages = 0
+  /// Published pictures that lost their metadata.
+  public internal(set) var cleaned = 0
   /// What changed on disk; nil when nothing was to be written.
   public internal(set) var written: WriteReport?
   /// What the run made, kept so that a process that ends with it need not take it apart.

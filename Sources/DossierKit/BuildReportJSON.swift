@@ -14,6 +14,7 @@ public struct BuildReportJSON: Sendable {
       json.member("records", report.records)
       json.member("pages", report.pages)
       json.member("links", report.links)
+      json.member("cleaned_pictures", report.cleaned)
       json.member("written", report.written?.written)
       json.member("unchanged", report.written?.unchanged)
       json.member("removed", report.written?.removed)

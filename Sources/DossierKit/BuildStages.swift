@@ -88,6 +88,7 @@ extension Build {
     progress("render")
     let rendered = await renderer.render(value.site, search: search)
     report.add(rendered.diagnostics, value.waivers)
+    report.cleaned = MediaFiles.cleaned(of: value.site)
     report.pages = rendered.value.count { $0.path.text.hasSuffix(".html") }
     progress("check")
     report.add(PageAudit(site: value.site).check(rendered.value), value.waivers)

@@ -110,6 +110,9 @@ struct Terminal: Sendable {
     var parts = [
       "\(report.records) records", "\(report.pages) pages", "\(report.links) links made",
     ]
+    if report.cleaned > 0 {
+      parts.append("metadata taken out of \(report.cleaned) pictures")
+    }
     if let written = report.written {
       parts.append("\(written.written) files written")
       if written.removed > 0 { parts.append("\(written.removed) removed") }

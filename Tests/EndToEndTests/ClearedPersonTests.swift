@@ -154,6 +154,39 @@ struct ClearedPersonTests {
     #expect(article.contains("\"dateModified\":\"2025-05-03\""))
   }
 
+  @Test(arguments: outcomes)
+  func `exports that tell of the charge tell the outcome`(
+    status: String, language: String, words: String, earlier: String
+  ) async throws {
+    try write(status, language)
+    try await site.build()
+    func object(_ path: String) throws -> [String: Any] {
+      let bytes = try site.folder.read("public/data/\(path)")
+      return try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+    }
+    func texts(_ list: Any?, _ key: String) throws -> [String] {
+      try #require(list as? [[String: Any]]).compactMap { $0[key] as? String }
+    }
+    let data = try object("dossier.json")
+    let dossier = try #require(data["dossier"] as? [String: Any])
+    let incident = try #require((data["incidents"] as? [[String: Any]])?.first)
+    let events = try #require(try object("timeline.json")["events"] as? [[String: Any]])
+    let told = [
+      "updates": try texts(dossier["updates"], "text"),
+      "questions": try texts(dossier["unknown"], "question"),
+      "phases": try texts(incident["phases"], "text"),
+      "parts": try texts(incident["involved"], "standing"),
+      "people": try texts(data["people"], "standing"),
+      "articles": try texts(data["articles"], "summary").filter { $0.contains("Eve Doe") },
+      "timeline": events.filter { ($0["unique_id"] as? String)?.hasSuffix("phase-1") == true }
+        .compactMap { ($0["text"] as? [String: Any])?["text"] as? String },
+    ]
+    for (part, texts) in told {
+      #expect(texts.count == 1, "\(part)")
+      for text in texts { #expect(text.contains(words), "\(part): \(text)") }
+    }
+  }
+
   private static func quoted(_ language: String) -> String {
     ["en": "The police charged", "nl": "werd aangeklaagd", "fr": "inculpée"][language] ?? ""
   }

@@ -37,7 +37,8 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
     let errors: String
     let status: String
     let output: String
-    /// The output folder but for its assets, which are copies of `templates/assets`.
+    /// The output folder but for its assets, which are copies of `templates/assets`, and for what
+    /// `isDerived` leaves out.
     let pages: [String: Data]
     /// What the output folder held before.
     let before: [String: Data]
@@ -54,10 +55,31 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
     if try expectedText("status") == "1" { try copy.write("public/old.html", "old") }
     let before = try copy.tree("public")
     let run = try await DossierBinary.run(arguments, in: copy.url)
-    let pages = try copy.tree("public").filter { !$0.key.hasPrefix("assets/") }
+    let pages = try copy.tree("public").filter { path, _ in
+      !path.hasPrefix("assets/") && !isDerived(path)
+    }
     return Result(
       errors: run.errorText, status: run.status.map { "\($0)" } ?? "signal \(run.signal ?? 0)",
       output: run.outputText, pages: pages, before: before)
+  }
+
+  /// Whether a file belongs to a tree that says in other forms what the pages say: it is compared
+  /// only in the sites whose expectations hold that tree, so that not every site repeats it.
+  private func isDerived(_ path: String) -> Bool {
+    Self.derivedTrees.contains { tree in
+      path.hasPrefix("\(tree)/")
+        && !FileManager.default.fileExists(
+          atPath: expected.appendingPathComponent("public/\(tree)").path)
+    }
+  }
+
+  /// The folders of exports.
+  static let derivedTrees = ["data"]
+
+  /// Whether the expectations of the site hold a derived tree.
+  func expects(tree: String) -> Bool {
+    FileManager.default.fileExists(
+      atPath: expected.appendingPathComponent("public/\(tree)").path)
   }
 
   /// Compares a result with the expectations.

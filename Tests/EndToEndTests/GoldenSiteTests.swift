@@ -13,6 +13,11 @@ struct GoldenSiteTests {
     Issue.record("the expectations of '\(site.name)' were written anew: read their diff")
   }
 
+  @Test(arguments: GoldenSite.derivedTrees)
+  func `one site holds each tree of exports`(tree: String) {
+    #expect(GoldenSite.all.filter { $0.expects(tree: tree) }.map(\.name) == ["complete"])
+  }
+
   @Test
   func `there are golden sites`() {
     #expect(GoldenSite.all.count > 25)

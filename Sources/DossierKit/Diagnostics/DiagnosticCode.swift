@@ -21,7 +21,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   /// Two records would write one output path, also on a file system that ignores case or Unicode
   /// form.
   case outputCollision = "S10"
-  /// Malformed front matter; duplicate key; YAML alias, anchor or tag; a file that is not UTF-8.
+  /// Malformed front matter; duplicate key; YAML alias, anchor or tag; a file that is not UTF-8;
+  /// a damaged picture.
   case malformedFile = "S11"
   /// Template names a variable or partial that does not exist.
   case badTemplate = "S12"

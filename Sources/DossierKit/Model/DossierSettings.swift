@@ -59,6 +59,15 @@ struct DossierSettings: Sendable {
   enum Host: String, Sendable, CaseIterable { case netlify, nginx }
   /// Whether maps are drawn.
   enum Maps: String, Sendable, CaseIterable { case on, off }
+  /// Which files the site has for other programs.
+  enum Exports: String, Sendable, CaseIterable {
+    /// The files below `data/`, and a feed beside the page of each record.
+    case all
+    case data, feeds, off
+
+    var hasData: Bool { self == .all || self == .data }
+    var hasRecordFeeds: Bool { self == .all || self == .feeds }
+  }
   enum SearchText: String, Sendable, CaseIterable { case full, summary, off }
 
   var file: FileID
@@ -88,6 +97,7 @@ struct DossierSettings: Sendable {
   /// What the search index keeps of texts; nil lets the number of articles decide.
   var search: SearchText?
   var maps: Maps = .on
+  var exports: Exports = .all
   /// The bounds on the Markdown of one record.
   var bodyLimits = BodyLimits()
   var withheldNames: WithheldNames = .replace

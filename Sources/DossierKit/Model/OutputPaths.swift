@@ -4,12 +4,20 @@ enum OutputPaths {
   static let fixed = [
     "index.html", "timeline.html", "map.html", "claims.html", search, "404.html",
     "feed.xml", "sitemap.xml", "robots.txt", "corrections/index.html", "corrections.xml",
-    "updates/index.html",
-    "updates.xml",
+    "updates/index.html", "updates.xml", jsonFeed, data,
   ]
 
   /// The path of the search page.
   static let search = "search.html"
+
+  /// The JSON feed beside the Atom feed.
+  static let jsonFeed = "feed.json"
+
+  /// The page of files for other programs.
+  static let data = "data/index.html"
+
+  /// The path of the feed of the articles about a record; no page of a record ends so.
+  static func feed(of record: Record) -> String { "\(record.kind.folder)/\(record.id.text).xml" }
 
   /// The path of a record's page; nil for a kind without pages.
   static func path(of record: Record) -> String? {

@@ -64,6 +64,7 @@ extension DossierSettings {
         reader.choice("text", SearchText.self)?.value
       }
     maps = fields.choice("maps", Maps.self)?.value ?? .on
+    exports = fields.choice("exports", Exports.self)?.value ?? .all
     bodyLimits = fields.object("limits", "limits") { BodyLimits($0) } ?? BodyLimits()
     // What cannot be read protects.
     withheldNames =

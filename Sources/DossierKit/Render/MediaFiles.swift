@@ -11,6 +11,17 @@ enum MediaFiles {
     }
   }
 
+  /// How many of them lost their metadata on the way.
+  static func cleaned(of site: Site) -> Int {
+    let cleaned = site.assets.filter { asset in
+      guard case .bytes = asset.content, let image = asset.image else { return false }
+      return image.hasMetadata && image.format.canBeStripped
+    }
+    guard !cleaned.isEmpty else { return 0 }
+    let used = usedPaths(in: site)
+    return cleaned.count { used.contains($0.path) }
+  }
+
   private static func usedPaths(in site: Site) -> Set<String> {
     var used: Set<String> = []
     for body in site.bodies {

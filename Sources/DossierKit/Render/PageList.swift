@@ -21,6 +21,8 @@ struct PagePlan: Sendable {
     case moments(RecordIndex?, page: Int)
     /// The form that searches, and the lists to browse instead.
     case search
+    /// The files for other programs.
+    case data
     case notFound
     /// The words that a record was withdrawn, by its index in the site's tombstones.
     case tombstone(Int)
@@ -61,6 +63,7 @@ enum PageList {
             path: OutputPaths.log(part, page: page + 1), content: .changes(part, page: page + 1)))
       }
     }
+    if site.hasDataFiles { pages.append(PagePlan(path: OutputPaths.data, content: .data)) }
     pages += past(of: nil, site, index)
     for (number, path) in site.paths.enumerated() {
       guard let path else { continue }

@@ -33,13 +33,14 @@ struct Renderer: Sendable {
       templates: templates, theme: site.settings.theme, hasSearch: site.settings.search != .off)
     let style = InlineStyle(assets.stylesheet)
     let plan = PageList.pages(of: site, index)
-    async let lists = Self.lists(of: site, index, shared.maker)
+    async let lists = Self.lists(of: site, index, shared.maker, jobs: jobs)
+    let data = await DataFiles(site: site, index: index, maker: shared.maker, jobs: jobs)
     let pages = await Parallel.map(plan, jobs: jobs) { page in
       let own = foreign.contexts(of: page, in: site)
       let scope = PageScope(
         site: site, index: index, path: page.path, library: templates.library,
         shared: own?.contexts ?? shared, language: own?.language, subject: page.pastIncident)
-      return PageMaker(scope: scope, style: style, search: search).bytes(of: page)
+      return PageMaker(scope: scope, style: style, search: search, data: data).bytes(of: page)
     }
     var files: [OutputFile] = []
     for (page, bytes) in zip(plan, pages) {
@@ -48,21 +49,30 @@ struct Renderer: Sendable {
     for asset in assets.files {
       add(asset.path, asset.bytes, to: &files)
     }
+    for file in data.files { add(file.path, file.bytes, to: &files) }
     for file in await lists { add(file.path, file.bytes, to: &files) }
     for file in HostFiles(site: site).files { add(file.path, file.bytes, to: &files) }
     files += search?.files ?? []
     return Outcome(files + MediaFiles.files(of: site))
   }
 
-  /// What machines read of the whole site: the feeds, and with an address the sitemap.
+  /// What machines read: the feeds, and with an address the sitemap.
   private static func lists(
-    of site: Site, _ index: SiteIndex, _ maker: LinkMaker
-  ) -> [(path: String, bytes: [UInt8]?)] {
+    of site: Site, _ index: SiteIndex, _ maker: LinkMaker, jobs: Int
+  ) async -> [(path: String, bytes: [UInt8]?)] {
+    let entries = await FeedEntries(site: site, untrue: index.untrue, jobs: jobs)
+    var lists: [(path: String, bytes: [UInt8]?)] = [
+      ("feed.xml", AtomFeed(entries: entries).bytes()),
+      (OutputPaths.jsonFeed, JSONFeed(entries: entries).bytes()),
+    ]
+    for feed in await RecordFeeds(entries: entries).files(jobs: jobs) {
+      lists.append((feed.path, feed.bytes))
+    }
     let changes = ChangeFeed(site: site, changes: index.changes, maker: maker)
+    lists += ChangeLog.Part.allCases.map { (OutputPaths.feed(of: $0), changes.bytes($0)) }
     let sitemap = Sitemap(site: site, index: index)
-    return [("feed.xml", AtomFeed(site: site, untrue: index.untrue).bytes())]
-      + ChangeLog.Part.allCases.map { (OutputPaths.feed(of: $0), changes.bytes($0)) }
-      + [("sitemap.xml", sitemap.bytes()), ("robots.txt", sitemap.robots())]
+    lists += [("sitemap.xml", sitemap.bytes()), ("robots.txt", sitemap.robots())]
+    return lists
   }
 
   /// Paths are made of ids and names of built-in files, so each of them can be written.
@@ -78,6 +88,8 @@ private struct PageMaker {
   /// What the one page carries that is shown at any depth.
   let style: InlineStyle
   let search: SearchIndex?
+  /// The files for other programs, which one page lists.
+  let data: DataFiles
 
   func bytes(of page: PagePlan) -> [UInt8] {
     switch page.content {
@@ -89,6 +101,7 @@ private struct PageMaker {
     case .list(let kind, let page): render("list", ListPage(kind, page: page, scope))
     case .changes(let part, let page): render("changes", ChangesPage(part, page: page, scope))
     case .search: render("search", SearchPage(search, scope))
+    case .data: render("data", DataPage(data, scope))
     case .notFound: render("notfound", NotFoundPage(scope, style: style))
     case .redirect(let target): render("redirect", RedirectPage(target, scope))
     case .tombstone(let index):

@@ -24,6 +24,7 @@ enum TemplateEntries {
     TemplateLibrary.Entry("timeline", TimelinePage.self),
     TemplateLibrary.Entry("search", SearchPage.self),
     TemplateLibrary.Entry("map", MapPage.self),
+    TemplateLibrary.Entry("data", DataPage.self),
     TemplateLibrary.Entry("notfound", NotFoundPage.self),
     TemplateLibrary.Entry("redirect", RedirectPage.self),
     TemplateLibrary.Entry("tombstone", TombstonePage.self),

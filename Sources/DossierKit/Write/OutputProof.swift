@@ -17,17 +17,31 @@ struct OutputProof: Sendable {
   }
 }
 
-/// Rule L06: no picture tells where it was taken, or the serial number of a camera.
+/// Rules L06 and S11: no picture tells where it was taken, and what is named like one is one.
+///
+/// What cannot be read cannot be cleaned either.
 private enum ImageCheck {
+  private static let known: Set<String> = [
+    "jpg", "jpeg", "jfif", "png", "apng", "webp", "gif", "avif", "svg",
+  ]
+  /// What cameras write and few browsers show; nobody takes the metadata out of it.
+  private static let foreign: Set<String> = ["heic", "heif", "tif", "tiff", "dng"]
+
   static func problems(of file: OutputFile) -> [Diagnostic] {
-    let name = file.path.name
+    let (name, path) = (file.path.name, file.path.text)
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return [] }
     let ending = name[name.utf8.index(after: dot)...].lowercased()
-    let known = ["jpg", "jpeg", "png", "webp", "gif", "avif", "svg", "jfif", "apng"]
-    guard known.contains(ending), let bytes = OutputBytes.read(file),
-      let info = ImageFile.inspect(bytes), info.hasGPS || info.hasSerial
-    else { return [] }
-    return [.metadata(file.path.text, isPlace: info.hasGPS)]
+    if foreign.contains(ending) { return [.metadata(path, isPlace: true)] }
+    guard known.contains(ending), let bytes = OutputBytes.read(file) else { return [] }
+    guard let info = ImageFile.inspect(bytes) else {
+      // The theme is the site's own, and trusted.
+      return path.utf8.starts(with: "assets/".utf8) ? [] : [.damaged(path)]
+    }
+    if info.hasGPS || info.hasSerial { return [.metadata(path, isPlace: info.hasGPS)] }
+    if case .copy = file.content, info.hasMetadata, info.format.canBeStripped {
+      return [.tooLargeToClean(path)]
+    }
+    return []
   }
 }
 
@@ -170,19 +184,21 @@ struct ListCheck: Sendable {
       guard Self.names(page.path, in: bytes, from: path) else { continue }
       found.append(.listed(page.place, path))
     }
-    if path.hasSuffix(".xml"), let date = Self.laterDate(in: bytes, than: asOf) {
+    if path.hasSuffix(".xml") || path == OutputPaths.jsonFeed,
+      let date = Self.laterDate(in: bytes, than: asOf)
+    {
       found.append(.later(date, path))
     }
     return found
   }
 
-  /// Whether a file leads readers or machines to pages: a feed, a sitemap, a search index, the home
-  /// or a list.
+  /// Whether a file leads readers or machines to pages: a feed, a sitemap, a search index, an export,
+  /// the home or a list.
   private static func isList(_ path: String) -> Bool {
     let name = FilePath.split(path).name
     return name.hasSuffix(".xml") || name == "index.html" || path == "timeline.html"
       || path == "claims.html" || path == "404.html" || name.hasPrefix("search")
-      || path.hasPrefix("search/")
+      || path.hasPrefix("search/") || path == OutputPaths.jsonFeed || path.hasPrefix("data/")
   }
 
   /// Whether a list holds the address of a page: from the root, or relative to the list.
@@ -197,11 +213,15 @@ struct ListCheck: Sendable {
 
   /// A date of a feed or a sitemap that the instant of the build had not seen.
   private static func laterDate(in bytes: [UInt8], than asOf: Instant) -> String? {
-    for tag in ["<updated>", "<published>", "<lastmod>", "<pubDate>"] {
+    let tags = [
+      "<updated>", "<published>", "<lastmod>", "<pubDate>", "\"date_published\":\"",
+      "\"date_modified\":\"",
+    ]
+    for tag in tags {
       var rest = bytes[...]
       while let place = Bytes.find(Array(tag.utf8), in: rest) {
         rest = rest.dropFirst(place + tag.utf8.count)
-        let text = String(decoding: rest.prefix { $0 != UInt8(ascii: "<") }, as: UTF8.self)
+        let text = String(decoding: rest.prefix { !"<\"".utf8.contains($0) }, as: UTF8.self)
         if case .success(let instant) = Instant.parse(text), asOf < instant { return text }
       }
     }
@@ -219,6 +239,19 @@ extension Diagnostic {
         ? "the picture may tell where it was taken"
         : "the picture may tell the serial number of a camera",
       help: "save it without metadata, or as JPEG, PNG or WebP, which dossier cleans itself")
+  }
+
+  fileprivate static func damaged(_ path: String) -> Self {
+    Diagnostic(
+      .malformedFile, path: path,
+      "the file is named like a picture and cannot be read as one, so nothing can be taken out of it",
+      help: "open it in a picture editor and save it anew as JPEG, PNG or WebP")
+  }
+
+  fileprivate static func tooLargeToClean(_ path: String) -> Self {
+    Diagnostic(
+      .imageMetadata, path: path, "the picture is larger than 32 MiB and keeps its metadata",
+      help: "make it smaller: no reader waits for so many bytes")
   }
 
   fileprivate static func tooFine(_ point: Proof.Point, _ path: String) -> Self {

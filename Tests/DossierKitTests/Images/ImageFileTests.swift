@@ -256,6 +256,44 @@ struct ImageFileTests {
     }
   }
 
+  /// Bytes without any meaning.
+  private static func noise(_ random: inout SeededRandom, most: Int = 200) -> [UInt8] {
+    (0..<Int.random(in: 0...most, using: &random)).map { _ in
+      UInt8.random(in: 0...255, using: &random)
+    }
+  }
+
+  @Test func `whatever stands around them, the pixels stay byte for byte`() throws {
+    var random = SeededRandom(seed: 12)
+    let extended = try #require(ImageFile.stripped(T.extendedWebP([])))
+    let letters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
+    for _ in 0..<300 {
+      let noise = Self.noise(&random)
+      let markers: [UInt8] = [0xE0, 0xE1, 0xE2, 0xE5, 0xED, 0xEE, 0xFE]
+      let segment = T.segment(markers.randomElement(using: &random) ?? 0xFE, noise)
+      #expect(ImageFile.stripped(T.jpeg(segment, trailer: noise)) == T.jpeg())
+      let name = (0..<4).compactMap { _ in letters.randomElement(using: &random) }
+      let chunk = T.chunk(String(decoding: name, as: UTF8.self), noise)
+      #expect(ImageFile.stripped(T.png(chunk, trailer: noise)) == T.png())
+      let part = T.riff(String(decoding: name, as: UTF8.self), noise)
+      #expect(ImageFile.stripped(T.extendedWebP(part)) == extended)
+      let comment: [UInt8] =
+        [0x21, 0xFE, UInt8(clamping: noise.count)] + noise + (noise.isEmpty ? [] : [0])
+      #expect(ImageFile.stripped(T.gif(comment, trailer: noise)) == T.gif())
+    }
+  }
+
+  @Test func `no bytes behind the sign of a format trap`() {
+    var random = SeededRandom(seed: 13)
+    let signs: [[UInt8]] = [
+      [0xFF, 0xD8, 0xFF], PNGFile.signature, T.webp([]), Array("GIF89a".utf8),
+      T.box("ftyp", Array("avif\0\0\0\0".utf8)), Array("<svg ".utf8),
+    ]
+    for sign in signs {
+      for _ in 0..<2000 { examine(sign + Self.noise(&random)) }
+    }
+  }
+
   private func examine(_ bytes: [UInt8]) {
     let info = ImageFile.inspect(bytes)
     guard let stripped = ImageFile.stripped(bytes) else { return }

@@ -23,6 +23,20 @@ struct PageContext: TemplateContext {
       $0.assets
     },
     .text("feed", "The address of the Atom feed; none without an article.") { $0.feed },
+    .text("jsonFeed", "The address of the JSON feed; only with `url`.") { $0.jsonFeed },
+    .text("recordFeed", "The address of the feed of articles about the record; only with `url`.") {
+      $0.recordFeed
+    },
+    .text("data", "The address of the page of files for other programs; none in a preview.") {
+      $0.data
+    },
+    .html("linkedData", "What the page says of itself to machines: JSON-LD of schema.org.") {
+      $0.linkedData
+    },
+    .text("locale", "The Open Graph locale, such as `nl_BE`.") { $0.locale },
+    .text("published", "When an article was published, for previews.") { $0.published },
+    .text("modified", "When readers were last told of a change, for previews.") { $0.modified },
+    .object("image", "An article's picture for previews; only with `url`.") { $0.image },
     .text("canonical", "The page's full address; only with `url` in dossier.yml.") {
       $0.canonical
     },
@@ -56,6 +70,14 @@ struct PageContext: TemplateContext {
   var home: String
   var assets: String
   var feed: String?
+  var jsonFeed: String?
+  var recordFeed: String?
+  var data: String?
+  var linkedData: String?
+  var locale: String
+  var published: String?
+  var modified: String?
+  var image: PreviewImageContext?
   var canonical: String?
   var isHidden = false
   var isPreview = false
@@ -67,6 +89,23 @@ struct PageContext: TemplateContext {
   var trail: [NavigationContext] = []
   var publisher: Prepared<PublisherContext>?
   var logs: [Prepared<NavigationContext>] = []
+}
+
+/// The picture that previews of a page show.
+struct PreviewImageContext: TemplateContext {
+  static let name = "preview image"
+  static let summary = "The picture that previews of an article show; only with `url`."
+  static let fields: [TemplateField<Self>] = [
+    .text("src", "Its full address.") { $0.src },
+    .text("alt", "What it shows.") { $0.alt },
+    .text("width", "In pixels.") { $0.width },
+    .text("height", "In pixels.") { $0.height },
+  ]
+
+  let src: String
+  let alt: String
+  let width: String?
+  let height: String?
 }
 
 /// A link of the masthead or of the way back.

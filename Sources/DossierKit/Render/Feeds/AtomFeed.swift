@@ -1,72 +1,118 @@
-/// The dossier's Atom 1.0 feed (RFC 4287): its articles, newest first.
+/// The dossier's feeds: Atom 1.0 (RFC 4287) of its articles, newest first, and the same as JSON Feed.
 ///
-/// Nothing in it depends on the clock: dates are those of the articles.
+/// Nothing in them depends on the clock: dates are those of the articles.
 struct AtomFeed {
-  let site: Site
-  /// What entries tell of claims that were found untrue after their article appeared.
-  let untrue: UntrueClaims
-  private var frame: FeedFrame { FeedFrame(site: site) }
-
-  init(site: Site, untrue: UntrueClaims) {
-    self.site = site
-    self.untrue = untrue
-  }
+  let entries: FeedEntries
+  private var frame: FeedFrame { _read { yield entries.frame } }
 
   /// The feed's bytes; nil without an article, for an empty feed has no date.
   func bytes() -> [UInt8]? {
-    let change = LastChange(site: site, untrue: untrue)
-    let articles = site.indices(of: .article)
-      .compactMap { index -> (index: RecordIndex, article: Article, updated: Instant)? in
-        guard case .article(let article) = site[index].details, site[index].isListed else {
-          return nil
-        }
-        let published = article.date.value.instant(in: site.zone)
-        return (index, article, change.of(index) ?? published)
-      }
-      .sorted { ($1.updated, $0.index) < ($0.updated, $1.index) }
-    guard let newest = articles.first else { return nil }
+    let articles = entries.newest(entries.articles, limit: FeedFrame.limit)
+    guard let newest = articles.first.flatMap({ entries[$0] }) else { return nil }
+    let settings = frame.site.settings
     var xml = XMLDocument()
     frame.open(
-      &xml, id: "dossier", title: site.settings.title.value,
-      subtitle: site.settings.summary?.value, updated: newest.updated, path: "feed.xml",
-      page: "index.html")
-    for entry in articles.prefix(FeedFrame.limit) { add(entry, to: &xml) }
+      &xml, id: "dossier", title: settings.title.value, subtitle: settings.summary?.value,
+      updated: newest.updated, path: "feed.xml", page: "index.html",
+      jsonFeed: settings.url == nil ? nil : OutputPaths.jsonFeed)
+    for article in articles { entries[article].map { xml.append($0.xml) } }
     xml.close("feed")
     return xml.bytes
   }
+}
 
-  private func add(
-    _ entry: (index: RecordIndex, article: Article, updated: Instant), to xml: inout XMLDocument
-  ) {
-    let record = site[entry.index]
-    let lang = entry.article.language?.value
-    xml.open("entry", lang.map { [("xml:lang", $0)] } ?? [])
-    xml.element("id", frame.tag(for: "articles/\(record.id)"))
-    xml.element("title", entry.article.title.value)
-    xml.element("published", entry.article.date.value.instant(in: site.zone).utc)
-    xml.element("updated", entry.updated.utc)
-    if let path = site.paths[Int(entry.index)] {
-      frame.link(to: path, &xml)
+/// The entries of all feeds of articles, each written once.
+struct FeedEntries: Sendable {
+  /// One article in a feed.
+  struct Entry: Sendable {
+    let updated: Instant
+    /// Its Atom entry.
+    let xml: [UInt8]
+  }
+
+  let frame: FeedFrame
+  let untrue: UntrueClaims
+  /// Those that feeds may list.
+  let articles: [RecordIndex]
+  private let byRecord: [Entry?]
+
+  init(site: Site, untrue: UntrueClaims, jobs: Int) async {
+    let frame = FeedFrame(site: site)
+    let articles = site.indices(of: .article).filter { site[$0].isListed }
+    let made = await Parallel.map(articles, jobs: jobs) { index in
+      Self.entry(index, frame, untrue)
     }
-    for author in entry.article.authors {
+    var byRecord = [Entry?](repeating: nil, count: site.records.count)
+    for (index, entry) in zip(articles, made) { byRecord[Int(index)] = entry }
+    self.frame = frame
+    self.untrue = untrue
+    self.articles = articles
+    self.byRecord = byRecord
+  }
+
+  subscript(_ article: RecordIndex) -> Entry? { byRecord[Int(article)] }
+
+  /// The articles whose last change is newest; one that was corrected comes up again.
+  func newest(_ articles: [RecordIndex], limit: Int) -> [RecordIndex] {
+    let dated = articles.compactMap { index in byRecord[Int(index)].map { (index, $0.updated) } }
+    return dated.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(limit).map(\.0)
+  }
+
+  private static func entry(
+    _ index: RecordIndex, _ frame: FeedFrame, _ untrue: UntrueClaims
+  ) -> Entry? {
+    let site = frame.site
+    let record = site[index]
+    guard case .article(let article) = record.details else { return nil }
+    let published = article.date.value.instant(in: site.zone)
+    let updated = LastChange(site: site, untrue: untrue).of(index) ?? published
+    var xml = XMLDocument(depth: 1)
+    let lang = article.language?.value
+    xml.open("entry", lang.map { [("xml:lang", $0)] } ?? [])
+    xml.element("id", frame.tag(of: article, record.id))
+    xml.element("title", article.title.value)
+    xml.element("published", published.utc)
+    xml.element("updated", updated.utc)
+    if let path = site.paths[Int(index)] { frame.link(to: path, &xml) }
+    for author in article.authors {
       xml.open("author")
       xml.element("name", author.name.value)
       xml.close("author")
     }
-    let words = Words.named(lang ?? site.settings.language.value)
-    let summary = [
-      (record.common.summary ?? entry.article.deck)?.value,
-      untrue.sentence(of: entry.index, in: site, words), words.cleared(in: entry.index, site),
-    ].compactMap { $0 }.joined(separator: " ")
+    let summary = frame.summary(of: article, record, index, untrue)
     if !summary.utf8.isEmpty { xml.element("summary", summary) }
     xml.close("entry")
+    return Entry(updated: updated, xml: xml.bytes)
+  }
+}
+
+extension FeedFrame {
+  /// What a feed says of an article: its deck, and what was found untrue in it, and
+  /// whom the law let go since.
+  func summary(
+    of article: Article, _ record: Record, _ index: RecordIndex, _ untrue: UntrueClaims
+  ) -> String {
+    let words = Words.named(article.language?.value ?? site.settings.language.value)
+    return [
+      (record.common.summary ?? article.deck)?.value, untrue.sentence(of: index, in: site, words),
+      words.cleared(in: index, site),
+    ].compactMap { $0 }.joined(separator: " ")
   }
 }
 
 /// Writes an XML document as text.
 struct XMLDocument {
-  private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
-  private var depth = 0
+  private(set) var bytes: [UInt8]
+  private var depth: Int
+
+  /// Begins a document; at a depth, a part of one.
+  init(depth: Int = 0) {
+    self.depth = depth
+    bytes = depth > 0 ? [] : Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
+  }
+
+  /// Appends a part that is written already, at this depth.
+  mutating func append(_ part: [UInt8]) { bytes += part }
 
   mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
     tag(name, attributes, end: ">\n")

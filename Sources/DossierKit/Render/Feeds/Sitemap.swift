@@ -32,7 +32,7 @@ struct Sitemap {
 
   private func isNamed(_ page: PagePlan) -> Bool {
     switch page.content {
-    case .home, .timeline, .map, .list, .changes: true
+    case .home, .timeline, .map, .list, .changes, .data: true
     case .record(let record): site[record].common.takedown == nil && site[record].isRepeatable
     case .search, .mentions, .figures, .past, .moments, .notFound, .redirect, .tombstone: false
     }
@@ -56,7 +56,8 @@ struct Sitemap {
       return last
     case .record(let record): return change.of(record)
     case .changes(let part, _): return index.changes[part].first?.instant
-    case .search, .mentions, .figures, .past, .moments, .notFound, .redirect, .tombstone: return nil
+    case .search, .data, .mentions, .figures, .past, .moments, .notFound, .redirect, .tombstone:
+      return nil
     }
   }
 }

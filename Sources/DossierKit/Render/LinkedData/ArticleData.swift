@@ -1,35 +1,34 @@
 /// What an article's page says of itself to machines: schema.org `NewsArticle`.
-struct ArticleData {
-  private let data: LinkedData
-  private var scope: PageScope { data.scope }
+struct ArticleData: ThingWriting {
+  private let scope: PageScope
 
-  init(_ scope: PageScope) { data = LinkedData(scope: scope) }
+  init(_ scope: PageScope) { self.scope = scope }
 
-  /// The JSON-LD of an article; nil for one that search engines are asked to leave out.
-  func json(_ article: Article, _ index: RecordIndex) -> String? {
+  func write(_ article: Article, _ index: RecordIndex, _ json: inout JSONWriter) {
     let record = scope.site[index]
-    guard record.isListed else { return nil }
-    return data.document("NewsArticle") { json in
-      if let path = scope.site.paths[Int(index)], let address = data.address(path) {
-        json.member("@id", address)
-        json.member("url", address)
+    thing("NewsArticle", in: &json) { json in
+      let ids = MachineID(scope.site)
+      if let path = scope.site.paths[Int(index)] {
+        json.member("@id", ids.thing(record, path: path))
+        if ids.url != nil { json.member("url", ids.page(path)) }
       }
       json.member("headline", record.title)
-      data.optional("description", scope.summary(of: record), in: &json)
-      data.optional("datePublished", article.date.value.datetimeAttribute, in: &json)
-      data.optional("dateModified", modified(article, index), in: &json)
+      optional("description", scope.summary(of: record), in: &json)
+      optional("datePublished", article.date.value.datetimeAttribute, in: &json)
+      optional("dateModified", modified(article, index), in: &json)
       json.member(
         "inLanguage", article.language?.value ?? scope.site.settings.language.value)
       authors(article, &json)
-      data.publisher("publisher", in: &json)
-      data.dossier("isPartOf", in: &json)
+      optional("publisher", json: scope.shared.data.publisher, in: &json)
+      optional("isPartOf", json: scope.shared.data.dossier, in: &json)
+      subjects(article, index, &json)
       corrections(record, &json)
       citations(record, index, &json)
     }
   }
 
   /// The last change that readers were told of, as it is written; a day stays a day.
-  private func modified(_ article: Article, _ index: RecordIndex) -> String? {
+  func modified(_ article: Article, _ index: RecordIndex) -> String? {
     let change = LastChange(site: scope.site, untrue: scope.index.untrue)
     guard let last = change.of(index) else { return nil }
     let dates = [article.date.value, article.updated?.value].compactMap { $0 }
@@ -39,16 +38,32 @@ struct ArticleData {
     return EDTFDate(day: scope.site.zone.local(last).day).datetimeAttribute
   }
 
+  /// What it is about, as its fields say, and what its text names besides.
+  private func subjects(_ article: Article, _ index: RecordIndex, _ json: inout JSONWriter) {
+    let declared =
+      article.incidents + article.locations + article.people + article.organizations
+      + article.claims
+    let about = declared.compactMap { scope.site.index(of: $0) }
+    var seen: Set<RecordIndex> = [index]
+    things("about", about.filter { seen.insert($0).inserted }, of: scope, in: &json)
+    guard let mentions = scope.site.bodies[Int(index)]?.mentions, !mentions.isEmpty else { return }
+    things(
+      "mentions", mentions.map(\.record).filter { seen.insert($0).inserted }, of: scope,
+      in: &json)
+  }
+
   /// Who wrote it; without a name, who publishes it.
   private func authors(_ article: Article, _ json: inout JSONWriter) {
-    guard !article.authors.isEmpty else { return data.publisher("author", in: &json) }
+    guard !article.authors.isEmpty else {
+      return optional("author", json: scope.shared.data.publisher, in: &json)
+    }
     json.key("author")
     json.array { json in
       for author in article.authors {
-        data.thing("Person", in: &json) { json in
+        thing("Person", in: &json) { json in
           json.member("name", author.name.value)
-          data.optional("url", scope.outside(author.url?.value), in: &json)
-          data.optional("jobTitle", author.role?.value, in: &json)
+          optional("url", scope.outside(author.url?.value), in: &json)
+          optional("jobTitle", author.role?.value, in: &json)
         }
       }
     }
@@ -59,9 +74,9 @@ struct ArticleData {
     json.key("correction")
     json.array { json in
       for correction in record.common.corrections {
-        data.thing("CorrectionComment", in: &json) { json in
+        thing("CorrectionComment", in: &json) { json in
           json.member("text", scope.words.sentence(correction))
-          data.optional("datePublished", correction.date.value.datetimeAttribute, in: &json)
+          optional("datePublished", correction.date.value.datetimeAttribute, in: &json)
         }
       }
     }

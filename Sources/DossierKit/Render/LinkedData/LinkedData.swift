@@ -1,44 +1,44 @@
-/// Writes schema.org data as JSON-LD for the head of a page.
+/// Writes what a page says of itself to machines: schema.org data as JSON-LD, for its head.
 ///
 /// Search engines and archives read it; browsers do not run it. `JSONWriter` writes `<` as `\u003c`,
-/// so no text can end the script element. Full addresses stand in it only with `url:`.
-struct LinkedData: ThingWriting {
+/// so no text can end the script element.
+struct LinkedData {
   let scope: PageScope
 
-  /// The full address of a file of the site; nil without `url:`.
-  func address(_ path: String) -> String? {
-    scope.site.settings.url.map { "\($0.value)/\(URLEscaper.escaped(path: path))" }
-  }
-
-  /// One JSON-LD document of a type.
-  func document(_ type: String, _ members: (inout JSONWriter) -> Void) -> String {
+  /// The record that a page is about, if it is about one, and the way back to the home.
+  ///
+  /// Nil for the home, which has neither.
+  func json(about record: RecordIndex?, title: String, trail: [SitePart]) -> String? {
+    guard let part = trail.last else { return nil }
     var json = JSONWriter()
     json.object { json in
       json.member("@context", "https://schema.org")
-      json.member("@type", type)
-      members(&json)
+      json.key("@graph")
+      json.array { json in
+        if let record { add(record, &json) }
+        Breadcrumbs.list(above: above(part), count: trail.count, title: title, in: &json)
+      }
     }
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  /// The dossier as what an article is part of.
-  func dossier(_ key: String, in json: inout JSONWriter) {
-    thing(key, "CreativeWorkSeries", in: &json) { json in
-      optional("@id", address(SitePart.home.path), in: &json)
-      json.member("name", scope.site.settings.title.value)
-      optional("url", address(SitePart.home.path), in: &json)
+  private func add(_ index: RecordIndex, _ json: inout JSONWriter) {
+    let record = scope.site[index]
+    switch record.details {
+    case .article(let article): ArticleData(scope).write(article, index, &json)
+    case .source:
+      if let work = scope.shared.works[Int(index)] { json.value(json: work) }
+    default:
+      if record.isRepeatable { RecordData(scope).write(record, index, &json) }
     }
   }
 
-  /// Who publishes the dossier.
-  func publisher(_ key: String, in json: inout JSONWriter) {
-    guard let publisher = scope.site.settings.publisher else { return }
-    thing(key, "NewsMediaOrganization", in: &json) { json in
-      json.member("name", publisher.name.value)
-      optional("url", scope.outside(publisher.url?.value), in: &json)
-      optional("correctionsPolicy", scope.outside(publisher.corrections?.value), in: &json)
-      optional("ethicsPolicy", scope.outside(publisher.ethics?.value), in: &json)
+  private func above(_ part: SitePart) -> [UInt8] {
+    if scope.isInFolder || scope.site.settings.url != nil {
+      return scope.shared.data.crumbs[part] ?? []
     }
+    let parts: [SitePart] = part == .home ? [.home] : [.home, part]
+    return Breadcrumbs.elements(parts.map { ($0.title(scope.words), scope.href($0.path)) })
   }
 }
 
@@ -66,5 +66,31 @@ extension ThingWriting {
   /// A member that is there only with a value.
   func optional(_ key: String, _ value: String?, in json: inout JSONWriter) {
     if let value { json.member(key, value) }
+  }
+
+  /// A member whose value is JSON already; there only with one.
+  func optional(_ key: String, json value: [UInt8]?, in json: inout JSONWriter) {
+    guard let value else { return }
+    json.key(key)
+    json.value(json: value)
+  }
+
+  /// A member that lists other records as things; there only with one that may be named.
+  func things(
+    _ key: String, _ records: some Sequence<RecordIndex>, of scope: PageScope,
+    in json: inout JSONWriter
+  ) {
+    let all = scope.shared.data.things
+    var isOpen = false
+    var bytes: [UInt8] = []
+    for record in records {
+      guard let thing = all[Int(record)] else { continue }
+      if isOpen { bytes.append(0x2C) }
+      isOpen = true
+      bytes += thing
+    }
+    guard isOpen else { return }
+    json.key(key)
+    json.value(json: [0x5B] + bytes + [0x5D])
   }
 }

@@ -7,9 +7,6 @@ struct ArticlePage: TemplateContext {
   static let fields: [TemplateField<Self>] = [
     .object("label", "The fixed phrases.") { $0.label },
     .object("page", "The frame.") { $0.page },
-    .html("linkedData", "What it says of itself to machines: JSON-LD of schema.org.") {
-      $0.linkedData
-    },
     .text("kind", "Report, analysis, fact-check, …") { $0.kind },
     .text("title", "The title.") { $0.title },
     .text("language", "The article's language, when it is not the dossier's.") { $0.language },
@@ -58,7 +55,6 @@ struct ArticlePage: TemplateContext {
 
   let label: Prepared<LabelsContext>
   let page: PageContext
-  let linkedData: String?
   let kind: String
   let title: String
   let language: String?
@@ -91,10 +87,11 @@ struct ArticlePage: TemplateContext {
     let versions = scope.listed(scope.index.translations[Int(index)])
     var page = PageFrame(scope: scope).page(
       title: record.title, description: scope.summary(of: record),
-      trail: [.home, .articles], isHidden: !record.isListed)
+      trail: [.home, .articles], isHidden: !record.isListed, about: index)
     page.alternates = Self.alternates([index] + versions, scope)
+    let picture = scope.image(named: article.image?.value)
+    page.describe(article, index, picture, scope)
     self.page = page
-    linkedData = ArticleData(scope).json(article, index)
     kind = scope.words.articleKind(article.kind)
     title = record.title
     language = scope.foreignLanguage(of: index)
@@ -114,7 +111,7 @@ struct ArticlePage: TemplateContext {
     allUntrueClaims = scope.allUntrueClaims(index)
     cleared = scope.cleared(index)
     majorCorrections = scope.corrections(record, isMajor: true)
-    image = scope.image(named: article.image?.value)
+    image = picture
     body = scope.body(index)
     backstory = article.backstory?.value
     facts = Self.facts(article, scope)
@@ -177,6 +174,25 @@ struct ArticlePage: TemplateContext {
       facts.add(.licence, rights.license?.value)
     }
     return facts.facts
+  }
+}
+
+extension PageContext {
+  /// Adds what previews show of an article.
+  fileprivate mutating func describe(
+    _ article: Article, _ index: RecordIndex, _ picture: ImageContext?, _ scope: PageScope
+  ) {
+    if let language = article.language?.value { locale = OpenGraphLocale.name(of: language) }
+    guard !isHidden else { return }
+    published = article.date.value.datetimeAttribute
+    modified = ArticleData(scope).modified(article, index)
+    if let picture, let path = scope.imagePath(named: article.image?.value),
+      let url = scope.site.settings.url?.value
+    {
+      image = PreviewImageContext(
+        src: "\(url)/\(URLEscaper.escaped(path: path))", alt: picture.alt, width: picture.width,
+        height: picture.height)
+    }
   }
 }
 

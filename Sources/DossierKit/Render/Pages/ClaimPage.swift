@@ -55,7 +55,7 @@ struct ClaimPage: TemplateContext {
     page = PageFrame(scope: scope).page(
       title: scope.words.listed(claim),
       description: "\(scope.words.title(of: record)) — \(scope.words.claimMark(claim))",
-      trail: [.home, .claims], isHidden: !record.isListed || !record.isRepeatable)
+      trail: [.home, .claims], isHidden: !record.isListed || !record.isRepeatable, about: index)
     self.claim = scope.claim(index)
     topic = claim.topic.map(scope.words.claimTopic)
     facts = Self.facts(claim, index, scope)

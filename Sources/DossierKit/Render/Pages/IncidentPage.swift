@@ -116,7 +116,7 @@ struct IncidentPage: TemplateContext {
     label = scope.shared.labels
     page = PageFrame(scope: scope).page(
       title: record.title, description: scope.summary(of: record), trail: [.home, .incidents],
-      isHidden: !record.isListed)
+      isHidden: !record.isListed, about: index)
     kind = incident.kind.map(scope.words.incidentKind) ?? scope.words.kind(.incident)
     title = record.title
     summary = scope.summary(of: record)

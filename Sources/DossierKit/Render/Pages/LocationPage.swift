@@ -87,7 +87,7 @@ struct LocationPage: TemplateContext {
     label = scope.shared.labels
     page = PageFrame(scope: scope).page(
       title: record.title, description: scope.summary(of: record), trail: [.home, .places],
-      isHidden: !record.isListed)
+      isHidden: !record.isListed, about: index)
     title = record.title
     kind = location.kind.map(scope.words.locationKind)
     summary = scope.summary(of: record)

@@ -83,7 +83,7 @@ struct OrganizationPage: TemplateContext {
     label = scope.shared.labels
     page = PageFrame(scope: scope).page(
       title: record.title, description: scope.summary(of: record),
-      trail: [.home, .organizations], isHidden: !record.isListed)
+      trail: [.home, .organizations], isHidden: !record.isListed, about: index)
     title = record.title
     category = organization.category.map(scope.words.organizationCategory)
     summary = scope.summary(of: record)

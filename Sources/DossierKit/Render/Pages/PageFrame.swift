@@ -10,13 +10,15 @@ struct PageFrame {
 
   /// The frame of a page with a title; without one, of the home.
   func page(
-    title: String?, description: String?, trail: [SitePart] = [], isHidden: Bool = false
+    title: String?, description: String?, trail: [SitePart] = [], isHidden: Bool = false,
+    about record: RecordIndex? = nil
   ) -> PageContext {
     let site = settings.title.value
     let language = scope.language
     let isPreview = scope.site.drafts != nil
     let isDraft = isPreview && scope.site.isDraft(path: scope.path)
     let title = title.map { isDraft ? scope.draft($0) : $0 }
+    let isForMachines = !isHidden && !isPreview
     return PageContext(
       language: language, dossierLanguage: scope.maker.dossierLanguage,
       direction: LanguageNames.isRightToLeft(language) ? "rtl" : nil,
@@ -24,6 +26,14 @@ struct PageFrame {
       type: title == nil ? "website" : "article", site: site, home: scope.href(SitePart.home.path),
       assets: scope.href("assets/dossier.css").droppingName,
       feed: scope.index.listed(.article).isEmpty ? nil : scope.href("feed.xml"),
+      jsonFeed: settings.url == nil || isPreview || scope.index.listed(.article).isEmpty
+        ? nil : scope.href(OutputPaths.jsonFeed),
+      recordFeed: isForMachines ? record.flatMap(recordFeed) : nil,
+      data: scope.site.hasDataFiles ? scope.href(OutputPaths.data) : nil,
+      linkedData: isForMachines
+        ? title.flatMap { LinkedData(scope: scope).json(about: record, title: $0, trail: trail) }
+        : nil,
+      locale: OpenGraphLocale.name(of: language),
       canonical: settings.url.map { "\($0.value)/\(URLEscaper.escaped(path: scope.path))" },
       isHidden: isHidden || isPreview, isPreview: isPreview, isDraft: isDraft,
       hasSystemFonts: settings.theme.fonts == .system,
@@ -37,6 +47,12 @@ struct PageFrame {
   private var search: String? {
     let path = OutputPaths.search
     return settings.search == .off || scope.path == path ? nil : scope.href(path)
+  }
+
+  /// The feed of the articles about a record; nil without one.
+  private func recordFeed(_ record: RecordIndex) -> String? {
+    guard RecordFeeds.has(record, scope.site) else { return nil }
+    return scope.href(OutputPaths.feed(of: scope.site[record]))
   }
 
   /// The main parts of the dossier that have something in them.

@@ -90,7 +90,7 @@ struct PersonPage: TemplateContext {
     label = scope.shared.labels
     page = PageFrame(scope: scope).page(
       title: record.title, description: scope.summary(of: record), trail: [.home, .people],
-      isHidden: !record.isListed)
+      isHidden: !record.isListed, about: index)
     title = record.title
     category = person.category.map(scope.words.personCategory)
     summary = scope.summary(of: record)

@@ -28,6 +28,8 @@ final class SharedContexts: Sendable {
   let citations: [Prepared<CitationContext>?]
   /// What machines are told of each source that a page cites; nil for records of other kinds.
   let works: [[UInt8]?]
+  /// What machines are told alike on many pages.
+  let data: SharedData
   /// The languages of titles that are not that of the pages.
   let languages: [String?]
 
@@ -51,6 +53,7 @@ final class SharedContexts: Sendable {
     citations = made.map(\.citation)
     works = made.map(\.work)
     languages = made.map(\.language)
+    data = SharedData(site: site, words: words, things: made.map(\.thing))
     let frame = PageFrame.Parts(maker: maker, index: index, hasTimeline: hasTimeline)
     parts = SitePart.allCases.filter(frame.exists)
     navigation = frame.navigation(from: "x/index.html").map { Prepared($0) }
@@ -65,11 +68,13 @@ final class SharedContexts: Sendable {
     var note: NoteContext?
     var citation: Prepared<CitationContext>?
     var work: [UInt8]?
+    let thing: [UInt8]?
 
     init(_ index: RecordIndex, href: String?, _ maker: LinkMaker) {
       let link = RecordLink(maker.link(index, href: href))
       self.link = link
       language = maker.foreignLanguage(of: maker.site[index])
+      thing = ThingReference(maker: maker).json(index)
       guard case .source(let source) = maker.site[index].details else { return }
       note = maker.note(source, link)
       work = SourceData().json(source)

@@ -11,6 +11,13 @@ extension Site {
 }
 
 extension PageScope {
+  /// The path of a picture of the content folder; nil when it is not there.
+  func imagePath(named name: String?) -> String? {
+    guard let name else { return nil }
+    let named = site.mediaPath(named: name)
+    return (index.media.asset(at: named) ?? index.media.asset(at: "media/\(named)"))?.path
+  }
+
   /// A picture of the content folder; nil when it is not there.
   func image(named name: String?) -> ImageContext? {
     guard let name else { return nil }

@@ -53,7 +53,7 @@ struct SourcePage: TemplateContext {
     label = scope.shared.labels
     page = PageFrame(scope: scope).page(
       title: record.title, description: scope.summary(of: record) ?? source.publisher.value,
-      trail: [.home, .sources], isHidden: !record.isListed)
+      trail: [.home, .sources], isHidden: !record.isListed, about: index)
     title = record.title
     language = scope.foreignLanguage(of: index)
     direction = language.flatMap { LanguageNames.isRightToLeft($0) ? "rtl" : nil }

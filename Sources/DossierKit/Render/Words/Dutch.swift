@@ -262,6 +262,50 @@ enum Dutch {
     case .table: "tabel"
     case .untrueStatements: "Onwaar gebleken of ingetrokken"
     case .otherStatements: "Alle andere beweringen"
+    case .dataTitle: "Gegevens"
+    case .dataDeck:
+      "Dit dossier in de vormen van andere programma’s. De bestanden bevatten wat de "
+        + "pagina’s zeggen, en niets anders."
+    case .dataFiles: "Bestanden"
+    case .dataLoses: "Wat erin ontbreekt"
+    case .dataNoLicence:
+      "geen vermeld: alle rechten blijven bij de uitgever en bij wie een item noemt"
+    case .dataLicences: "teksten en beelden zoals elk item zegt; genoemd worden"
+    case .dataForbidden: "Weggelaten omdat de rechten het verbieden:"
+    case .dataStandard:
+      "Dezelfde bewering, telling of plaats heeft in elk bestand dezelfde id. Datums staan "
+        + "in EDTF (ISO 8601-2), tenzij het formaat een eigen vorm heeft."
+    case .dataWhole: "Het hele dossier (JSON)"
+    case .dataWholeLoses:
+      "De lopende tekst van artikelen en verslagen, die op de pagina’s blijft; de woorden "
+        + "van beweringen die schaden door herhaling."
+    case .dataSchema: "Wat de JSON kan bevatten (JSON Schema)"
+    case .dataSchemaLoses: "Niets: het beschrijft de vorm."
+    case .dataTables: "Tabellen (CSV)"
+    case .dataTablesLoses:
+      "Bronnen van losse uitspraken, het verloop van beweringen en van juridische "
+        + "statussen, fasen, de rollen van betrokkenen. Een ' staat voor een veld dat een "
+        + "rekenblad als formule zou lezen."
+    case .dataMap: "Plaatsen en gebeurtenissen op een kaart (GeoJSON)"
+    case .dataMapLoses:
+      "Plaatsen zonder coördinaten. Punten zijn niet fijner dan precision en radius_m "
+        + "zeggen; sommige zijn met opzet vervaagd."
+    case .dataTimeline: "Tijdlijn (TimelineJS)"
+    case .dataTimelineLoses:
+      "Artikelen, beweringen en juridische statussen; twijfel over een datum, behalve in "
+        + "woorden; bronnen."
+    case .dataCalendar: "Kalender (iCalendar)"
+    case .dataCalendarLoses:
+      "Gebeurtenissen met een vage of twijfelachtige datum: een kalender kent alleen "
+        + "zekere dagen. Bronnen en tellingen."
+    case .dataEntities: "Entiteiten (FollowTheMoney)"
+    case .dataEntitiesLoses:
+      "Rollen in gebeurtenissen en juridische statussen, waarvoor het formaat geen eerlijk "
+        + "woord heeft; beweringen, tellingen, bronnen."
+    case .kilobytes: "kB"
+    case .megabytes: "MB"
+    case .jsonFeed: "JSON Feed"
+    case .recordFeed: "Atom-feed van de artikelen hierover"
     }
   }
 }

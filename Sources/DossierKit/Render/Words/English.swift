@@ -259,6 +259,51 @@ enum English {
     case .table: "table"
     case .untrueStatements: "Found untrue or withdrawn"
     case .otherStatements: "All other claims"
+    case .dataTitle: "Data"
+    case .dataDeck:
+      "This dossier in the formats of other programs. The files hold what its pages say, "
+        + "and nothing that they do not."
+    case .dataFiles: "Files"
+    case .dataLoses: "What it leaves out"
+    case .dataNoLicence:
+      "none is stated: all rights stay with the publisher and with those whom a record "
+        + "names"
+    case .dataLicences: "texts and pictures as each record says; named are"
+    case .dataForbidden: "Left out because their rights forbid it:"
+    case .dataStandard:
+      "The same claim, count or place has the same id in every file. Dates are written as "
+        + "EDTF (ISO 8601-2) unless the format has its own."
+    case .dataWhole: "The whole dossier (JSON)"
+    case .dataWholeLoses:
+      "The running text of articles and accounts, which stays on the pages; the words of "
+        + "claims that harm by being repeated."
+    case .dataSchema: "What the JSON may hold (JSON Schema)"
+    case .dataSchemaLoses: "Nothing: it describes the form."
+    case .dataTables: "Tables (CSV)"
+    case .dataTablesLoses:
+      "Sources of single statements, the history of claims and of legal statuses, phases, "
+        + "the roles of those involved. A ' stands before a field that a spreadsheet would "
+        + "take for a formula."
+    case .dataMap: "Places and incidents on a map (GeoJSON)"
+    case .dataMapLoses:
+      "Places without coordinates. Points are no finer than precision and radius_m say; "
+        + "some are blurred on purpose."
+    case .dataTimeline: "Timeline (TimelineJS)"
+    case .dataTimelineLoses:
+      "Articles, claims and legal statuses; doubt about a date, but for its words; "
+        + "sources."
+    case .dataCalendar: "Calendar (iCalendar)"
+    case .dataCalendarLoses:
+      "Incidents whose date is vague or in doubt: a calendar knows only certain days. "
+        + "Sources and counts."
+    case .dataEntities: "Entities (FollowTheMoney)"
+    case .dataEntitiesLoses:
+      "Roles in incidents and legal statuses, for which the format has no fair word; "
+        + "claims, counts, sources."
+    case .kilobytes: "kB"
+    case .megabytes: "MB"
+    case .jsonFeed: "JSON Feed"
+    case .recordFeed: "Atom feed of the articles about this"
     }
   }
 }

@@ -266,6 +266,51 @@ enum French {
     case .table: "tableau"
     case .untrueStatements: "Reconnues fausses ou retirées"
     case .otherStatements: "Toutes les autres affirmations"
+    case .dataTitle: "Données"
+    case .dataDeck:
+      "Ce dossier dans les formats d’autres programmes. Les fichiers contiennent ce que "
+        + "disent ses pages, et rien d’autre."
+    case .dataFiles: "Fichiers"
+    case .dataLoses: "Ce qui n’y figure pas"
+    case .dataNoLicence:
+      "aucune n’est indiquée\u{202F}: tous les droits restent à l’éditeur et à ceux que "
+        + "nomme une fiche"
+    case .dataLicences: "textes et images selon chaque fiche\u{202F}; sont nommées"
+    case .dataForbidden: "Non repris parce que leurs droits l’interdisent\u{202F}:"
+    case .dataStandard:
+      "Une même affirmation ou un même lieu a le même identifiant dans chaque fichier. Les "
+        + "dates sont en EDTF (ISO 8601-2), sauf si le format a la sienne."
+    case .dataWhole: "Tout le dossier (JSON)"
+    case .dataWholeLoses:
+      "Le texte courant des articles et des récits, qui reste sur les pages\u{202F}; les "
+        + "termes des affirmations qu’il est nuisible de répéter."
+    case .dataSchema: "Ce que le JSON peut contenir (JSON Schema)"
+    case .dataSchemaLoses: "Rien\u{202F}: il décrit la forme."
+    case .dataTables: "Tableaux (CSV)"
+    case .dataTablesLoses:
+      "Les sources de chaque énoncé, l’historique des affirmations et des statuts "
+        + "judiciaires, les phases, les rôles des personnes impliquées. Un ' précède un champ "
+        + "qu’un tableur prendrait pour une formule."
+    case .dataMap: "Lieux et faits sur une carte (GeoJSON)"
+    case .dataMapLoses:
+      "Les lieux sans coordonnées. Les points ne sont pas plus précis que ne le disent "
+        + "precision et radius_m\u{202F}; certains sont floutés à dessein."
+    case .dataTimeline: "Chronologie (TimelineJS)"
+    case .dataTimelineLoses:
+      "Les articles, les affirmations et les statuts judiciaires\u{202F}; le doute sur une "
+        + "date, sauf en toutes lettres\u{202F}; les sources."
+    case .dataCalendar: "Calendrier (iCalendar)"
+    case .dataCalendarLoses:
+      "Les faits dont la date est vague ou douteuse\u{202F}: un calendrier ne connaît que "
+        + "des jours certains. Les sources et les bilans."
+    case .dataEntities: "Entités (FollowTheMoney)"
+    case .dataEntitiesLoses:
+      "Les rôles dans les faits et les statuts judiciaires, pour lesquels le format n’a "
+        + "pas de mot juste\u{202F}; les affirmations, les bilans, les sources."
+    case .kilobytes: "ko"
+    case .megabytes: "Mo"
+    case .jsonFeed: "JSON Feed"
+    case .recordFeed: "Fil Atom des articles à ce sujet"
     }
   }
 }

@@ -48,4 +48,11 @@ enum Label: String, Sendable, CaseIterable {
 
   // A page that was withdrawn, and previews.
   case withdrawn, withdrawnText, withdrawnOn, reason, preview, previewText, draft, draftPage
+
+  // Data and feeds.
+  case dataTitle, dataDeck, dataFiles, dataLoses, dataNoLicence, dataLicences, dataForbidden
+  case dataStandard, dataWhole, dataWholeLoses, dataSchema, dataSchemaLoses, dataTables
+  case dataTablesLoses, dataMap, dataMapLoses, dataTimeline, dataTimelineLoses, dataCalendar
+  case dataCalendarLoses, dataEntities, dataEntitiesLoses, kilobytes, megabytes, jsonFeed
+  case recordFeed
 }

@@ -3,6 +3,14 @@ struct ImageInfo: Hashable, Sendable {
   /// The kinds of image a site may hold.
   enum Format: String, Hashable, Sendable {
     case jpeg, png, webp, gif, avif, svg
+
+    /// Whether metadata can be taken out without encoding the picture again.
+    var canBeStripped: Bool {
+      switch self {
+      case .jpeg, .png, .webp, .gif: true
+      case .avif, .svg: false
+      }
+    }
   }
 
   /// The kind, told from the content and not from the file's name.

@@ -1,0 +1,48 @@
+/// The Atom feeds of single records: the articles that name a person, an organization, a place or an
+/// incident.
+///
+/// Only with `url:`, for a feed without full addresses is of use to no reader.
+struct RecordFeeds: Sendable {
+  let entries: FeedEntries
+
+  /// The feeds of all records that have one.
+  func files(jobs: Int) async -> [(path: String, bytes: [UInt8])] {
+    let site = entries.frame.site
+    let records = site.records.indices.map { RecordIndex(clamping: $0) }
+      .filter { Self.has($0, site) }
+    let made = await Parallel.map(records, jobs: jobs) { feed(of: $0) }
+    return zip(records, made).compactMap { record, bytes in
+      bytes.map { (OutputPaths.feed(of: site[record]), $0) }
+    }
+  }
+
+  /// Whether a record has a feed: one that an article names which lists may show.
+  static func has(_ record: RecordIndex, _ site: Site) -> Bool {
+    guard site.settings.exports.hasRecordFeeds, site.settings.url != nil, site.drafts == nil,
+      site[record].isListed
+    else { return false }
+    switch site[record].kind {
+    case .person, .organization, .location, .incident:
+      return site.graph.articles[Int(record)].contains { site[$0].isListed }
+    case .article, .source, .claim, .quote, .term, .media: return false
+    }
+  }
+
+  private func feed(of index: RecordIndex) -> [UInt8]? {
+    let site = entries.frame.site
+    let record = site[index]
+    let articles = entries.newest(
+      site.graph.articles[Int(index)], limit: FeedFrame.recordLimit)
+    guard let newest = articles.first.flatMap({ entries[$0] }),
+      let page = site.paths[Int(index)]
+    else { return nil }
+    var xml = XMLDocument()
+    entries.frame.open(
+      &xml, id: "\(record.kind.folder)/\(record.id)",
+      title: "\(record.title) · \(site.settings.title.value)", subtitle: record.deck,
+      updated: newest.updated, path: OutputPaths.feed(of: record), page: page)
+    for article in articles { entries[article].map { xml.append($0.xml) } }
+    xml.close("feed")
+    return xml.bytes
+  }
+}
