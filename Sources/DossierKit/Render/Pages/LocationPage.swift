@@ -52,6 +52,7 @@ struct LocationPage: TemplateContext {
     .any("hasCitations") { $0.citations },
     .list("corrections", "All its corrections.") { $0.corrections },
     .any("hasCorrections") { $0.corrections },
+    .object("timeline", "What the dossier tells of it, in the order of time.") { $0.timeline },
     .list("backlinks", "The records that name it.") { $0.backlinks },
     .any("hasBacklinks") { $0.backlinks },
   ]
@@ -79,6 +80,7 @@ struct LocationPage: TemplateContext {
   let notes: [NoteContext]
   let citations: [Prepared<CitationContext>]
   let corrections: [CorrectionContext]
+  let timeline: RecordTimelineContext?
   let backlinks: [BacklinkGroupContext]
 
   init(_ location: Location, _ index: RecordIndex, _ scope: PageScope) {
@@ -109,6 +111,7 @@ struct LocationPage: TemplateContext {
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
+    timeline = scope.recordTimeline(index)
     backlinks = scope.mentions(index)
   }
 

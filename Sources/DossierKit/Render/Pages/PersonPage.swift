@@ -55,6 +55,7 @@ struct PersonPage: TemplateContext {
     .any("hasCitations") { $0.citations },
     .list("corrections", "All corrections.") { $0.corrections },
     .any("hasCorrections") { $0.corrections },
+    .object("timeline", "What the dossier tells of it, in the order of time.") { $0.timeline },
     .list("backlinks", "The records that name the person.") { $0.backlinks },
     .any("hasBacklinks") { $0.backlinks },
   ]
@@ -83,6 +84,7 @@ struct PersonPage: TemplateContext {
   let notes: [NoteContext]
   let citations: [Prepared<CitationContext>]
   let corrections: [CorrectionContext]
+  let timeline: RecordTimelineContext?
   let backlinks: [BacklinkGroupContext]
 
   init(_ person: Person, _ index: RecordIndex, _ scope: PageScope) {
@@ -113,6 +115,7 @@ struct PersonPage: TemplateContext {
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
+    timeline = scope.recordTimeline(index)
     backlinks = scope.mentions(index)
   }
 

@@ -96,6 +96,12 @@ struct Words: Sendable {
   let unplaced: @Sendable (Int) -> String
   /// That a map shows only some of the places.
   let mapLimit: @Sendable (_ shown: Int, _ omitted: Int) -> String
+  /// How many lines of a lane there are: "3 events".
+  let laneCount: @Sendable (TimelineLane, Int) -> String
+  /// What the strip above a timeline shows, for those who do not see it.
+  let densityOf: @Sendable (_ title: String) -> String
+  /// That the timeline of a record does not show all, and what it shows.
+  let timelinePart: @Sendable (_ shown: Int, _ total: Int) -> String
 }
 
 extension Words {
