@@ -173,66 +173,72 @@ static const unsigned char file55[] = {
 #embed "../../templates/partials/navigation.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file56[] = {
-#embed "../../templates/partials/notes.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/network.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file57[] = {
-#embed "../../templates/partials/pager.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/notes.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file58[] = {
-#embed "../../templates/partials/parts.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/pager.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file59[] = {
-#embed "../../templates/partials/past.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/parts.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file60[] = {
-#embed "../../templates/partials/preview.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/past.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file61[] = {
-#embed "../../templates/partials/record-timeline.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/preview.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file62[] = {
-#embed "../../templates/partials/related.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/record-timeline.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file63[] = {
-#embed "../../templates/partials/time.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/related.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file64[] = {
-#embed "../../templates/partials/timeline-lines.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/tie-matrix.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file65[] = {
-#embed "../../templates/partials/trail.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/time.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file66[] = {
-#embed "../../templates/partials/untrue.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/timeline-lines.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file67[] = {
-#embed "../../templates/past-home.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/trail.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file68[] = {
-#embed "../../templates/past-incident.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/partials/untrue.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file69[] = {
-#embed "../../templates/person.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/past-home.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file70[] = {
-#embed "../../templates/redirect.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/past-incident.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file71[] = {
-#embed "../../templates/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/person.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file72[] = {
-#embed "../../templates/source.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/redirect.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file73[] = {
-#embed "../../templates/sources.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file74[] = {
-#embed "../../templates/timeline-year.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/source.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file75[] = {
-#embed "../../templates/timeline.mustache" suffix(, 0) if_empty(0)
+#embed "../../templates/sources.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file76[] = {
+#embed "../../templates/timeline-year.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file77[] = {
+#embed "../../templates/timeline.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file78[] = {
 #embed "../../templates/tombstone.mustache" suffix(, 0) if_empty(0)
 };
 
@@ -293,27 +299,29 @@ const struct dossier_template dossier_templates[] = {
     {"partials/masthead.mustache", file53, sizeof file53 - 1},
     {"partials/moments.mustache", file54, sizeof file54 - 1},
     {"partials/navigation.mustache", file55, sizeof file55 - 1},
-    {"partials/notes.mustache", file56, sizeof file56 - 1},
-    {"partials/pager.mustache", file57, sizeof file57 - 1},
-    {"partials/parts.mustache", file58, sizeof file58 - 1},
-    {"partials/past.mustache", file59, sizeof file59 - 1},
-    {"partials/preview.mustache", file60, sizeof file60 - 1},
-    {"partials/record-timeline.mustache", file61, sizeof file61 - 1},
-    {"partials/related.mustache", file62, sizeof file62 - 1},
-    {"partials/time.mustache", file63, sizeof file63 - 1},
-    {"partials/timeline-lines.mustache", file64, sizeof file64 - 1},
-    {"partials/trail.mustache", file65, sizeof file65 - 1},
-    {"partials/untrue.mustache", file66, sizeof file66 - 1},
-    {"past-home.mustache", file67, sizeof file67 - 1},
-    {"past-incident.mustache", file68, sizeof file68 - 1},
-    {"person.mustache", file69, sizeof file69 - 1},
-    {"redirect.mustache", file70, sizeof file70 - 1},
-    {"search.mustache", file71, sizeof file71 - 1},
-    {"source.mustache", file72, sizeof file72 - 1},
-    {"sources.mustache", file73, sizeof file73 - 1},
-    {"timeline-year.mustache", file74, sizeof file74 - 1},
-    {"timeline.mustache", file75, sizeof file75 - 1},
-    {"tombstone.mustache", file76, sizeof file76 - 1},
+    {"partials/network.mustache", file56, sizeof file56 - 1},
+    {"partials/notes.mustache", file57, sizeof file57 - 1},
+    {"partials/pager.mustache", file58, sizeof file58 - 1},
+    {"partials/parts.mustache", file59, sizeof file59 - 1},
+    {"partials/past.mustache", file60, sizeof file60 - 1},
+    {"partials/preview.mustache", file61, sizeof file61 - 1},
+    {"partials/record-timeline.mustache", file62, sizeof file62 - 1},
+    {"partials/related.mustache", file63, sizeof file63 - 1},
+    {"partials/tie-matrix.mustache", file64, sizeof file64 - 1},
+    {"partials/time.mustache", file65, sizeof file65 - 1},
+    {"partials/timeline-lines.mustache", file66, sizeof file66 - 1},
+    {"partials/trail.mustache", file67, sizeof file67 - 1},
+    {"partials/untrue.mustache", file68, sizeof file68 - 1},
+    {"past-home.mustache", file69, sizeof file69 - 1},
+    {"past-incident.mustache", file70, sizeof file70 - 1},
+    {"person.mustache", file71, sizeof file71 - 1},
+    {"redirect.mustache", file72, sizeof file72 - 1},
+    {"search.mustache", file73, sizeof file73 - 1},
+    {"source.mustache", file74, sizeof file74 - 1},
+    {"sources.mustache", file75, sizeof file75 - 1},
+    {"timeline-year.mustache", file76, sizeof file76 - 1},
+    {"timeline.mustache", file77, sizeof file77 - 1},
+    {"tombstone.mustache", file78, sizeof file78 - 1},
 };
 
-const size_t dossier_template_count = 77;
+const size_t dossier_template_count = 79;

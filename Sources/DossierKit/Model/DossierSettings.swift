@@ -59,6 +59,8 @@ struct DossierSettings: Sendable {
   enum Host: String, Sendable, CaseIterable { case netlify, nginx }
   /// Whether maps are drawn.
   enum Maps: String, Sendable, CaseIterable { case on, off }
+  /// Whether the ties of records are drawn and put into tables.
+  enum Ties: String, Sendable, CaseIterable { case on, off }
   enum SearchText: String, Sendable, CaseIterable { case full, summary, off }
 
   var file: FileID
@@ -88,6 +90,7 @@ struct DossierSettings: Sendable {
   /// What the search index keeps of texts; nil lets the number of articles decide.
   var search: SearchText?
   var maps: Maps = .on
+  var ties: Ties = .on
   /// The bounds on the Markdown of one record.
   var bodyLimits = BodyLimits()
   var withheldNames: WithheldNames = .replace

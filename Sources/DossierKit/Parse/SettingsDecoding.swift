@@ -64,6 +64,7 @@ extension DossierSettings {
         reader.choice("text", SearchText.self)?.value
       }
     maps = fields.choice("maps", Maps.self)?.value ?? .on
+    ties = fields.choice("ties", Ties.self)?.value ?? .on
     bodyLimits = fields.object("limits", "limits") { BodyLimits($0) } ?? BodyLimits()
     // What cannot be read protects.
     withheldNames =

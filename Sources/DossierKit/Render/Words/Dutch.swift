@@ -26,7 +26,9 @@ extension Words {
     citedAs: Dutch.citedAs, independentSources: Dutch.independentSources,
     sameReport: Dutch.sameReport, mapOf: Dutch.mapOf, marker: Dutch.marker,
     whereabouts: Dutch.whereabouts, unplaced: Dutch.unplaced, mapLimit: Dutch.mapLimit,
-    laneCount: Dutch.laneCount, densityOf: Dutch.densityOf, timelinePart: Dutch.timelinePart)
+    laneCount: Dutch.laneCount, densityOf: Dutch.densityOf, timelinePart: Dutch.timelinePart,
+    networkOf: Dutch.networkOf, together: Dutch.together, networkPart: Dutch.networkPart,
+    matrixPart: Dutch.matrixPart)
 }
 
 /// The fixed phrases of Dutch.
@@ -190,6 +192,8 @@ enum Dutch {
       "Alles in het dossier wat een datum heeft, het oudste eerst: gebeurtenissen, berichtgeving "
         + "en gerecht. Een open teken staat bij een datum die niet exact is."
     case .timelineYearsDeck: "Elk jaar heeft een eigen pagina."
+    case .network: "Banden"
+    case .tieTable: "Banden tussen gebeurtenissen"
     case .laneEvent: "Gebeurtenis"
     case .laneEvents: "Gebeurtenissen"
     case .laneReporting: "Berichtgeving"

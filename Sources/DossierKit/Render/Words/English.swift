@@ -27,7 +27,9 @@ extension Words {
     citedAs: English.citedAs, independentSources: English.independentSources,
     sameReport: English.sameReport, mapOf: English.mapOf, marker: English.marker,
     whereabouts: English.whereabouts, unplaced: English.unplaced, mapLimit: English.mapLimit,
-    laneCount: English.laneCount, densityOf: English.densityOf, timelinePart: English.timelinePart)
+    laneCount: English.laneCount, densityOf: English.densityOf, timelinePart: English.timelinePart,
+    networkOf: English.networkOf, together: English.together, networkPart: English.networkPart,
+    matrixPart: English.matrixPart)
 }
 
 /// The fixed phrases of English.
@@ -191,6 +193,8 @@ enum English {
       "Every dated entry of the dossier, oldest first: events, reporting and justice. An open "
         + "mark stands at a date that is not exact."
     case .timelineYearsDeck: "Each year has a page of its own."
+    case .network: "Ties"
+    case .tieTable: "Ties between incidents"
     case .laneEvent: "Event"
     case .laneEvents: "Events"
     case .laneReporting: "Reporting"

@@ -26,7 +26,9 @@ extension Words {
     citedAs: French.citedAs, independentSources: French.independentSources,
     sameReport: French.sameReport, mapOf: French.mapOf, marker: French.marker,
     whereabouts: French.whereabouts, unplaced: French.unplaced, mapLimit: French.mapLimit,
-    laneCount: French.laneCount, densityOf: French.densityOf, timelinePart: French.timelinePart)
+    laneCount: French.laneCount, densityOf: French.densityOf, timelinePart: French.timelinePart,
+    networkOf: French.networkOf, together: French.together, networkPart: French.networkPart,
+    matrixPart: French.matrixPart)
 }
 
 /// The fixed phrases of French.
@@ -190,6 +192,8 @@ enum French {
       "Tout ce qui a une date dans le dossier, du plus ancien au plus récent\u{202F}: faits, "
         + "couverture et justice. Un signe vide marque une date qui n’est pas exacte."
     case .timelineYearsDeck: "Chaque année a sa propre page."
+    case .network: "Liens"
+    case .tieTable: "Liens entre les faits"
     case .laneEvent: "Fait"
     case .laneEvents: "Faits"
     case .laneReporting: "Couverture"
