@@ -53,6 +53,19 @@ struct TimelinePageTests {
     #expect(page.contains("<p class=\"detail\">Correction: It was two</p>"))
   }
 
+  @Test func `a correction of a claim that is not repeated does not repeat it`() async throws {
+    let page = try #require(
+      try await Fixture.pages([
+        .location("station"), .incident("blast"), .record(.source, "wire"),
+        .record(
+          .claim, "c",
+          "harmful_to_repeat: true\ncorrections: [{date: 2017-06-22, kind: retraction, now: The slander}]"
+        ),
+      ])["timeline.html"])
+    #expect(page.contains("<p class=\"detail\">Retraction</p>"))
+    #expect(!page.contains("The slander"))
+  }
+
   @Test(arguments: [
     ("en", "2017-06~", "around Jun 2017", "date not exact"),
     ("nl", "[2017-06-19..2017-06-21]", "op één dag tussen 19 en 21 juni 2017", "datum niet exact"),

@@ -20,6 +20,8 @@ struct EventMaker {
     var text: String?
     var link: RecordLink?
     var isDetail = true
+    var lead: String?
+    var language: String?
     switch (entry.event, record.details) {
     case (.phase(let number), .incident(let incident)):
       guard incident.phases.indices.contains(number) else { return nil }
@@ -39,16 +41,20 @@ struct EventMaker {
     case (.correction(let number), _):
       guard record.common.corrections.indices.contains(number) else { return nil }
       let correction = record.common.corrections[number]
-      text = "\(words.correctionKind(correction.kind))\(words.colon)\(correction.now.value)"
+      // The text about a claim that is not repeated is not repeated either.
+      text = record.isRepeatable ? correction.now.value : nil
+      lead = words.correctionKind(correction.kind) + (text == nil ? "" : words.colon)
+      language = maker.foreignLanguage(of: record)
     default:
       text = isBrief ? nil : record.deck
+      language = text == nil ? nil : maker.foreignLanguage(of: record)
       isDetail = false
     }
     let lane = TimelineLane(entry, of: record)
     return EventContext(
       time: time(entry), link: link ?? self.link(entry.record), text: text,
       isUncertain: entry.date.isUncertain, isDetail: isDetail, lane: words.lane(lane),
-      laneKey: lane.rawValue)
+      laneKey: lane.rawValue, lead: lead, language: language)
   }
 
   /// The short date of a line, with the time of day when there is one.
