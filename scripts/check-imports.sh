@@ -82,7 +82,7 @@ done
 # of them. Maps draws for Render.
 stages="Scan Read Parse Select Link Audit Ledger Explain Curate Search Maps Render Write"
 handed_on="SiteInventory SourceFile SourceSet ParsedSite Edition Knowledge Site SuppressedMention LegalWords
-ClearedNames OutdatedStanding SearchCard SearchIndex MapAtlas MapPlan MapFrame MarkerLayout MapDrawing OutputFile
+ClearedNames OutdatedStanding SearchCard SearchIndex MapAtlas MapPlan MapFrame MarkerLayout LabelPlacement MapDrawing OutputFile
 WriteReport"
 shared="Model Diagnostics Support"
 

@@ -1,7 +1,7 @@
 /// The events of a dossier in the order of time.
 enum Chronology {
-  /// Incidents, their dated phases, articles, changes of claims' and legal statuses, sorted by the
-  /// earliest moment each can mean, then the latest, then the record.
+  /// Incidents, their dated phases, articles, changes of claims' and legal statuses, corrections,
+  /// sorted by the earliest moment each can mean, then the latest, then the record.
   static func entries(of context: LinkContext) -> [ChronologyEntry] {
     let zone = context.settings.timezone?.value ?? .utc
     var entries: [ChronologyEntry] = []
@@ -39,6 +39,11 @@ enum Chronology {
           if let date = status.date { add(.legal(number), date.value, nil, zone) }
         }
       default: break
+      }
+      // What was only brought up to date stands in the log of updates.
+      for (number, correction) in record.common.corrections.enumerated()
+      where correction.kind != .update {
+        add(.correction(number), correction.date.value, nil, zone)
       }
     }
     return entries.enumerated().sorted { a, b in

@@ -259,6 +259,8 @@ struct ChronologyEntry: Sendable {
     case claim(Int)
     /// A person's legal status, by its index.
     case legal(Int)
+    /// A correction, clarification or retraction of the record, by its index.
+    case correction(Int)
   }
   let record: RecordIndex
   let event: Event

@@ -56,7 +56,7 @@ struct LabelPlacement: Sendable {
   /// Names a circle, where there is room.
   mutating func add(_ text: String, to marker: MapMarker) {
     let size = TextSize.marker
-    let width = Self.width(of: text, size: size) * 1.1
+    let width = TextWidth.of(text, size: size) * 1.1
     let (near, diagonal) = (marker.radius + 4, marker.radius * 0.75 + 3)
     // East, west, above, below, then the corners. The point is the middle of the line's height.
     let places: [(PlacedLabel.Anchor, Double, Double)] = [
@@ -71,7 +71,7 @@ struct LabelPlacement: Sendable {
   mutating func add(_ label: BaseMap.Label, height drawingHeight: Double) {
     let size = TextSize.base
     let at = (label.spot.x / MapFrame.drawingWidth, label.spot.y / drawingHeight)
-    let width = Self.width(of: label.text, size: size)
+    let width = TextWidth.of(label.text, size: size)
     let places = [0, -16.0, 16].map { (PlacedLabel.Anchor.middle, 0.0, $0) }
     place(label.text, at: at, places, size: size, width: width, isBase: true)
   }
@@ -112,26 +112,5 @@ struct LabelPlacement: Sendable {
     let (ax, ay, bx, by) = (a.x * width, a.y * height, b.x * width, b.y * height)
     return (ax <= bx && ax + a.right <= bx + b.left) || (bx <= ax && bx + b.right <= ax + a.left)
       || (ay <= by && ay + a.bottom <= by + b.top) || (by <= ay && by + b.bottom <= ay + a.top)
-  }
-
-  // MARK: - Widths
-
-  /// How wide a text is at most, in a usual font without serifs.
-  static func width(of text: String, size: Double) -> Double {
-    var units = 0
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x20, 0x27, 0x2C, 0x2E, 0x2019, 0x69, 0x6A, 0x6C: units += 34
-      case 0x2D, 0x66, 0x72, 0x74: units += 44
-      case 0x6D, 0x77, 0x4D, 0x57: units += 98
-      case 0x41...0x5A, 0xC0...0xDE: units += 76
-      case 0x1100...0x11FF, 0x2E80...0xD7FF, 0xF900...0xFAFF, 0xFF00...0xFF60, 0x1F000...0x3FFFF:
-        units += 110
-      // Marks stand above the letter before.
-      case 0x300...0x36F: break
-      default: units += 65
-      }
-    }
-    return Double(units) / 100 * size
   }
 }

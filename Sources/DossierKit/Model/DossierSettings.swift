@@ -68,6 +68,8 @@ struct DossierSettings: Sendable {
     var hasData: Bool { self == .all || self == .data }
     var hasRecordFeeds: Bool { self == .all || self == .feeds }
   }
+  /// Whether the ties of records are drawn and put into tables.
+  enum Ties: String, Sendable, CaseIterable { case on, off }
   enum SearchText: String, Sendable, CaseIterable { case full, summary, off }
 
   var file: FileID
@@ -98,6 +100,7 @@ struct DossierSettings: Sendable {
   var search: SearchText?
   var maps: Maps = .on
   var exports: Exports = .all
+  var ties: Ties = .on
   /// The bounds on the Markdown of one record.
   var bodyLimits = BodyLimits()
   var withheldNames: WithheldNames = .replace

@@ -38,6 +38,11 @@ enum OutputPaths {
     "\(kind.folder)/index\(page > 1 ? ".\(page)" : "").html"
   }
 
+  /// The path of one page of a year of a long timeline, from 1; the year as it is called.
+  static func timeline(of year: String, page: Int) -> String {
+    "timeline/\(year)\(page > 1 ? ".\(page)" : "").html"
+  }
+
   /// The path of one page of the list of those who name a record, from 1.
   static func mentions(of id: RecordID, page: Int) -> String {
     "mentions/\(id.text)\(page > 1 ? ".\(page)" : "").html"

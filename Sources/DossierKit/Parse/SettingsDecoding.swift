@@ -65,6 +65,7 @@ extension DossierSettings {
       }
     maps = fields.choice("maps", Maps.self)?.value ?? .on
     exports = fields.choice("exports", Exports.self)?.value ?? .all
+    ties = fields.choice("ties", Ties.self)?.value ?? .on
     bodyLimits = fields.object("limits", "limits") { BodyLimits($0) } ?? BodyLimits()
     // What cannot be read protects.
     withheldNames =

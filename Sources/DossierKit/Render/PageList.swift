@@ -4,6 +4,8 @@ struct PagePlan: Sendable {
   enum Content: Sendable {
     case home
     case timeline
+    /// A page of one year of a long timeline, from 1; the year by its position.
+    case timelineYear(Int, page: Int)
     case map
     /// All records of a kind.
     case list(RecordKind, page: Int)
@@ -44,9 +46,7 @@ struct PagePlan: Sendable {
 enum PageList {
   static func pages(of site: Site, _ index: SiteIndex) -> [PagePlan] {
     var pages = [PagePlan(path: SitePart.home.path, content: .home)]
-    if site.chronology.contains(where: { site[$0.record].isListed }) {
-      pages.append(PagePlan(path: SitePart.timeline.path, content: .timeline))
-    }
+    pages += timeline(index.timeline)
     if index.maps?.dossier != nil {
       pages.append(PagePlan(path: SitePart.map.path, content: .map))
     }
@@ -89,6 +89,22 @@ enum PageList {
       pages.append(PagePlan(path: OutputPaths.search, content: .search))
     }
     pages.append(PagePlan(path: "404.html", content: .notFound))
+    return pages
+  }
+
+  /// The timeline, and the pages of its years when one page cannot hold them.
+  private static func timeline(_ timeline: TimelineIndex) -> [PagePlan] {
+    guard !timeline.lines.isEmpty else { return [] }
+    var pages = [PagePlan(path: SitePart.timeline.path, content: .timeline)]
+    guard timeline.isSplit else { return pages }
+    for (position, year) in timeline.years.enumerated() {
+      for page in 1...year.pages {
+        pages.append(
+          PagePlan(
+            path: OutputPaths.timeline(of: year.name, page: page),
+            content: .timelineYear(position, page: page)))
+      }
+    }
     return pages
   }
 

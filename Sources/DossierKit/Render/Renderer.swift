@@ -95,6 +95,8 @@ private struct PageMaker {
     switch page.content {
     case .home: render("home", HomePage(scope))
     case .timeline: render("timeline", TimelinePage(scope))
+    case .timelineYear(let year, let page):
+      render("timeline-year", TimelineYearPage(year: year, page: page, scope))
     case .map: render("map", MapPage(scope))
     case .list(.claim, let page): render("claims", ClaimsPage(page: page, scope))
     case .list(.source, _): render("sources", SourcesPage(scope))

@@ -22,6 +22,7 @@ enum TemplateEntries {
     TemplateLibrary.Entry("sources", SourcesPage.self),
     TemplateLibrary.Entry("changes", ChangesPage.self),
     TemplateLibrary.Entry("timeline", TimelinePage.self),
+    TemplateLibrary.Entry("timeline-year", TimelineYearPage.self),
     TemplateLibrary.Entry("search", SearchPage.self),
     TemplateLibrary.Entry("map", MapPage.self),
     TemplateLibrary.Entry("data", DataPage.self),

@@ -13,6 +13,7 @@ struct ChronologyTests {
         case .article: "article"
         case .claim(let number): "claim \(number)"
         case .legal(let number): "legal \(number)"
+        case .correction(let number): "correction \(number)"
         }
       return "\(site[entry.record].id) \(event)"
     }
@@ -56,5 +57,16 @@ struct ChronologyTests {
       ),
     ])
     #expect(order == ["blast incident", "c claim 0", "p legal 0", "c claim 1"])
+  }
+
+  @Test func `corrections have their entries, updates have none`() async throws {
+    let order = try await lines([
+      .location("station"),
+      .article(
+        "y",
+        "date: 2017-06-20\ncorrections: [{date: 2017-06-23, kind: correction, now: a}, {date: 2017-06-22, kind: update, now: b}, {date: 2017-06-21, kind: retraction, now: c}]"
+      ),
+    ])
+    #expect(order == ["y article", "y correction 2", "y correction 0"])
   }
 }

@@ -149,6 +149,12 @@ struct EventContext: TemplateContext {
     .flag("detail", "Whether it is a detail of its record rather than the record itself.") {
       $0.isDetail
     },
+    .text("lead", "What stands before the text, such as “Correction: ”.") { $0.lead },
+    .text("language", "The language of the text, when it is not the page's.") { $0.language },
+    .text("lane", "Event, reporting or justice, in words; timelines of a dossier say it.") {
+      $0.lane
+    },
+    .text("laneKey", "The same for stylesheets: `event`, `reporting`, `justice`.") { $0.laneKey },
   ]
 
   var time: TimeContext
@@ -156,4 +162,8 @@ struct EventContext: TemplateContext {
   var text: String?
   var isUncertain: Bool
   var isDetail = false
+  var lane: String?
+  var laneKey: String?
+  var lead: String?
+  var language: String?
 }

@@ -32,10 +32,15 @@ struct Sitemap {
 
   private func isNamed(_ page: PagePlan) -> Bool {
     switch page.content {
-    case .home, .timeline, .map, .list, .changes, .data: true
+    case .home, .timeline, .timelineYear, .map, .list, .changes, .data: true
     case .record(let record): site[record].common.takedown == nil && site[record].isRepeatable
     case .search, .mentions, .figures, .past, .moments, .notFound, .redirect, .tombstone: false
     }
+  }
+
+  /// The records that some lines of the timeline tell of.
+  private func records(_ lines: Range<Int>) -> some Sequence<RecordIndex> {
+    index.timeline.lines[lines].lazy.map { site.chronology[Int($0.entry)].record }
   }
 
   /// The last change of what a page shows or lists; that of all pages of a list is found once.
@@ -45,8 +50,9 @@ struct Sitemap {
     case .home:
       let updates = site.settings.updates.map { $0.at.value.instant(in: site.zone) }
       return (updates + [change.of(index.listed(.article))].compactMap { $0 }).max()
-    case .timeline:
-      return change.of(site.chronology.lazy.map(\.record).filter { site[$0].isListed })
+    case .timeline: return change.of(records(0..<index.timeline.lines.count))
+    case .timelineYear(let year, let page):
+      return change.of(records(index.timeline.years[year].lines(ofPage: page)))
     case .map: return change.of(index.listed(.incident))
     case .list(let kind, _):
       if let known = lists[kind] { return known }

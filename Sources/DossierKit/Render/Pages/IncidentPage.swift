@@ -65,6 +65,8 @@ struct IncidentPage: TemplateContext {
     .any("hasCitations") { $0.citations },
     .list("corrections", "All its corrections.") { $0.corrections },
     .any("hasCorrections") { $0.corrections },
+    .object("network", "Its ties as a picture and a list; none for few.") { $0.network },
+    .object("timeline", "What the dossier tells of it, in the order of time.") { $0.timeline },
     .list("backlinks", "The records that name it.") { $0.backlinks },
     .any("hasBacklinks") { $0.backlinks },
     .list("moments", "The last moments at which what is known of it changed, newest first.") {
@@ -107,6 +109,8 @@ struct IncidentPage: TemplateContext {
   let notes: [NoteContext]
   let citations: [Prepared<CitationContext>]
   let corrections: [CorrectionContext]
+  let network: NetworkContext?
+  let timeline: RecordTimelineContext?
   let backlinks: [BacklinkGroupContext]
   let moments: [MomentContext]
   let allMoments: NavigationContext?
@@ -149,6 +153,8 @@ struct IncidentPage: TemplateContext {
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
+    network = scope.network(of: index)
+    timeline = scope.recordTimeline(index)
     backlinks = scope.mentions(index)
     moments = scope.lastMoments(of: index)
     allMoments = scope.allMoments(of: index)

@@ -13,6 +13,9 @@ struct ListPage: TemplateContext {
     .list("links", "The records.") { $0.links },
     .any("hasLinks") { $0.links },
     .object("pager", "The way to the other pages of the list.") { $0.pager },
+    .object("matrix", "The ties between incidents, on the first page of their list.") {
+      $0.matrix
+    },
   ]
 
   let label: Prepared<LabelsContext>
@@ -20,6 +23,7 @@ struct ListPage: TemplateContext {
   let title: String
   let count: String
   let key: String
+  let matrix: TieMatrixContext?
   let pager: PagerContext?
   let links: [RecordLink]
 
@@ -46,6 +50,7 @@ struct ListPage: TemplateContext {
     page = PageFrame(scope: scope).page(
       title: title, description: scope.site.settings.summary?.value, trail: [.home])
     key = kind.styleKey
+    matrix = kind == .incident && number == 1 ? scope.tieMatrix() : nil
     links = shown.map { index in
       guard let kind = Self.detail(of: scope.site[index], scope) else { return scope.link(index) }
       var link = scope.linkContext(index)

@@ -51,6 +51,8 @@ struct OrganizationPage: TemplateContext {
     .any("hasCitations") { $0.citations },
     .list("corrections", "All corrections.") { $0.corrections },
     .any("hasCorrections") { $0.corrections },
+    .object("network", "Its ties as a picture and a list; none for few.") { $0.network },
+    .object("timeline", "What the dossier tells of it, in the order of time.") { $0.timeline },
     .list("backlinks", "The records that name it.") { $0.backlinks },
     .any("hasBacklinks") { $0.backlinks },
   ]
@@ -76,6 +78,8 @@ struct OrganizationPage: TemplateContext {
   let notes: [NoteContext]
   let citations: [Prepared<CitationContext>]
   let corrections: [CorrectionContext]
+  let network: NetworkContext?
+  let timeline: RecordTimelineContext?
   let backlinks: [BacklinkGroupContext]
 
   init(_ organization: Organization, _ index: RecordIndex, _ scope: PageScope) {
@@ -109,6 +113,8 @@ struct OrganizationPage: TemplateContext {
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
+    network = scope.network(of: index)
+    timeline = scope.recordTimeline(index)
     backlinks = scope.mentions(index)
   }
 

@@ -58,6 +58,11 @@ extension PageScope {
       more: more > 0 ? "+ \(more)" : nil)
   }
 
+  /// The sentence that names two records, the second of them marked.
+  func passage(_ shared: SharedSentence) -> PassageContext? {
+    shared.passage.flatMap { passage($0, in: shared.source) }
+  }
+
   private func passage(
     _ passage: SiteGraph.Passage, in record: RecordIndex
   ) -> PassageContext? {

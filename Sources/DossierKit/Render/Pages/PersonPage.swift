@@ -55,6 +55,8 @@ struct PersonPage: TemplateContext {
     .any("hasCitations") { $0.citations },
     .list("corrections", "All corrections.") { $0.corrections },
     .any("hasCorrections") { $0.corrections },
+    .object("network", "Its ties as a picture and a list; none for few.") { $0.network },
+    .object("timeline", "What the dossier tells of it, in the order of time.") { $0.timeline },
     .list("backlinks", "The records that name the person.") { $0.backlinks },
     .any("hasBacklinks") { $0.backlinks },
   ]
@@ -83,6 +85,8 @@ struct PersonPage: TemplateContext {
   let notes: [NoteContext]
   let citations: [Prepared<CitationContext>]
   let corrections: [CorrectionContext]
+  let network: NetworkContext?
+  let timeline: RecordTimelineContext?
   let backlinks: [BacklinkGroupContext]
 
   init(_ person: Person, _ index: RecordIndex, _ scope: PageScope) {
@@ -113,6 +117,8 @@ struct PersonPage: TemplateContext {
     notes = scope.notes(index)
     citations = scope.citations(besidesNotesOf: index)
     corrections = scope.corrections(record)
+    network = scope.network(of: index)
+    timeline = scope.recordTimeline(index)
     backlinks = scope.mentions(index)
   }
 

@@ -30,6 +30,9 @@ final class SharedContexts: Sendable {
   let works: [[UInt8]?]
   /// What machines are told alike on many pages.
   let data: SharedData
+  /// The lines of timelines, by position in the chronology; nil for what lists may not show, and
+  /// none at all for pages in a language of their own, which have no timeline.
+  private let events: [Prepared<EventContext>?]
   /// The languages of titles that are not that of the pages.
   let languages: [String?]
 
@@ -38,7 +41,7 @@ final class SharedContexts: Sendable {
     site: Site, index: SiteIndex, words: Words, language: String? = nil, jobs: Int
   ) async {
     labels = Prepared(LabelsContext(words: words))
-    hasTimeline = site.chronology.contains { site[$0.record].isListed }
+    hasTimeline = !index.timeline.lines.isEmpty
     let maker = LinkMaker(
       site: site, words: words, untrue: index.untrue, language: language)
     self.maker = maker
@@ -48,17 +51,29 @@ final class SharedContexts: Sendable {
     let made = await Parallel.map(Array(site.records.indices), jobs: jobs) { number in
       Made(RecordIndex(clamping: number), href: hrefs[number], maker)
     }
-    links = made.map(\.link)
+    let links = made.map(\.link)
+    self.links = links
     notes = made.map(\.note)
     citations = made.map(\.citation)
     works = made.map(\.work)
     languages = made.map(\.language)
     data = SharedData(site: site, words: words, things: made.map(\.thing))
+    let told = language == nil ? Array(site.chronology.indices) : []
+    events = await Parallel.map(told, jobs: jobs) { number in
+      EventMaker(
+        maker: maker, link: { links[Int($0)] }, href: { hrefs[Int($0)] }, isBrief: true
+      ).event(site.chronology[number]).map { Prepared($0) }
+    }
     let frame = PageFrame.Parts(maker: maker, index: index, hasTimeline: hasTimeline)
     parts = SitePart.allCases.filter(frame.exists)
     navigation = frame.navigation(from: "x/index.html").map { Prepared($0) }
     publisher = frame.publisher().map { Prepared($0) }
     logs = frame.logs(from: "x/index.html").map { Prepared($0) }
+  }
+
+  /// A line of timelines, by its position in the chronology.
+  func event(_ number: Int) -> Prepared<EventContext>? {
+    events.indices.contains(number) ? events[number] : nil
   }
 
   /// All that is made of one record.

@@ -1,29 +1,5 @@
 import Templates
 
-/// Every dated event.
-struct TimelinePage: TemplateContext {
-  static let name = "timeline page"
-  static let summary = "Every dated event, oldest first, by year."
-  static let fields: [TemplateField<Self>] = [
-    .object("label", "The fixed phrases.") { $0.label },
-    .object("page", "The frame.") { $0.page },
-    .flag("many", "Whether there is more than one year to jump to.") { $0.years.count > 1 },
-    .list("years", "The years with their events.") { $0.years },
-    .any("hasYears") { $0.years },
-  ]
-
-  let label: Prepared<LabelsContext>
-  let page: PageContext
-  let years: [GroupContext]
-
-  init(_ scope: PageScope) {
-    label = scope.shared.labels
-    page = PageFrame(scope: scope).page(
-      title: scope.label(.timeline), description: scope.label(.timelineDeck), trail: [.home])
-    years = scope.years()
-  }
-}
-
 /// What a host shows for an address without a page, at any depth of folders.
 struct NotFoundPage: TemplateContext {
   static let name = "not-found page"

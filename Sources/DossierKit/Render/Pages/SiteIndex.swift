@@ -51,6 +51,8 @@ final class SiteIndex: Sendable {
   let past: PastIndex
   /// The pictures, with their alternative texts and credits.
   let media: MediaIndex
+  /// The lines of the dossier's timeline, and on which page each stands.
+  let timeline: TimelineIndex
   /// The maps, where they are made.
   let maps: MapAtlas?
 
@@ -63,6 +65,7 @@ final class SiteIndex: Sendable {
     async let claims = ClaimLedger(site)
     async let changes = ChangeLog(site)
     async let media = MediaIndex(site)
+    async let timeline = TimelineIndex(site)
     let count = site.records.count
     let zone = site.zone
     let days = site.records.map { RecordDate.day(of: $0, in: zone) ?? Int.min }
@@ -131,6 +134,7 @@ final class SiteIndex: Sendable {
     self.changes = await changes
     self.media = await media
     self.maps = await atlas
+    self.timeline = await timeline
   }
 
   /// The records of a kind in the order of its list: newest first, or by name.

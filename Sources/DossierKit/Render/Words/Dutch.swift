@@ -25,7 +25,10 @@ extension Words {
     section: { "onder “\($0)”" },
     citedAs: Dutch.citedAs, independentSources: Dutch.independentSources,
     sameReport: Dutch.sameReport, mapOf: Dutch.mapOf, marker: Dutch.marker,
-    whereabouts: Dutch.whereabouts, unplaced: Dutch.unplaced, mapLimit: Dutch.mapLimit)
+    whereabouts: Dutch.whereabouts, unplaced: Dutch.unplaced, mapLimit: Dutch.mapLimit,
+    laneCount: Dutch.laneCount, densityOf: Dutch.densityOf, timelinePart: Dutch.timelinePart,
+    networkOf: Dutch.networkOf, together: Dutch.together, networkPart: Dutch.networkPart,
+    matrixPart: Dutch.matrixPart)
 }
 
 /// The fixed phrases of Dutch.
@@ -186,8 +189,18 @@ enum Dutch {
     case .sourcesThen: "Bronnen die al verschenen waren"
     case .sinceThen: "Sindsdien"
     case .timelineDeck:
-      "Elke gedateerde gebeurtenis in het dossier, de oudste eerst. Een open stip staat bij "
-        + "een onzekere datum."
+      "Alles in het dossier wat een datum heeft, het oudste eerst: gebeurtenissen, berichtgeving "
+        + "en gerecht. Een open teken staat bij een datum die niet exact is."
+    case .timelineYearsDeck: "Elk jaar heeft een eigen pagina."
+    case .network: "Banden"
+    case .tieTable: "Banden tussen gebeurtenissen"
+    case .laneEvent: "Gebeurtenis"
+    case .laneEvents: "Gebeurtenissen"
+    case .laneReporting: "Berichtgeving"
+    case .laneJustice: "Gerecht"
+    case .dateUncertain: "datum niet exact"
+    case .withoutMonth: "Maand niet bekend"
+    case .months: "Maanden"
     case .claimsDeck:
       "Elke bewering die het dossier heeft gevolgd, wat ervan geworden is en sinds wanneer."
     case .sourcesDeck:

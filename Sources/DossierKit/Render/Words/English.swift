@@ -26,7 +26,10 @@ extension Words {
     section: { "under “\($0)”" },
     citedAs: English.citedAs, independentSources: English.independentSources,
     sameReport: English.sameReport, mapOf: English.mapOf, marker: English.marker,
-    whereabouts: English.whereabouts, unplaced: English.unplaced, mapLimit: English.mapLimit)
+    whereabouts: English.whereabouts, unplaced: English.unplaced, mapLimit: English.mapLimit,
+    laneCount: English.laneCount, densityOf: English.densityOf, timelinePart: English.timelinePart,
+    networkOf: English.networkOf, together: English.together, networkPart: English.networkPart,
+    matrixPart: English.matrixPart)
 }
 
 /// The fixed phrases of English.
@@ -187,7 +190,18 @@ enum English {
     case .sourcesThen: "Sources that had come out"
     case .sinceThen: "Since then"
     case .timelineDeck:
-      "Every dated event in the dossier, oldest first. An open dot marks an uncertain date."
+      "Every dated entry of the dossier, oldest first: events, reporting and justice. An open "
+        + "mark stands at a date that is not exact."
+    case .timelineYearsDeck: "Each year has a page of its own."
+    case .network: "Ties"
+    case .tieTable: "Ties between incidents"
+    case .laneEvent: "Event"
+    case .laneEvents: "Events"
+    case .laneReporting: "Reporting"
+    case .laneJustice: "Justice"
+    case .dateUncertain: "date not exact"
+    case .withoutMonth: "Month not known"
+    case .months: "Months"
     case .claimsDeck:
       "Every statement that the dossier has followed, what became of it, and since when."
     case .sourcesDeck:

@@ -25,7 +25,10 @@ extension Words {
     section: { "sous «\u{202F}\($0)\u{202F}»" },
     citedAs: French.citedAs, independentSources: French.independentSources,
     sameReport: French.sameReport, mapOf: French.mapOf, marker: French.marker,
-    whereabouts: French.whereabouts, unplaced: French.unplaced, mapLimit: French.mapLimit)
+    whereabouts: French.whereabouts, unplaced: French.unplaced, mapLimit: French.mapLimit,
+    laneCount: French.laneCount, densityOf: French.densityOf, timelinePart: French.timelinePart,
+    networkOf: French.networkOf, together: French.together, networkPart: French.networkPart,
+    matrixPart: French.matrixPart)
 }
 
 /// The fixed phrases of French.
@@ -186,8 +189,18 @@ enum French {
     case .sourcesThen: "Sources déjà parues"
     case .sinceThen: "Depuis"
     case .timelineDeck:
-      "Chaque fait daté du dossier, du plus ancien au plus récent. Un point vide marque une "
-        + "date incertaine."
+      "Tout ce qui a une date dans le dossier, du plus ancien au plus récent\u{202F}: faits, "
+        + "couverture et justice. Un signe vide marque une date qui n’est pas exacte."
+    case .timelineYearsDeck: "Chaque année a sa propre page."
+    case .network: "Liens"
+    case .tieTable: "Liens entre les faits"
+    case .laneEvent: "Fait"
+    case .laneEvents: "Faits"
+    case .laneReporting: "Couverture"
+    case .laneJustice: "Justice"
+    case .dateUncertain: "date non exacte"
+    case .withoutMonth: "Mois inconnu"
+    case .months: "Mois"
     case .claimsDeck:
       "Chaque affirmation suivie par le dossier, ce qu’il en est advenu, et depuis quand."
     case .sourcesDeck:

@@ -40,6 +40,8 @@ enum Label: String, Sendable, CaseIterable {
   case allCorrections, allUpdates, correctionsDeck, updatesDeck, changesFeed, majorChange
   case sameReport, firstToReport, countedOnce
   case map, mapDeck, mapData, mapHome, whereabouts, widerMap, closerMaps, wholeMap, ofMap
+  case laneEvent, laneEvents, laneReporting, laneJustice, dateUncertain, withoutMonth, months
+  case timelineYearsDeck, network, tieTable
   case previousPage, nextPage, pages, yearsOfTimeline, table, untrueStatements, otherStatements
   // Search; {n} stands for a number, {q} for what was looked for.
   case search, searchWords, searchDeck, narrow, from, until, oneResult, manyResults

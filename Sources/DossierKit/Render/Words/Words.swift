@@ -96,6 +96,20 @@ struct Words: Sendable {
   let unplaced: @Sendable (Int) -> String
   /// That a map shows only some of the places.
   let mapLimit: @Sendable (_ shown: Int, _ omitted: Int) -> String
+  /// How many lines of a lane there are: "3 events".
+  let laneCount: @Sendable (TimelineLane, Int) -> String
+  /// What the strip above a timeline shows, for those who do not see it.
+  let densityOf: @Sendable (_ title: String) -> String
+  /// That the timeline of a record does not show all, and what it shows.
+  let timelinePart: @Sendable (_ shown: Int, _ total: Int) -> String
+  /// What the picture of a record's ties shows, for those who do not see it.
+  let networkOf: @Sendable (_ title: String) -> String
+  /// In how many articles two records are named: "named together in 3 articles".
+  let together: @Sendable (Int) -> String
+  /// That a picture shows only the strongest ties.
+  let networkPart: @Sendable (_ shown: Int, _ omitted: Int) -> String
+  /// That the table of ties does not have all incidents.
+  let matrixPart: @Sendable (_ shown: Int, _ total: Int) -> String
 }
 
 extension Words {
