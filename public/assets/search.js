@@ -11,7 +11,7 @@ return text
 .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
 .replace(/[^\0-\x7f]/gu, (sign) => {
 const plain = sign.normalize('NFKD');
-return plain.length > 1 && plain[0] === ' ' ? sign : plain; // a spacing accent stays
+return plain.length > 1 && plain[0] === ' ' ? sign : plain;
 })
 .toLowerCase()
 .replace(unseen, '').replace(accents, '')
@@ -205,7 +205,7 @@ counts[doc]++;
 }
 return { scores, counts, isWhole };
 }
-async function search(state) {
+async function search(state, all) {
 const manifest = await load('s'), query = state.get('q') || '';
 const typed = wordsOf(query);
 const isOpen = /[\p{L}\p{N}]$/u.test(query);
@@ -224,7 +224,7 @@ const found = [];
 for (let doc = low; doc < high; doc++) if (counts[doc] >= least) found.push(doc);
 return found;
 };
-let scored = await score(manifest, terms, false);
+let scored = await score(manifest, terms, all);
 let matching = collect(scored, typed.length);
 const isNarrowed = typed.length > 1 || Object.keys(groups).length || low || high < manifest.n;
 if (!scored.isWhole && isNarrowed && matching.filter((doc) => passes(doc)).length < 20) {
@@ -238,7 +238,7 @@ matching.sort((a, b) => counts[b] - counts[a] || scores[b] - scores[a] || a - b)
 let found = matching.filter((doc) => passes(doc));
 if (manifest.x) found = await withPhrases(manifest, found, query);
 return {
-manifest, typed, terms, matching, passes, isAny, isWhole: scored.isWhole,
+manifest, query: query.trim(), typed, terms, matching, passes, isAny, isWhole: scored.isWhole,
 close: terms.flat().filter((entry) => entry.isClose).map((entry) => entry.term),
 found: await namedFirst(manifest, found, typed, terms),
 };
@@ -289,8 +289,8 @@ if (!form) return;
 const said = JSON.parse(form.dataset.words);
 const find = (selector) => document.querySelector(selector);
 const box = find('.narrow');
-const [status, hint, list] = [find('.found'), find('.hint'), find('.results')];
-const [more, browse, suggestions] = [find('.more-results'), find('.browse'), find('nav.names')];
+const [status, hint, list, more, browse, suggestions] =
+['.found', '.hint', '.results', '.more-results', '.browse', 'nav.names'].map(find);
 function element(name, text, attributes = {}) {
 const made = document.createElement(name);
 if (text) made.textContent = text;
@@ -396,7 +396,7 @@ if (mine !== turn) return;
 latest = result;
 list.replaceChildren(...items);
 more.hidden = !result || result.found.length <= perPage;
-status.textContent = result ? summary(result, query) : '';
+status.textContent = result ? summary(result) : '';
 hint.textContent = !items.length ? '' : result.isAny ? said.anyWord
 : result.close.length ? `${said.closeWords} ${result.close.join(', ')}` : '';
 hint.hidden = !hint.textContent;
@@ -408,7 +408,7 @@ status.textContent = said.searchFails;
 browse.hidden = false;
 }
 }
-function summary({ found, isWhole }, query) {
+function summary({ found, isWhole, query }) {
 const name = !found.length ? 'noResults' : !isWhole ? 'moreThanResults'
 : found.length > 1 ? 'manyResults' : 'oneResult';
 return said[name].replace('{n}', number(found.length))
@@ -436,7 +436,15 @@ clearTimeout(timer);
 timer = setTimeout(run, 120);
 });
 more.addEventListener('click', async () => {
-const items = await show(latest, list.children.length);
+const mine = turn, at = list.children.length;
+if (!latest.isWhole && at + perPage >= latest.found.length) {
+const result = await search(readForm(), true);
+if (mine !== turn) return;
+result.found = [...new Set([...latest.found, ...result.found])];
+latest = result;
+status.textContent = summary(latest);
+}
+const items = await show(latest, at);
 list.append(...items);
 more.hidden = list.children.length >= latest.found.length;
 if (items[0]) items[0].querySelector('a').focus();

@@ -87,16 +87,21 @@ struct FeedEntries: Sendable {
 }
 
 extension FeedFrame {
-  /// What a feed says of an article: its deck, and what was found untrue in it, and
-  /// whom the law let go since.
+  /// What a feed says of an article: its deck, its major corrections, what was found untrue in it,
+  /// and whom the law let go since.
   func summary(
     of article: Article, _ record: Record, _ index: RecordIndex, _ untrue: UntrueClaims
   ) -> String {
     let words = Words.named(article.language?.value ?? site.settings.language.value)
-    return [
-      (record.common.summary ?? article.deck)?.value, untrue.sentence(of: index, in: site, words),
+    let corrections = record.common.corrections.filter { $0.severity == .major }.map {
+      words.correctionKind($0.kind) + words.colon + words.sentence($0)
+    }
+    let own = [(record.common.summary ?? article.deck)?.value].compactMap(\.self) + corrections
+    let added = [
+      untrue.sentence(of: index, in: site, words),
       words.cleared(in: index, site),
-    ].compactMap { $0 }.joined(separator: " ")
+    ].compactMap(\.self)
+    return (own + added).joined(separator: " ")
   }
 }
 

@@ -26,6 +26,7 @@ struct EventMaker {
     case (.phase(let number), .incident(let incident)):
       guard incident.phases.indices.contains(number) else { return nil }
       text = incident.phases[number].text.value + maker.outcomes(ofPhase: number, in: entry.record)
+      language = maker.dossierLanguage
     case (.claim(let number), .claim(let claim)):
       guard claim.history.indices.contains(number) else { return nil }
       text = "\(words.kind(.claim)): \(words.claimStatus(claim.history[number].status.value))"
