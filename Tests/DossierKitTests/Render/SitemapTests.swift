@@ -43,6 +43,7 @@ struct SitemapTests {
       "articles/index.html 2017-07-01T00:00:00Z", "incidents/index.html 2017-06-21T00:00:00Z",
       "locations/index.html", "people/index.html", "organizations/index.html", "sources/index.html",
       "claims/index.html 2017-06-21T00:00:00Z", "corrections/index.html 2017-07-01T00:00:00Z",
+      "data/index.html",
       "articles/x.html 2017-06-23T10:00:00+02:00", "articles/y.html 2017-07-01T00:00:00Z",
       "incidents/blast.html 2017-06-21T00:00:00Z", "incidents/raid.html",
     ]
@@ -62,7 +63,7 @@ struct SitemapTests {
       try await pages(files) == [
         "index.html 2018-01-01T00:00:00Z", "timeline.html 2017-06-21T00:00:00Z",
         "articles/index.html 2017-06-21T00:00:00Z", "updates/index.html 2018-01-01T00:00:00Z",
-        "articles/x.html 2017-06-21T00:00:00Z",
+        "data/index.html", "articles/x.html 2017-06-21T00:00:00Z",
       ])
   }
 

@@ -57,12 +57,14 @@ struct ExportScope: Sendable {
   /// found untrue.
   func summary(_ record: Record, _ index: RecordIndex) -> String {
     guard record.isRepeatable else { return "" }
-    let parts = [
-      record.deck, maker.standing(of: record).map { "\($0)." },
-      self.index.untrue.sentence(of: index, in: site, words),
-      words.cleared(in: index, site),
-    ]
+    let parts =
+      [record.deck, maker.standing(of: record).map { "\($0)." }] + warnings(index)
     return parts.compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// What must be told with a record's text: claims found untrue in it, people whom the law let go.
+  func warnings(_ index: RecordIndex) -> [String?] {
+    [self.index.untrue.sentence(of: index, in: site, words), words.cleared(in: index, site)]
   }
 
   /// Other names under which readers may know a record.

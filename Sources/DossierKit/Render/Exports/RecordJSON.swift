@@ -36,7 +36,10 @@ struct RecordJSON {
       json.member("harmful_to_repeat", true)
       return
     }
-    json.optional("summary", record.common.summary?.value)
+    // What must be told with a text stands in the same member: a reader of one misses nothing.
+    let told = [record.common.summary?.value] + scope.warnings(index)
+    let summary = told.compactMap(\.self).joined(separator: " ")
+    json.optional("summary", summary.utf8.isEmpty ? nil : summary)
     json.optional("standing", scope.maker.standing(of: record))
     json.list("aliases", scope.aliases(record)) { alias, json in
       json.object { json in
