@@ -211,19 +211,20 @@ struct ListCheck: Sendable {
     return end < bytes.count && "\"#?".utf8.contains(bytes[end])
   }
 
+  /// The elements of feeds and sitemaps that hold a date.
+  private static let dated = ["updated>", "published>", "lastmod>", "pubDate>"].map {
+    Array($0.utf8)
+  }
+
   /// A date of a feed or a sitemap that the instant of the build had not seen.
   private static func laterDate(in bytes: [UInt8], than asOf: Instant) -> String? {
-    let tags = [
-      "<updated>", "<published>", "<lastmod>", "<pubDate>", "\"date_published\":\"",
-      "\"date_modified\":\"",
-    ]
-    for tag in tags {
-      var rest = bytes[...]
-      while let place = Bytes.find(Array(tag.utf8), in: rest) {
-        rest = rest.dropFirst(place + tag.utf8.count)
-        let text = String(decoding: rest.prefix { !"<\"".utf8.contains($0) }, as: UTF8.self)
-        if case .success(let instant) = Instant.parse(text), asOf < instant { return text }
-      }
+    var index = 0
+    while let tag = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = tag + 1
+      guard let name = dated.first(where: { bytes[index...].starts(with: $0) }) else { continue }
+      let text = bytes[(index + name.count)...].prefix { $0 != UInt8(ascii: "<") }
+      let date = String(decoding: text, as: UTF8.self)
+      if case .success(let instant) = Instant.parse(date), asOf < instant { return date }
     }
     return nil
   }
