@@ -80,7 +80,7 @@ def _print(tab: Tab, address: str, file: Path) -> tuple[list[tuple[str, str]], i
     beyond = [word for left, right, word in words if left < -1 or right > width + 1]
     if beyond:
         found.append((f"{len(beyond)} words run off the sheet", " ".join(beyond[:NAMED])))
-    missing = [line for line in paper["texts"] if _plain(line) not in text]
+    missing = [line for line in paper["texts"] if not _is_printed(line, text)]
     if missing:
         found.append((f"{len(missing)} texts are not printed", " | ".join(missing[:NAMED])[:200]))
     unsaid = sorted({url for url in paper["sources"] if _plain(url) not in text})
@@ -92,6 +92,17 @@ def _print(tab: Tab, address: str, file: Path) -> tuple[list[tuple[str, str]], i
 def _read(file: Path, option: str) -> str:
     return subprocess.run(["pdftotext", option, file, "-"], check=True, capture_output=True,
                           text=True, encoding="utf-8", errors="replace").stdout
+
+
+def _is_printed(line: str, text: str) -> bool:
+    """Whether a line is on paper, whole or in two parts: something may be drawn at the end of a sheet."""
+    if _plain(line) in text:
+        return True
+    words = line.split()
+    return any(
+        _plain(" ".join(words[:cut])) in text and _plain(" ".join(words[cut:])) in text
+        for cut in range(1, len(words))
+    )
 
 
 def _plain(text: str) -> str:

@@ -27,20 +27,24 @@ struct LegalWordingTests {
   @Test(arguments: [
     ("{status: charged, offence: arson, sources: [s]}", "charged with arson"),
     (
-      "{status: charged, offence: arson, sources: [s]}, {status: acquitted, offence: arson, sources: [s]}",
+      "{status: charged, offence: arson, sources: [s]}, "
+        + "{status: acquitted, offence: arson, sources: [s]}",
       "acquitted of arson"
     ),
     (
-      "{status: charged, offence: arson, sources: [s]}, {status: acquitted, offence: Arson, sources: [s]}, "
+      "{status: charged, offence: arson, sources: [s]}, "
+        + "{status: acquitted, offence: Arson, sources: [s]}, "
         + "{status: charged, offence: theft, sources: [s]}",
       "acquitted of Arson; charged with theft"
     ),
     (
-      "{status: acquitted, offence: arson, sources: [s]}, {status: charged, offence: arson, sources: [s]}",
+      "{status: acquitted, offence: arson, sources: [s]}, "
+        + "{status: charged, offence: arson, sources: [s]}",
       "charged with arson"
     ),
     (
-      "{status: acquitted, offence: arson, sources: [s]}, {status: charged, sources: [s]}", "charged"
+      "{status: acquitted, offence: arson, sources: [s]}, {status: charged, sources: [s]}",
+      "charged"
     ),
   ])
   func `an outcome is not lost to a charge of something else`(

@@ -37,8 +37,10 @@ struct LastChange {
 }
 
 extension Site {
-  /// The instant of a change: the one that its date names, else the start of the last day that it can
-  /// mean, or of the first while the last is still to come. Nil for a date without any day.
+  /// The instant of a change: the one that its date names, else the start of a day.
+  ///
+  /// That is the last day that the date can mean, or the first while the last is still to come; nil
+  /// for a date without any day.
   func changeInstant(_ date: EDTFDate) -> Instant? {
     if case .instant(let instant) = date.kind { return instant }
     let days = [date.lastDay, date.firstDay].compactMap { day in
