@@ -9,7 +9,7 @@ public struct YAMLNode: Sendable {
     case scalar(text: String, isPlain: Bool)
     /// A list.
     case sequence([YAMLNode])
-    /// Keys and values in the order of the file. Keys are scalars and differ from each other.
+    /// Keys and values in the order of the file. Keys are scalars; of equal ones, the first counts.
     case mapping([Pair])
   }
 
@@ -27,6 +27,14 @@ public struct YAMLNode: Sendable {
   public let content: Content
   /// UTF-8 offsets of the node in the bytes that were parsed.
   public let range: Range<Int>
+  /// Whether something stands here that was refused, and told; its content is that of no text.
+  public let isUnreadable: Bool
+
+  init(content: Content, range: Range<Int>, isUnreadable: Bool = false) {
+    self.content = content
+    self.range = range
+    self.isUnreadable = isUnreadable
+  }
 
   /// The text of a scalar.
   public var scalar: String? {

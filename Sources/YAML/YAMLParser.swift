@@ -11,20 +11,58 @@ public struct YAMLParser {
   public static func parse(
     _ bytes: ArraySlice<UInt8>, limits: YAMLLimits
   ) throws(YAMLError) -> YAMLNode? {
+    var faults: [YAMLError] = []
+    do throws(YAMLError) {
+      let node = try parse(bytes, limits: limits, faults: &faults)
+      if let first = faults.first { throw first }
+      return node
+    } catch {
+      throw faults.first ?? error
+    }
+  }
+
+  /// Parses bytes that hold one document, and goes on behind what is refused at one node alone: an
+  /// anchor, an alias, a tag, a merge key, a key that stands twice, a control character.
+  ///
+  /// - Throws: `YAMLError` with the place from which on nothing can be read.
+  public static func parse(
+    _ bytes: ArraySlice<UInt8>, limits: YAMLLimits, faults: inout [YAMLError]
+  ) throws(YAMLError) -> YAMLNode? {
     guard bytes.count <= limits.bytes else {
       throw YAMLError(
         0..<min(bytes.count, 1), "\(bytes.count) bytes of YAML are more than \(limits.bytes)",
         help: limits.help)
     }
+    let (result, found) = read(bytes, limits)
+    guard let refused = found.refused else {
+      faults += found.faults
+      return try result.get()
+    }
+    // libyaml ends at a character that it refuses; it is told, and read as a space.
+    var bare = RefusedCharacters(bytes, from: refused)
+    faults += bare.faults
+    let (again, rest) = read(bare.takeBytes()[...], limits)
+    faults += rest.faults
+    return try again.get()
+  }
+
+  /// What was found beside the tree.
+  private typealias Found = (faults: [YAMLError], refused: Int?)
+
+  private static func read(
+    _ bytes: ArraySlice<UInt8>, _ limits: YAMLLimits
+  ) -> (Result<YAMLNode?, YAMLError>, Found) {
     var result: Result<YAMLNode?, YAMLError> = .success(nil)
+    var found: Found = ([], nil)
     bytes.withUnsafeBufferPointer { buffer in
       var builder = EventReader(bytes: buffer, limits: limits)
       do throws(YAMLError) { result = .success(try builder.document()) } catch {
         result = .failure(error)
       }
+      found = (builder.faults.list, builder.refused)
       builder.end()
     }
-    return try result.get()
+    return (result, found)
   }
 }
 
@@ -36,6 +74,10 @@ private struct EventReader {
   private var positions: Positions
   /// The last quoted text: its quote was perhaps left open, or closed too early.
   private var lastQuoted: SyntaxTrouble.Quoted?
+  /// What was refused at one node, with the rest read on.
+  private(set) var faults = FaultList()
+  /// The place of a character at which libyaml ended.
+  private(set) var refused: Int?
 
   init(bytes: UnsafeBufferPointer<UInt8>, limits: YAMLLimits) {
     self.bytes = bytes
@@ -59,7 +101,15 @@ private struct EventReader {
     var items: [YAMLNode] = []
     var pairs: [YAMLNode.Pair] = []
     var seen: [String: Range<Int>] = [:]
-    var key: (text: String, range: Range<Int>)?
+    var key: Key?
+
+    /// A key whose value is still to come.
+    struct Key {
+      let text: String
+      let range: Range<Int>
+      /// Whether it was refused, and its value goes with it.
+      let isDropped: Bool
+    }
   }
 
   mutating func document() throws(YAMLError) -> YAMLNode? {
@@ -82,12 +132,11 @@ private struct EventReader {
             help: "keep one document a file; nothing stands behind '---' at the end of the fields")
         }
       case YAML_ALIAS_EVENT:
-        throw YAMLError(
-          range, "a YAML alias ('*…')",
-          help: "write the value out; put quotes round a text that starts with '*'")
+        faults.add(.alias(at: range))
+        try add(.unreadable(at: range), to: &stack, root: &root)
       case YAML_SCALAR_EVENT:
         let scalar = event.data.scalar
-        try refuse(anchor: scalar.anchor, tag: scalar.tag, at: range)
+        refuse(anchor: scalar.anchor, tag: scalar.tag, at: range)
         let text = String(
           decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
         let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
@@ -99,7 +148,9 @@ private struct EventReader {
             range: range, hasLines: event.start_mark.line < event.end_mark.line)
           // An escape can write what no text may hold.
           if text.unicodeScalars.contains(where: \.isControl) {
-            throw .controlCharacter(at: range)
+            faults.add(.controlCharacter(at: range))
+            try add(.unreadable(at: range), to: &stack, root: &root)
+            break
           }
         }
         let node = YAMLNode(
@@ -108,11 +159,11 @@ private struct EventReader {
         try add(node, to: &stack, root: &root)
       case YAML_SEQUENCE_START_EVENT:
         let start = event.data.sequence_start
-        try refuse(anchor: start.anchor, tag: start.tag, at: range)
+        refuse(anchor: start.anchor, tag: start.tag, at: range)
         try open(Open(start: range.lowerBound, isMapping: false), on: &stack, at: range)
       case YAML_MAPPING_START_EVENT:
         let start = event.data.mapping_start
-        try refuse(anchor: start.anchor, tag: start.tag, at: range)
+        refuse(anchor: start.anchor, tag: start.tag, at: range)
         try open(Open(start: range.lowerBound, isMapping: true), on: &stack, at: range)
       case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
         guard let done = stack.popLast() else { break }
@@ -136,7 +187,7 @@ private struct EventReader {
     stack.append(new)
   }
 
-  private func add(
+  private mutating func add(
     _ node: YAMLNode, to stack: inout [Open], root: inout YAMLNode?
   ) throws(YAMLError) {
     guard let top = stack.indices.last else {
@@ -148,35 +199,30 @@ private struct EventReader {
       return
     }
     if let key = stack[top].key {
-      stack[top].pairs.append(.init(key: key.text, keyRange: key.range, value: node))
       stack[top].key = nil
+      if key.isDropped { return }
+      stack[top].pairs.append(.init(key: key.text, keyRange: key.range, value: node))
     } else if let text = node.scalar {
-      if let first = stack[top].seen.updateValue(node.range, forKey: text) {
-        throw YAMLError(
-          node.range, "the key '\(text)' stands here a second time", help: "keep one of the two",
-          other: first)
+      stack[top].key = Open.Key(
+        text: text, range: node.range, isDropped: node.isUnreadable || text == "<<")
+      if node.isUnreadable { return }
+      if let first = stack[top].seen[text] {
+        faults.add(.secondKey(text, at: node.range, first: first))
+      } else {
+        stack[top].seen[text] = node.range
       }
-      if text == "<<" {
-        throw YAMLError(node.range, "a YAML merge key ('<<')", help: "write the fields out")
-      }
-      stack[top].key = (text, node.range)
+      if text == "<<" { faults.add(.mergeKey(at: node.range)) }
     }
   }
 
-  private func refuse(
+  private mutating func refuse(
     anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?,
     at range: Range<Int>
-  ) throws(YAMLError) {
+  ) {
     if anchor != nil {
-      throw YAMLError(
-        range, "a YAML anchor ('&…')",
-        help: "write the value out where it is needed; put quotes round a text that starts with '&'"
-      )
-    }
-    if tag != nil {
-      throw YAMLError(
-        range, "a YAML tag ('!…')",
-        help: "leave the tag out; put quotes round a text that starts with '!'")
+      faults.add(.anchor(at: range))
+    } else if tag != nil {
+      faults.add(.tag(at: range))
     }
   }
 
@@ -184,6 +230,7 @@ private struct EventReader {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "not readable as YAML"
     if parser.pointee.error == YAML_READER_ERROR {
       let place = min(Int(clamping: parser.pointee.problem_offset), bytes.count)
+      refused = place
       return .controlCharacter(at: place..<min(place + 1, bytes.count))
     }
     let context = parser.pointee.context.map { String(cString: $0) }

@@ -108,6 +108,36 @@ struct YAMLParserTests {
     #expect(error?.help?.contains(hint) == true)
   }
 
+  @Test(arguments: [
+    ("a: 1\n|a|: 2\nb: 3", "{a:1,a:2,b:3}"), ("a: |&x 1|\nb: |*x|\nc: 2", "{a:1,b:,c:2}"),
+    ("a: |!!int 1|\nb: |!x [|2]", "{a:1,b:[2]}"), ("|<<|: {a: 1}\nb: 2", "{b:2}"),
+    ("a: b|\u{1B}|c\nd: |\u{7}\u{7}|\ne: |&x f|", "{a:b c,d:,e:f}"),
+    ("a: x\nb: |\"\\e\"|\nc: 2", "{a:x,b:,c:2}"),
+    ("a: [1, |*x|, 2]", "{a:[1,,2]}"), ("é: |\u{FFFE}|", "{é:}"),
+  ])
+  func `what is refused at one node leaves the rest readable`(text: String, tree: String) throws {
+    let bytes = Array(text.utf8).filter { $0 != UInt8(ascii: "|") }
+    var faults: [YAMLError] = []
+    let node = try YAMLParser.parse(
+      bytes[...], limits: YAMLLimits(bytes: 1 << 20), faults: &faults)
+    var marks: [Int] = []
+    var count = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "|") { marks.append(count) } else { count += 1 }
+    }
+    let places = faults.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
+    #expect(places.sorted() == marks)
+    #expect(written(try #require(node)) == tree)
+  }
+
+  @Test func `a text full of one fault is told its first`() throws {
+    var faults: [YAMLError] = []
+    let text = "a: [" + String(repeating: "*x, ", count: 10_000) + "]"
+    _ = try YAMLParser.parse(
+      Array(text.utf8)[...], limits: YAMLLimits(bytes: 1 << 20), faults: &faults)
+    #expect((1...100).contains(faults.count))
+  }
+
   @Test func `both places of a key are known`() {
     let error = #expect(throws: YAMLError.self) { try parse("ab: 1\nab: 2") }
     #expect(error?.range == 6..<8 && error?.other == 0..<2)

@@ -3,6 +3,9 @@
 /// Lower-case Latin letters and digits in groups joined by single hyphens. Ids are unique over all
 /// kinds, so that `[[molenbeek]]` needs no kind.
 public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The most characters of an id: a file name has room for it on every system.
+  static let longest = 120
+
   /// The id as text.
   public let text: String
 
@@ -17,7 +20,7 @@ public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible 
       }
       previous = byte
     }
-    guard previous != UInt8(ascii: "-"), text.utf8.count <= 120 else { return nil }
+    guard previous != UInt8(ascii: "-"), text.utf8.count <= Self.longest else { return nil }
     self.text = text
   }
 

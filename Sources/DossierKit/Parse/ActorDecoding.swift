@@ -6,7 +6,7 @@ extension Location {
     let name = fields.requiredText("name")
     let kind = fields.choice("kind", Kind.self)
     let within = fields.id("within")
-    let country = fields.text("country")
+    let country = fields.country("country")
     let coordinates = Coordinates.read(fields)
     let precision = fields.choice("precision", Precision.self)
     let radius = fields.decimal("radius_m")

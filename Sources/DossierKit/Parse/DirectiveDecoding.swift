@@ -17,10 +17,17 @@ extension BodyDirective {
       return
     }
     let bytes = Array(directive.literal.utf8)
+    var faults: [YAMLError] = []
+    defer {
+      for fault in faults {
+        let (low, high) = (start + fault.range.lowerBound, start + fault.range.upperBound)
+        problems.add(.unreadable(fault, SourceRange(problems.file, ByteRange(low, high))))
+      }
+    }
     do throws(YAMLError) {
+      let limits = YAMLLimits(bytes: 64 * 1024, depth: 8)
       let node =
-        try YAMLParser.parse(bytes[...], limits: YAMLLimits(bytes: 64 * 1024, depth: 8))
-        ?? .emptyMapping(at: 0)
+        try YAMLParser.parse(bytes[...], limits: limits, faults: &faults) ?? .emptyMapping(at: 0)
       guard case .mapping = node.content else {
         problems.add(.notFields(name, SourceRange(problems.file, place)))
         return
@@ -31,12 +38,7 @@ extension BodyDirective {
       component = Self.component(name, fields)
       fields.finish()
     } catch {
-      problems.add(
-        .unreadable(
-          error,
-          SourceRange(
-            problems.file,
-            ByteRange(start + error.range.lowerBound, start + error.range.upperBound))))
+      faults.append(error)
     }
   }
 

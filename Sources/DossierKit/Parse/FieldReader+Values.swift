@@ -104,6 +104,13 @@ extension FieldReader {
 
   func id(_ text: Located<String>) -> Located<RecordID>? {
     if let id = RecordID(text.value) { return Located(id, text.range) }
+    if text.value.utf8.count > RecordID.longest {
+      report(
+        .duplicateID, text.range,
+        "an id of \(text.value.utf8.count) characters is longer than \(RecordID.longest)",
+        help: "shorten it")
+      return nil
+    }
     report(
       .duplicateID, text.range, "'\(text.value)' is not an id",
       help: "ids are lower-case letters and digits in groups joined by '-', like 'brussels-2016'")

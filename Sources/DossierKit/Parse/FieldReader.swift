@@ -56,7 +56,14 @@ final class FieldReader {
   /// The value of a field; nil when it is not written or null.
   func node(_ key: String) -> YAMLNode? {
     known.append(key)
-    return pairs.first { $0.key == key }.flatMap { $0.value.isNull ? nil : $0.value }
+    guard let value = pairs.first(where: { $0.key == key })?.value else { return nil }
+    if value.isUnreadable { problems.useStandIn() }
+    return value.isNull ? nil : value
+  }
+
+  /// Whether the value of a field was refused by the parser, which told it.
+  private func isUnreadable(_ key: String) -> Bool {
+    pairs.first { $0.key == key }?.value.isUnreadable ?? false
   }
 
   /// Where the key of a field stands; the mapping's own place when it is not written.
@@ -66,7 +73,13 @@ final class FieldReader {
 
   /// Reports a required field that is missing, and passes the value on.
   func required<Value>(_ key: String, _ value: Value?) -> Value? {
-    if value == nil, node(key) == nil {
+    if value == nil, node(key) == nil, !isUnreadable(key) {
+      if let written = pairs.first(where: { $0.key == key })?.value.scalar, !written.isEmpty {
+        report(
+          .unknownKeyOrValue, keyRange(key), "'\(key)' is '\(written)', which means nothing",
+          help: "write a value; put quotes round it when '\(written)' is the text: \"\(written)\"")
+        return value
+      }
       report(.unknownKeyOrValue, place, "\(what) has no '\(key)'", help: "add '\(key):'")
     }
     return value
@@ -87,7 +100,8 @@ final class FieldReader {
   func items(_ key: String) -> [YAMLNode] {
     guard let node = node(key) else { return [] }
     if case .sequence(let items) = node.content {
-      for item in items where item.isNull {
+      for item in items where item.isUnreadable { problems.useStandIn() }
+      for item in items where item.isNull && !item.isUnreadable {
         report(
           .unknownKeyOrValue, range(item), "an empty entry in '\(key)'", help: "remove the entry")
       }
@@ -107,7 +121,10 @@ final class FieldReader {
 
   /// Reports a statement that nobody is named for (rule P01).
   func requireSources() {
-    guard let node = node("sources") else { return report(.missingSource, place) }
+    guard let node = node("sources") else {
+      if !isUnreadable("sources") { report(.missingSource, place) }
+      return
+    }
     if case .sequence(let items) = node.content, items.isEmpty {
       report(.missingSource, keyRange("sources"))
     }
@@ -124,9 +141,14 @@ final class FieldReader {
     guard let text = node.scalar else {
       var kind = "a list"
       if case .mapping = node.content { kind = "a mapping" }
+      var help = "put quotes round a text that has ': ' or starts with '[' or '{'"
+      if case .sequence(let items) = node.content, items.count == 1, let only = items[0].scalar,
+        only.utf8.count <= 80
+      {
+        help = "put quotes round a text in brackets: \(key): \"[\(only)]\""
+      }
       report(
-        .unknownKeyOrValue, range(node), "'\(key)' takes a text, not \(kind)",
-        help: "put quotes round a text that has ': ' or starts with '[' or '{'")
+        .unknownKeyOrValue, range(node), "'\(key)' takes a text, not \(kind)", help: help)
       return nil
     }
     if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {

@@ -57,8 +57,18 @@ struct InlineSyntax {
   ) {
     let place = body.range(of: range, in: block)
     let inner = (range.lowerBound + 2)..<(range.upperBound - 2)
-    guard !inner.isEmpty else { return }
+    guard !inner.isEmpty else {
+      problems.add(.isEmpty("[[]]", SourceRange(problems.file, place)))
+      return
+    }
+    func hasWords(from start: Int) -> Bool {
+      text[start..<inner.upperBound].contains { $0 > 0x20 }
+    }
     if text[inner.lowerBound] == UInt8(ascii: "!") {
+      if !hasWords(from: inner.lowerBound + 1) {
+        problems.add(.isEmpty("[[!]]", SourceRange(problems.file, place)))
+        return
+      }
       let words = Int32(inner.lowerBound + 1)..<Int32(inner.upperBound)
       let form = InlineReference.Form.text(block: index, range: range.int32, words: words)
       references.append(InlineReference(form: form, target: .nothing, range: place))
@@ -70,10 +80,13 @@ struct InlineSyntax {
       problems.add(.notAnID(idText, SourceRange(problems.file, place)))
       return
     }
-    // `[[id|]]` has no words of its own.
     var words: Range<Int32>?
-    if let bar, text[(bar + 1)..<inner.upperBound].contains(where: { $0 > 0x20 }) {
-      words = Int32(bar + 1)..<Int32(inner.upperBound)
+    if let bar {
+      if hasWords(from: bar + 1) {
+        words = Int32(bar + 1)..<Int32(inner.upperBound)
+      } else {
+        problems.add(.noWords(id, SourceRange(problems.file, place)))
+      }
     }
     let form = InlineReference.Form.text(block: index, range: range.int32, words: words)
     references.append(
@@ -134,7 +147,11 @@ struct InlineSyntax {
       problems.add(.notAnID(rest, SourceRange(problems.file, place)))
       return nil
     }
-    if utf8.isEmpty || utf8.first == UInt8(ascii: "/") { return nil }
+    if utf8.isEmpty {
+      problems.add(.noDestination(SourceRange(problems.file, place)))
+      return nil
+    }
+    if utf8.first == UInt8(ascii: "/") { return nil }
     let path = utf8.prefix { $0 != UInt8(ascii: "#") }
     let anchor = path.endIndex < utf8.endIndex ? Self.text(utf8[path.endIndex...].dropFirst()) : nil
     return .file(path: Self.text(path), anchor: anchor)
@@ -183,6 +200,24 @@ extension Diagnostic {
     Diagnostic(
       .danglingReference, at: place, "'\(text)' is not an id",
       help: "write [[id]] or [[id|words]]; put literal brackets into `code`")
+  }
+
+  fileprivate static func isEmpty(_ typed: String, _ place: SourceRange) -> Self {
+    Diagnostic(
+      .danglingReference, at: place, "there is nothing in '\(typed)'",
+      help: "write [[id]], [[id|words]] or [[!words]]; put literal brackets into `code`")
+  }
+
+  fileprivate static func noWords(_ id: RecordID, _ place: SourceRange) -> Self {
+    Diagnostic(
+      .danglingReference, at: place, "there are no words behind the '|' in '[[\(id)|]]'",
+      help: "write the words, or [[\(id)]] for the record's own name")
+  }
+
+  fileprivate static func noDestination(_ place: SourceRange) -> Self {
+    Diagnostic(
+      .deadLink, at: place, "the link has no address",
+      help: "write where it leads between the parentheses: [words](incident:id)")
   }
 
   fileprivate static func hasNoPage(_ kind: RecordKind, _ place: SourceRange) -> Self {

@@ -23,8 +23,10 @@ struct ListRecovery {
     var isFirstTold = false
     for (number, start) in starts.enumerated() {
       let end = number + 1 < starts.count ? starts[number + 1] : range.upperBound
+      var faults: [YAMLError] = []
+      defer { errors += faults.map { ($0, start) } }
       do throws(YAMLError) {
-        let node = try YAMLParser.parse(bytes[start..<end], limits: limits)
+        let node = try YAMLParser.parse(bytes[start..<end], limits: limits, faults: &faults)
         guard case .mapping(let pairs) = node?.content else { continue }
         entries += pairs.map { .pair($0, base: start) }
       } catch {

@@ -56,9 +56,10 @@ struct Parser: Sendable {
     case .settings:
       parsed.settings = settings(file, problems)
     case .record(let kind, let name):
-      let entry = record(file, kind: kind, name: name, limits, problems)
-      parsed.records = [entry.record]
-      parsed.gates = [entry.record.id: entry.gate]
+      if let entry = record(file, kind: kind, name: name, limits, problems) {
+        parsed.records = [entry.record]
+        parsed.gates = [entry.record.id: entry.gate]
+      }
     case .list(let kind):
       if let entries = list(file, kind: kind, problems) {
         parsed.records = entries.map(\.record)
@@ -95,16 +96,22 @@ struct Parser: Sendable {
   }
 
   /// The record of a file; of one whose fields cannot be read, the body is checked all the same.
+  ///
+  /// Nil, with a warning, when nothing but comments is written yet.
   private func record(
     _ file: SourceFile, kind: RecordKind, name: String, _ limits: BodyLimits,
     _ problems: ProblemList
-  ) -> Entry {
+  ) -> Entry? {
     let start = ByteRange(file.start, file.start)
     guard let parts = FrontMatter.split(file, problems) else {
       return unreadable(kind, Located(name, start), problems)
     }
     let opening = ByteRange(parts.opening.lowerBound, parts.opening.upperBound)
     let key = Located(name, opening)
+    if file.isNotBegun(parts.yaml, bodyStart: parts.bodyStart) {
+      problems.add(.notBegun(SourceRange(file.id, opening)))
+      return nil
+    }
     var entry: Entry
     if let node = fields(file, parts.yaml, opening, problems) {
       let fields = FieldReader(
@@ -128,7 +135,7 @@ struct Parser: Sendable {
       return nil
     }
     if case .mapping = node.content { return node }
-    problems.add(.notAMapping(SourceRange(file.id, opening)))
+    if !node.isUnreadable { problems.add(.notAMapping(SourceRange(file.id, opening))) }
     return nil
   }
 
@@ -138,17 +145,22 @@ struct Parser: Sendable {
   ) -> [Entry]? {
     let whole = file.start..<file.bytes.count
     let node: YAMLNode?
+    var faults: [YAMLError] = []
     do throws(YAMLError) {
-      node = try YAMLParser.parse(file.bytes[whole], limits: listLimits)
+      node = try YAMLParser.parse(file.bytes[whole], limits: listLimits, faults: &faults)
     } catch {
       return recovered(file, whole, error, kind: kind, problems)
     }
+    problems.add(faults, base: file.start)
     guard let node, !node.isNull else { return [] }
     guard case .mapping(let pairs) = node.content else {
       problems.add(.notAList(kind, SourceRange(file.id, ByteRange(file.start, file.start + 1))))
       return nil
     }
-    return pairs.map { entry($0, kind: kind, file, base: file.start, problems) }
+    // A key that stands twice is told already.
+    var seen: Set<RecordID> = []
+    let entries = pairs.map { entry($0, kind: kind, file, base: file.start, problems) }
+    return faults.isEmpty ? entries : entries.filter { seen.insert($0.record.id).inserted }
   }
 
   private func entry(
@@ -158,7 +170,7 @@ struct Parser: Sendable {
     let place = ByteRange(base + pair.keyRange.lowerBound, base + pair.keyRange.upperBound)
     let key = Located(pair.key, place)
     guard case .mapping = pair.value.content else {
-      problems.add(.notAMapping(SourceRange(file.id, place)))
+      if !pair.value.isUnreadable { problems.add(.notAMapping(SourceRange(file.id, place))) }
       return unreadable(kind, key, problems)
     }
     let fields = FieldReader(
@@ -279,10 +291,12 @@ struct Parser: Sendable {
   private func yaml(
     _ file: SourceFile, _ range: Range<Int>, _ limits: YAMLLimits, _ problems: ProblemList
   ) -> YAMLNode? {
+    var faults: [YAMLError] = []
+    defer { problems.add(faults, base: range.lowerBound) }
     do throws(YAMLError) {
-      return try YAMLParser.parse(file.bytes[range], limits: limits)
+      return try YAMLParser.parse(file.bytes[range], limits: limits, faults: &faults)
     } catch {
-      problems.add(.malformedYAML(error, file: file.id, base: range.lowerBound))
+      faults.append(error)
       return nil
     }
   }
@@ -326,15 +340,6 @@ extension Diagnostic {
       help: "write 'an-id:' and the record's fields indented below it")
   }
 
-  fileprivate static func malformedYAML(_ error: YAMLError, file: FileID, base: Int) -> Self {
-    func place(_ range: Range<Int>) -> SourceRange {
-      SourceRange(file, ByteRange(base + range.lowerBound, base + range.upperBound))
-    }
-    return Diagnostic(
-      .malformedFile, at: place(error.range), error.summary, help: error.help,
-      notes: error.other.map { [Note("it stands here first", at: place($0))] } ?? [])
-  }
-
   fileprivate static func rawHTML(_ excerpt: String, _ place: SourceRange) -> Self {
     Diagnostic(
       .rawHTML, .warning, at: place, "raw HTML '\(excerpt)' is left out",
@@ -345,7 +350,8 @@ extension Diagnostic {
     Diagnostic(
       .addressNotAllowed, .warning, at: place,
       "the address '\(address)' is left out; its words stay",
-      help: "link to http, https, mailto, tel or a relative path")
+      help: ContentPath.recordAddress(nearestTo: address).map { "did you mean '\($0)'?" }
+        ?? "link to http, https, mailto, tel or a relative path")
   }
 
   fileprivate static func tooLarge(_ error: BodyLimitError, _ place: SourceRange) -> Self {

@@ -1,9 +1,15 @@
 /// The rules that one record can break by itself: S05 (order in time), S07 (figures), S08 and S09
 /// (coordinates).
 enum RecordChecks {
-  static func check(_ record: Record, _ diagnostics: inout [Diagnostic]) {
+  static func check(
+    _ record: Record, _ gate: GateFields?, _ diagnostics: inout [Diagnostic]
+  ) {
     switch record.details {
-    case .article(let article): check(article, record, &diagnostics)
+    case .article(let article):
+      check(article, record, &diagnostics)
+      if let expires = gate?.expires, article.date.value.isBehind(expires.value) {
+        diagnostics.append(.wrongOrder("'expires' is before 'date'", record.place(expires.range)))
+      }
     case .incident(let incident): check(incident, record, &diagnostics)
     case .location(let location): check(location, record, &diagnostics)
     case .person(let person): check(person, record, &diagnostics)
@@ -140,6 +146,11 @@ extension ArticleDate {
     case .instant(let instant): instant.day
     case .day(let day): day
     }
+  }
+
+  /// Whether a moment is before it; of a day, before the whole day by the moment's own clock.
+  fileprivate func isBehind(_ other: Instant) -> Bool {
+    ArticleDate.instant(other).isBefore(self)
   }
 
   /// Moments are compared as moments; with a day on one side, only days are.

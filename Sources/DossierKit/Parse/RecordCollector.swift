@@ -45,7 +45,7 @@ struct RecordCollector {
   mutating func finish(assets: [AssetFile]) -> Outcome<ParsedSite> {
     if !hasSettingsFile { diagnostics.append(.noSettings) }
     findDuplicates()
-    for record in records { RecordChecks.check(record, &diagnostics) }
+    for record in records { RecordChecks.check(record, gates[record.id], &diagnostics) }
     let site = ParsedSite(
       settings: settings ?? .standIn(for: FileID(rawValue: 0)), records: records, gates: gates,
       assets: assets, paths: paths,

@@ -75,6 +75,15 @@ enum ContentPath {
     } ?? false
   }
 
+  /// The address of a record that was most likely meant, as by `INCIDENT:brussels-2016`.
+  static func recordAddress(nearestTo destination: String) -> String? {
+    guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let rest = String(decoding: destination.utf8[colon...].dropFirst(), as: UTF8.self)
+    guard RecordID(rest) != nil else { return nil }
+    let kinds = RecordKind.allCases.filter(\.hasPage).map(\.rawValue)
+    return Nearest.match(String(destination[..<colon]), in: kinds).map { "\($0):\(rest)" }
+  }
+
   private static func isMediaList(_ path: String) -> Bool {
     path == "media.yml" || path == "media/media.yml"
   }

@@ -27,7 +27,7 @@ struct DeadLinkTests {
     "⟦[a](night.md#a:b)⟧S13", "⟦[a](a/b:c.md)⟧S13", "[a](../media/plan.png)",
     "[a](media/sub/c.pdf)",
     "⟦[a](../media/plan.pdf)⟧S13", "[a](/other/site.html)", "[a](https://example.org/night.md)",
-    "[a]()",
+    "⟦[a]()⟧S13", "⟦[a](<>)⟧S13",
     "![A plan](../media/plan.png)", "![A plan](media/plan.png)", "![A](<../media/a b.png>)",
     "![A](../media/a%20b.png)",
     "![A](own.png)", "⟦![A](../media/plam.png)⟧S13", "⟦![A](https://example.org/x.png)⟧S13",

@@ -55,6 +55,8 @@ struct FieldTests {
     ),
     (.incident, "figures: [{measure: killed, includes_perpetrators: ⟦maybe⟧S01, sources: wire}]"),
     (.location, "radius_m: ⟦wide⟧S01"), (.location, "radius_m: ⟦1e3⟧S01"),
+    (.location, "country: ⟦be⟧S01"), (.location, "country: BE"), (.location, "country: XK"),
+    (.location, "country: ⟦Belgium⟧S01"), (.location, "country: ⟦UK⟧S01"),
     (.location, "sensitive: ⟦1⟧S01"), (.person, "identify: ⟦partial⟧S01"),
     (.person, "legal: [{status: ⟦guilty⟧S01, sources: wire}]"), (.source, "kind: ⟦newspaper⟧S01"),
     (.claim, "topic: ⟦who⟧S01"), (.claim, "status: ⟦true⟧S01"),
@@ -123,6 +125,45 @@ struct FieldTests {
   func `the nearest known word is offered`(fields: String, help: String) async throws {
     let run = try await SiteFixture([.article("x", fields)]).run()
     #expect(run.helps("S01") == [help])
+  }
+
+  @Test(arguments: [
+    (RecordKind.location, "country: be", "did you mean 'BE'?"),
+    (.location, "country: UK", "did you mean 'GB'?"),
+    (.location, "country: BX", "did you mean 'BA'?"),
+    (.location, "country: Belgium", "write its two letters of ISO 3166-1, like 'BE'"),
+    (
+      .person, "name: null",
+      "write a value; put quotes round it when 'null' is the text: \"null\""
+    ),
+    (
+      .incident, "date: [2017-06-20..2017-06-22]",
+      "put quotes round a text in brackets: date: \"[2017-06-20..2017-06-22]\""
+    ),
+  ])
+  func `the way out fits what was written`(
+    kind: RecordKind, fields: String, help: String
+  ) async throws {
+    let run = try await SiteFixture(SiteFile.world + [.record(kind, "x", fields)]).run()
+    #expect(run.helps("S01") == [help])
+  }
+
+  @Test func `an id that is too long is told how long it may be`() async throws {
+    let id = String(repeating: "a", count: 121)
+    let run = try await SiteFixture(SiteFile.world + [.article("x", "incidents: [\(id)]")]).run()
+    #expect(run.diagnostics.map(\.summary) == ["an id of 121 characters is longer than 120"])
+  }
+
+  @Test(arguments: [
+    ("[a](INCIDENT:blast)", "did you mean 'incident:blast'?"),
+    ("[a](incdent:blast)", "did you mean 'incident:blast'?"),
+    ("[a](ms-word:x)", "link to http, https, mailto, tel or a relative path"),
+  ])
+  func `an address that is nearly a record's is answered with it`(
+    body: String, help: String
+  ) async throws {
+    let run = try await SiteFixture(SiteFile.world + [.article("x", body: body)]).run()
+    #expect(run.helps("M02") == [help])
   }
 
   @Test(arguments: [

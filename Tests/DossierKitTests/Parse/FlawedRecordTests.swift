@@ -30,6 +30,46 @@ struct FlawedRecordTests {
     #expect(!run.isPublic("x"))
   }
 
+  @Test(arguments: [
+    "deck: A\n⟦deck⟧S11: B\n", "deck: ⟦&d A⟧S11\n", "deck: ⟦!!str A⟧S11\n", "deck: ⟦*d⟧S11\n",
+    "⟦<<⟧S11: {deck: A}\n", "deck: A⟦\u{1}⟧S11B\n", "deck: ⟦\"\\e\"⟧S11\n",
+    "authors: [Ann, ⟦*d⟧S11]\n",
+  ])
+  func `a fault of one YAML node hides no other mistake of the record`(
+    fault: String
+  ) async throws {
+    let rest = "⟦titel⟧S01: B\nupdated: ⟦2017-06-20⟧S05\npeople: [⟦none⟧S02]\n"
+    try await SiteFixture.check(
+      SiteFile.world + [.article("x", fault + rest, body: "⟦[[nobody]]⟧S02")])
+    let list = (fault + rest).split(separator: "\n").map { "  \($0)\n" }.joined()
+    try await SiteFixture.check(
+      SiteFile.world + [
+        SiteFile("articles.yml", "x:\n  title: A\n  date: 2017-06-21\n\(list)")
+      ])
+  }
+
+  @Test func `an alias in the place of a required field is told once`() async throws {
+    try await SiteFixture.check(
+      SiteFile.world + [
+        SiteFile(
+          "claims/z.md",
+          "---\ntext: ⟦*t⟧S11\nabout: ⟦*a⟧S11\nstatus: false\n"
+            + "history: [{status: false, date: 2017-06-22, sources: [wire]}]\n---\n")
+      ])
+  }
+
+  @Test func `a record of comments alone is not begun, and only warned of`() async throws {
+    let run = try await SiteFixture.check(
+      SiteFile.world + [SiteFile("claims/z.md", "⟦---⟧S01\n# text: A\n\n  # about: []\n---\n\n")])
+    #expect(run.diagnostics.map(\.severity) == [.warning])
+    #expect(!run.isPublic("z"))
+    // With a text below it, it is one without fields.
+    let other = try await SiteFixture(
+      SiteFile.world + [SiteFile("claims/z.md", "---\n# text: A\n---\nWords.\n")]
+    ).run()
+    #expect(other.diagnostics.contains { $0.severity == .error })
+  }
+
   @Test func `a missing field makes no second mistake`() async throws {
     try await SiteFixture.check(
       SiteFile.world + [

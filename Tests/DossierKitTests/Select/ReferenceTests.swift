@@ -48,8 +48,8 @@ struct ReferenceTests {
 
   @Test(arguments: [
     "⟦[[blas]]⟧S02", "[[blast]]", "[[ blast ]]", "[[blast|the bang]]", "⟦[[blas|the bang]]⟧S02",
-    "[[blast|]]",
-    "⟦[[Blast]]⟧S02", "⟦[[terror]]⟧S02", "⟦[[words]]⟧S02", "[[!no-id]]", "[[]]", "`[[blas]]`",
+    "⟦[[blast|]]⟧S02", "⟦[[blast| ]]⟧S02", "⟦[[!]]⟧S02", "⟦[[! ]]⟧S02", "⟦[[ ]]⟧S02", "`[[]]`",
+    "⟦[[Blast]]⟧S02", "⟦[[terror]]⟧S02", "⟦[[words]]⟧S02", "[[!no-id]]", "⟦[[]]⟧S02", "`[[blas]]`",
     "[[wire]] [[belt]]",
     "é *⟦[[blas]]⟧S02* ü", "- a\n- ⟦[[blas]]⟧S02\n", "> quote\n> ⟦[[blas]]⟧S02\n",
     "# Night ⟦[[blas]]⟧S02\n",
