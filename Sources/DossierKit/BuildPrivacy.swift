@@ -12,13 +12,22 @@ extension Outcome where Value == Build.Linked {
     guard !names.isEmpty, !diagnostics.isEmpty else { return self }
     let scan = SecretScan(names, publicNames: value.proof.publicNames)
     var result = self
+    // Many problems can stand on one line, which is searched once.
+    var known: [SourceRange: Bool] = [:]
+    func isIn(_ place: SourceRange) -> Bool {
+      guard let file = sources?.file(place.file) else { return false }
+      let lines = file.lines(of: place.bytes)
+      let range = SourceRange(place.file, ByteRange(lines.lowerBound, lines.upperBound))
+      if let isIn = known[range] { return isIn }
+      let isIn = scan.isIn(Array(file.bytes[lines]))
+      known[range] = isIn
+      return isIn
+    }
     for (index, diagnostic) in diagnostics.enumerated() {
       result.diagnostics[index].changeWords(scan.masked)
-      guard let sources, !diagnostic.hidesExcerpt else { continue }
+      guard sources != nil, !diagnostic.hidesExcerpt else { continue }
       let places = [diagnostic.place].compactMap(\.self) + diagnostic.notes.map(\.place)
-      result.diagnostics[index].hidesExcerpt = places.contains { place in
-        sources.file(place.file).map { scan.isIn($0.lines(of: place.bytes)) } ?? false
-      }
+      result.diagnostics[index].hidesExcerpt = places.contains(where: isIn)
     }
     return result
   }
@@ -26,11 +35,12 @@ extension Outcome where Value == Build.Linked {
 
 extension SourceFile {
   /// The bytes of the lines in which a range begins and ends.
-  fileprivate func lines(of range: ByteRange) -> [UInt8] {
+  fileprivate func lines(of range: ByteRange) -> Range<Int> {
     let low = min(max(Int(range.start), 0), bytes.count)
     let high = min(max(Int(range.end), low), bytes.count)
-    let start = bytes[..<low].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let end = bytes[high...].firstIndex(of: 0x0A) ?? bytes.count
-    return Array(bytes[start..<end])
+    let last = lines.line(at: high)
+    let start = lines.start(ofLine: lines.line(at: low))
+    let end = last < lines.count ? lines.start(ofLine: last + 1) : bytes.count
+    return start..<max(start, end)
   }
 }

@@ -21,10 +21,33 @@ public struct DiagnosticPrinter: Sendable {
   }
 
   /// Returns the text of diagnostics, sorted, each once; empty when there are none.
-  public func text(_ diagnostics: [Diagnostic]) -> String {
+  ///
+  /// Beyond the limit the rest is counted, warnings before errors: nobody reads a thousand.
+  public func text(_ diagnostics: [Diagnostic], limit: Int = .max) -> String {
     var output: [UInt8] = []
-    for diagnostic in sources.sorted(diagnostics) { append(diagnostic, to: &output) }
+    let all = sources.sorted(diagnostics)
+    let shown = all.count > limit ? Self.first(limit, of: all) : all
+    for diagnostic in shown { append(diagnostic, to: &output) }
+    let more = all.count - shown.count
+    if more > 0 {
+      let problems = more == 1 ? "1 more problem" : "\(more) more problems"
+      output += "and \(problems); 'dossier check --format json' lists all\n".utf8
+    }
     return String(decoding: output, as: UTF8.self)
+  }
+
+  /// As many as are to be shown, errors rather than warnings, in the same order.
+  private static func first(_ limit: Int, of all: [Diagnostic]) -> [Diagnostic] {
+    var errors = min(limit, all.count { $0.severity == .error })
+    var warnings = limit - errors
+    return all.filter { diagnostic in
+      if diagnostic.severity == .error {
+        errors -= 1
+        return errors >= 0
+      }
+      warnings -= 1
+      return warnings >= 0
+    }
   }
 
   /// Returns how many errors and warnings there are, such as "2 errors, 1 warning".

@@ -142,6 +142,64 @@ struct DiagnosticPrinterTests {
     #expect(DiagnosticPrinter(sources).count([all[0]]) == "1 error")
   }
 
+  @Test func `beyond a limit problems are counted, and warnings give way to errors`() {
+    let file = MarkedFile("{{abcdef}}").file
+    func diagnostic(_ offset: Int, _ severity: Diagnostic.Severity) -> Diagnostic {
+      let place = SourceRange(file.id, ByteRange(offset, offset + 1))
+      return Diagnostic(.badDate, severity, at: place, "x\(offset)")
+    }
+    let all = [
+      diagnostic(0, .warning), diagnostic(1, .error), diagnostic(2, .warning),
+      diagnostic(3, .error), diagnostic(4, .warning),
+    ]
+    let printer = DiagnosticPrinter(sources([file]))
+    func shown(_ limit: Int) -> String {
+      let text = printer.text(all, limit: limit)
+      let names = (0...4).filter { text.contains(": x\($0) ") }.map(String.init).joined()
+      let last = String(text.split(separator: "\n").last ?? "")
+      return last.hasPrefix("and") ? "\(names) \(last)" : names
+    }
+    #expect(shown(5) == "01234")
+    #expect(shown(4) == "0123 and 1 more problem; 'dossier check --format json' lists all")
+    #expect(shown(3) == "013 and 2 more problems; 'dossier check --format json' lists all")
+    #expect(shown(1) == "1 and 4 more problems; 'dossier check --format json' lists all")
+    #expect(printer.count(all) == "2 errors, 3 warnings")
+  }
+
+  // Were the line walked for each of them, this would not end.
+  @Test func `thousands of problems on one line of megabytes have their columns`() {
+    let word = Array("é[[x]] ".utf8)
+    let bytes = Array(repeatElement(word, count: 500_000).joined())
+    let file = SourceFile(id: FileID(rawValue: 0), path: "a.md", bytes: bytes)
+    let diagnostics = (0..<4_000).map { number in
+      let start = number * 100 * word.count + 2
+      return Diagnostic(.badDate, at: SourceRange(file.id, ByteRange(start, start + 5)), "x")
+    }
+    let sources = sources([file])
+    for (number, diagnostic) in diagnostics.enumerated() {
+      let place = diagnostic.place.flatMap(sources.place(of:))
+      #expect(place?.start.column == number * 700 + 2 && place?.end.column == number * 700 + 7)
+    }
+  }
+
+  @Test func `a column in a long line counts scalars like one in a short line`() {
+    var random = SeededRandom(seed: 5)
+    let text = (0..<9_000).map { _ in
+      ["a", "é", "日", "🙂", "e\u{301}", " "].randomElement(using: &random) ?? ""
+    }.joined()
+    let bytes = Array("short\n\(text)\nshort".utf8)
+    let lines = LineTable(bytes)
+    var column = 1
+    for offset in 6..<(bytes.count - 6) where bytes[offset] & 0xC0 != 0x80 {
+      if offset.isMultiple(of: 7) || offset < 6_000 && offset > 5_000 {
+        let position = lines.position(at: offset, in: bytes)
+        #expect(position.line == 2 && position.column == column)
+      }
+      column += 1
+    }
+    #expect(lines.position(at: bytes.count, in: bytes).column == 6)
+  }
+
   @Test func `nothing from content or paths reaches the terminal unescaped`() {
     let file = MarkedFile("a\u{1b}]0;x\u{7}{{b}}", path: "\u{1b}[31m\n.md")
     let diagnostic = Diagnostic(
