@@ -17,11 +17,18 @@ public struct Build: Sendable {
 
   /// Builds the site and writes what changed; with an error in the content nothing is written.
   ///
+  /// The output folder is checked and locked before anything is read: of two builds, the one that
+  /// writes last would else be the one that read first.
+  ///
   /// - Throws: `FileSystemError`, `OutputError` or `BuildError` when the build could not run.
   public func run() async throws -> BuildReport {
+    guard options.writes else { return try await files().report }
+    let folder = try openOutput()
     var (report, files) = try await files()
-    guard let files, options.writes else { return report }
-    report.written = try await write(files)
+    report.finishedInterrupted = folder.finishedInterrupted
+    guard let files else { return report }
+    progress("write")
+    report.written = try await Writer(jobs: options.jobs).write(files, to: folder)
     return report
   }
 

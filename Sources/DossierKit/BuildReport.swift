@@ -16,6 +16,8 @@ public struct BuildReport: Sendable {
   public internal(set) var cleaned = 0
   /// What changed on disk; nil when nothing was to be written.
   public internal(set) var written: WriteReport?
+  /// Whether the pages of a build that was killed were put in place first.
+  public internal(set) var finishedInterrupted = false
   /// What the run made, kept so that a process that ends with it need not take it apart.
   var remains: (any Sendable)?
   /// What records are exempt from, for those who look at more than the content.

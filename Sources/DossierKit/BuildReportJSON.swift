@@ -18,6 +18,7 @@ public struct BuildReportJSON: Sendable {
       json.member("written", report.written?.written)
       json.member("unchanged", report.written?.unchanged)
       json.member("removed", report.written?.removed)
+      json.member("finished_interrupted", report.finishedInterrupted)
       if let tally = report.addressTally {
         json.key("addresses")
         json.object { json in

@@ -19,7 +19,8 @@ extension Build {
     progress("parse")
     return await sources.then { sources in
       async let templates = TemplateSet.load(
-        overrides: sources.texts.templates, files: sources.theme)
+        overrides: sources.texts.templates, files: sources.theme,
+        paths: sources.texts.inventory.templates.map(\.path))
       let site = await Parser(jobs: options.jobs).parse(sources.texts, assets: sources.media)
       let (set, problems) = await (templates.value, templates.diagnostics)
       return Outcome(
@@ -106,12 +107,11 @@ extension Build {
       site, cards: await renderer.cards(of: site))
   }
 
-  func write(_ files: [OutputFile]) async throws -> WriteReport {
-    progress("write")
+  /// The folder that the site is written to, locked until nobody holds it any more.
+  func openOutput() throws -> OutputFolder {
     let sources = [options.content] + (options.templates.map { [$0] } ?? []) + options.reserved
-    let folder = try OutputFolder(
+    return try OutputFolder(
       options.output, sources: sources, adopt: options.adopt, isPreview: options.drafts)
-    return try await Writer(jobs: options.jobs).write(files, to: folder)
   }
 
   /// What Read makes: the texts, and the files that are copied.

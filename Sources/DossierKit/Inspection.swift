@@ -99,7 +99,8 @@ struct Inspection {
     for link in site.graph.backlinks[Int(index)] {
       let how =
         link.purposes.map(\.word)
-        + (link.passages.isEmpty ? [] : ["\(link.passages.count) sentences"])
+        + (link.passages.isEmpty
+          ? [] : [link.passages.count == 1 ? "1 sentence" : "\(link.passages.count) sentences"])
       lines.append("  named by \(id(link.source)): \(how.joined(separator: ", "))")
     }
     for related in site.graph.related[Int(index)] {

@@ -45,6 +45,20 @@ public struct TemplateLibrary: Sendable {
     return (problems.isEmpty ? library : nil, problems)
   }
 
+  /// The names of the templates that some templates include, as partials or as parents.
+  public static func included(by sources: [TemplateSource]) -> Set<String> {
+    var names: Set<String> = []
+    for source in sources {
+      for node in TemplateParser.parse(source).template.nodes {
+        switch node.kind {
+        case .partial, .parent: names.insert(node.name)
+        default: break
+        }
+      }
+    }
+    return names
+  }
+
   /// Compiles one template as the Mustache specification asks: what is unknown shows nothing.
   ///
   /// For the specification's own tests; the shapes describe their data, the first one the root.

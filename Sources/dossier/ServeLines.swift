@@ -40,7 +40,9 @@ struct ServeLines: Sendable {
     if let report = rebuild.report { terminal.printProblems(report) }
     guard !options.quiet else { return }
     var parts: [String] = []
-    if let report = rebuild.report, rebuild.isFirst { parts.append("\(report.records) records") }
+    if let report = rebuild.report, rebuild.isFirst {
+      parts.append(report.records == 1 ? "1 record" : "\(report.records) records")
+    }
     if rebuild.isServed {
       let count = rebuild.changedPages
       let word = count == 1 ? "page" : "pages"

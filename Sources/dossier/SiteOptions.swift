@@ -9,8 +9,13 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "The folder of articles and records.")
   var content = "content"
 
-  @Option(help: "A folder of templates that replace built-in ones, if it exists.")
-  var templates = "templates"
+  @Option(
+    name: .customLong("templates"),
+    help: "A folder of templates that replace built-in ones (default: templates, if it exists).")
+  var templateFolder: String?
+
+  /// The folder of the site's own templates.
+  var templates: String { templateFolder ?? "templates" }
 
   @Option(
     name: .customLong("output"),
@@ -47,6 +52,11 @@ struct SiteOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
+    for (option, path) in [
+      ("--content", content), ("--templates", templates), ("--output", output),
+    ] where path.isEmpty {
+      throw ValidationError("\(option) takes the path of a folder, not nothing.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on.") }
     if let baseURL, BaseURL.normalized(baseURL) == nil {
       throw ValidationError("--base-url takes an address like https://example.org/dossier.")
@@ -57,7 +67,9 @@ struct SiteOptions: ParsableArguments {
   func buildOptions(writes: Bool, adopt: Bool = false) -> BuildOptions {
     BuildOptions(
       content: content,
-      templates: FileManager.default.fileExists(atPath: templates) ? templates : nil,
+      // One that is named must be there; the scan says so when it is not.
+      templates: templateFolder != nil || FileManager.default.fileExists(atPath: templates)
+        ? templates : nil,
       output: output, asOf: asOf ?? .init(secondsSince1970: Int64(Date().timeIntervalSince1970)),
       baseURL: baseURL, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       strict: strict, adopt: adopt, writes: writes, drafts: drafts, isPast: asOf != nil,

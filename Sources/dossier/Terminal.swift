@@ -80,15 +80,18 @@ struct Terminal: Sendable {
 
   // MARK: - Text
 
+  /// How many problems are printed with their lines.
+  private static let mostProblems = 200
+
   /// Prints the problems of a run, with colours where the terminal has them.
   func printProblems(_ report: BuildReport) {
     let printer = DiagnosticPrinter(sources(report), color: Self.usesColor)
-    Self.printError(printer.text(report.diagnostics))
+    Self.printError(printer.text(report.diagnostics, limit: Self.mostProblems))
   }
 
   /// The problems of a run as they are printed, without colours.
   func problems(of report: BuildReport) -> String {
-    DiagnosticPrinter(sources(report)).text(report.diagnostics)
+    DiagnosticPrinter(sources(report)).text(report.diagnostics, limit: Self.mostProblems)
   }
 
   /// How many problems a run has found, in words.
@@ -101,20 +104,22 @@ struct Terminal: Sendable {
     let (content, templates) = (content, templates)
     let firstTemplate = set?.inventory.content.count ?? .max
     return DiagnosticSources(file: { set?.file($0) }) { path, file in
-      let isTemplate = (file.map { Int($0.rawValue) } ?? 0) >= firstTemplate
+      let isTemplate = file.map { Int($0.rawValue) >= firstTemplate } ?? false
       return (isTemplate ? templates : content) + "/" + path
     }
   }
 
   private func summary(_ report: BuildReport, _ elapsed: Duration) -> String {
     var parts = [
-      "\(report.records) records", "\(report.pages) pages", "\(report.links) links made",
+      Self.number(report.records, "record"), Self.number(report.pages, "page"),
+      Self.number(report.links, "link") + " made",
     ]
     if report.cleaned > 0 {
-      parts.append("metadata taken out of \(report.cleaned) pictures")
+      parts.append("metadata taken out of \(Self.number(report.cleaned, "picture"))")
     }
+    if report.finishedInterrupted { parts.append("an interrupted build was finished") }
     if let written = report.written {
-      parts.append("\(written.written) files written")
+      parts.append(Self.number(written.written, "file") + " written")
       if written.removed > 0 { parts.append("\(written.removed) removed") }
       parts.append("\(written.unchanged) unchanged")
     } else if report.fails(strict: isStrict) {
@@ -128,6 +133,11 @@ struct Terminal: Sendable {
     if !report.waived.isEmpty { parts.append("\(report.waived.count) waived") }
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     return parts.joined(separator: ", ") + String(format: ", %.2f s", seconds)
+  }
+
+  /// A number of things, in words.
+  private static func number(_ count: Int, _ thing: String) -> String {
+    "\(count) \(thing)" + (count == 1 ? "" : "s")
   }
 
   private static func describe(_ error: any Error) -> String {

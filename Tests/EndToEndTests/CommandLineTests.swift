@@ -17,7 +17,9 @@ struct CommandLineTests {
     ["--nonsense"], ["build", "--jobs", "0"], ["build", "--jobs", "many"], ["serve-me"],
     ["build", "--as-of", "yesterday"], ["build", "--as-of", "2026-01-01"],
     ["build", "--format", "xml"], ["build", "--base-url", "javascript:x"], ["new"],
-    ["new", "article"], ["build", "surplus"], ["inspect", "one", "two"],
+    ["new", "article"], ["new", "artcle", "Night"], ["build", "--output", ""],
+    ["check", "--content", ""], ["build", "--templates", ""], ["build", "surplus"],
+    ["inspect", "one", "two"],
   ])
   func `wrong usage ends with 64 and shows the usage`(arguments: [String]) async throws {
     let run = try await DossierBinary.run(arguments, in: site.folder.url)
@@ -103,6 +105,45 @@ struct CommandLineTests {
     #expect(object?["records"] as? Int == 8)
     let pages = try site.pages().keys.count { $0.hasSuffix(".html") }
     #expect(object?["pages"] as? Int == pages)
+  }
+
+  @Test
+  func `two hundred problems are printed, and the rest is counted`() async throws {
+    let references = String(repeating: "[[nobody-at-all]] ", count: 500)
+    try site.writeArticle("wrong", title: "Wrong", body: references)
+    let run = try await site.build()
+    #expect(run.status == 1)
+    #expect(run.errorText.components(separatedBy: "[S02]").count == 201)
+    #expect(
+      run.errorText.hasSuffix("\nand 300 more problems; 'dossier check --format json' lists all\n"))
+    #expect(run.outputText.contains(", 500 errors, "), "\(run.outputText)")
+    let json = try await site.build("--format", "json")
+    #expect(json.outputText.components(separatedBy: "\"S02\"").count == 501)
+  }
+
+  @Test
+  func `one of a kind is counted as one`() async throws {
+    try site.folder.remove("content")
+    try site.folder.write("content/dossier.yml", "title: One\nlanguage: en\nsearch: off\n")
+    try site.writeArticle("only", title: "Only", body: "Words.")
+    let run = try await site.build()
+    #expect(run.outputText.hasPrefix("1 record, "), "\(run.outputText)")
+    try site.folder.remove("public/index.html")
+    let again = try await site.build()
+    #expect(again.outputText.contains(", 1 file written, "), "\(again.outputText)")
+  }
+
+  @Test
+  func `an empty content folder is told where dossier_yml belongs`() async throws {
+    try site.folder.remove("content")
+    try site.folder.write("content/.keep", "")
+    for arguments in [["check"], ["check", "--format", "json"]] {
+      let run = try await DossierBinary.run(arguments, in: site.folder.url)
+      #expect(run.status == 1)
+      let all = run.errorText + run.outputText
+      #expect(all.contains("content/dossier.yml"), "\(all)")
+      #expect(!all.contains("templates/dossier.yml"))
+    }
   }
 
   @Test

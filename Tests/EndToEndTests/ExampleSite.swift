@@ -30,6 +30,16 @@ final class ExampleSite {
     try await DossierBinary.run(arguments, in: folder.url, environment: environment)
   }
 
+  /// Locks the output folder as a build does that is still running.
+  func hold(_ output: String) throws -> FileHandle {
+    try folder.write("\(output)/.dossier/lock", "4242\n")
+    let lock = try FileHandle(forUpdating: folder["\(output)/.dossier/lock"])
+    guard flock(lock.fileDescriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw POSIXError(.EWOULDBLOCK)
+    }
+    return lock
+  }
+
   /// The files of the output folder.
   func pages() throws -> [String: Data] { try folder.tree("public") }
 

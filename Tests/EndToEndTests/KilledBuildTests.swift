@@ -30,7 +30,7 @@ struct KilledBuildTests {
     _ folder: TemporaryFolder, after time: Duration
   ) async throws -> DossierBinary.Run {
     try await DossierBinary.start(arguments("public"), in: folder.url) { build in
-      while build.isRunning, !folder.exists("public/.dossier") {
+      while build.isRunning, !folder.exists("public/.dossier/stage") {
         try await Task.sleep(for: .milliseconds(1))
       }
       try await Task.sleep(for: time)
@@ -79,6 +79,44 @@ struct KilledBuildTests {
       #expect(TreeDifference(try folder.tree("public"), new) == nil, "after round \(round)")
     }
     #expect(kills > 0, "no kill came in time")
+  }
+
+  /// The 16 digits with which a journal ends.
+  private static func checksum(_ text: String) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  @Test
+  func `a build that finishes a killed one says so`() async throws {
+    let site = try ExampleSite()
+    try await site.build()
+    let whole = try site.pages()
+    let page = try site.folder.text("public/index.html")
+    for arguments in [[], ["--format", "json"]] {
+      // Killed before its first step: the page still lies in the stage.
+      try site.folder.remove("public/index.html")
+      try site.folder.write("public/.dossier/stage/0", page)
+      let steps = "dossier journal 1\nput 0 index.html\n"
+      try site.folder.write(
+        "public/.dossier/journal", "\(steps)end \(Self.checksum(steps))\n")
+      let run = try await DossierBinary.run(
+        ["build", "--as-of", ExampleSite.asOf] + arguments, in: site.folder.url)
+      #expect(run.status == 0, "\(run.errorText)")
+      let words =
+        arguments.isEmpty
+        ? ", an interrupted build was finished, 0 files written, "
+        : "\"written\":0,"
+      #expect(run.outputText.contains(words), "\(run.outputText)")
+      if !arguments.isEmpty {
+        #expect(run.outputText.contains("\"finished_interrupted\":true"), "\(run.outputText)")
+      }
+      #expect(TreeDifference(try site.pages(), whole) == nil)
+    }
+    let next = try await site.build()
+    #expect(!next.outputText.contains("interrupted"))
   }
 
   @Test

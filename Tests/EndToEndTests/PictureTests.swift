@@ -28,7 +28,7 @@ struct PictureTests {
     let site = try Self.site("photo.jpg", photograph)
     let run = try await site.build()
     #expect(run.status == 0, "\(run.errorText)")
-    #expect(run.outputText.contains("metadata taken out of 1 pictures, "))
+    #expect(run.outputText.contains("metadata taken out of 1 picture, "))
     let published = try site.folder.read("public/media/photo.jpg")
     #expect(photograph.range(of: Data("Exif".utf8)) != nil)
     #expect(published.range(of: Data("Exif".utf8)) == nil)

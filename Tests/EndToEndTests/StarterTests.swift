@@ -68,7 +68,54 @@ struct StarterTests {
   }
 
   @Test
+  func `what new claim starts stays out until it is filled in`() async throws {
+    #expect(try await run("init").status == 0)
+    #expect(try await run("build").status == 0)
+    let before = try folder.tree("public")
+    #expect(try await run("new", "claim", "A name\u{2028}of two lines").status == 0)
+    let check = try await run("check")
+    #expect(check.status == 0, "\(check.errorText)")
+    #expect(check.errorText.contains("warning: a record that is not begun"))
+    #expect(try await run("build").status == 0)
+    #expect(TreeDifference(try folder.tree("public"), before) == nil)
+    let path = "content/claims/a-name-of-two-lines.md"
+    let filled = try folder.text(path).replacing("\n# ", with: "\n")
+      .replacing("about: []", with: "about: [north-quay]")
+    try folder.write(path, filled)
+    let again = try await run("check")
+    #expect(again.status == 1)
+    #expect(!again.errorText.contains("[S11]"), "\(again.errorText)")
+  }
+
+  @Test(arguments: [
+    ("person", "Mina Berg", "content/people.yml:"), ("article", "North quay", "content/locations"),
+    ("term", "Fire in the harbour", "content/articles/fire-in-the-harbour.md'"),
+  ])
+  func `new refuses an id that another record has, and says where`(
+    kind: String, name: String, place: String
+  ) async throws {
+    #expect(try await run("init").status == 0)
+    let before = try folder.tree("")
+    let made = try await run("new", kind, name)
+    #expect(made.status == 2)
+    #expect(made.errorText.contains("is taken in '\(place)"), "\(made.errorText)")
+    #expect(TreeDifference(try folder.tree(""), before) == nil)
+  }
+
+  @Test
+  func `new wants a dossier`() async throws {
+    for _ in 0..<2 {
+      let made = try await run("new", "article", "Night")
+      #expect(made.status == 2)
+      #expect(made.errorText.contains("'content' has no dossier.yml; run 'dossier init'"))
+      #expect(!folder.exists("content/articles"))
+      try folder.write("content/notes.txt", "x")
+    }
+  }
+
+  @Test
   func `new never replaces a file`() async throws {
+    try folder.write("content/dossier.yml", "title: The harbour\nlanguage: en\n")
     #expect(try await run("new", "article", "The night").status == 0)
     let before = try folder.tree("")
     let again = try await run("new", "article", "THE NIGHT")
@@ -78,16 +125,18 @@ struct StarterTests {
   }
 
   @Test(arguments: [
-    ("artcle", "Night", "did you mean 'article'?"),
-    ("articles", "Night", "did you mean 'article'?"),
-    ("place", "Night", "one of: article, incident, location"), ("media", "Night", "one of: "),
-    ("article", "???", "no Latin letters or digits"), ("article", "", "no Latin letters or digits"),
+    ("artcle", "Night", "did you mean 'article'?", 64),
+    ("articles", "Night", "did you mean 'article'?", 64),
+    ("place", "Night", "one of: article, incident, location", 64),
+    ("media", "Night", "one of: ", 64),
+    ("article", "???", "no Latin letters or digits", 2),
+    ("article", "", "no Latin letters or digits", 2),
   ])
   func `new with a wrong kind or name says what would be right`(
-    kind: String, name: String, hint: String
+    kind: String, name: String, hint: String, status: Int32
   ) async throws {
     let run = try await run("new", kind, name)
-    #expect(run.status == 2)
+    #expect(run.status == status)
     #expect(run.errorText.contains(hint), "\(run.errorText)")
     #expect(try folder.tree("").isEmpty)
   }

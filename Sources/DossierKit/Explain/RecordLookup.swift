@@ -20,6 +20,7 @@ extension Site {
 extension BuildError {
   fileprivate static func unknownID(_ id: String, nearest: String?) -> Self {
     BuildError(
-      "no public record has the id '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+      "no public record has the id '\(id)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'dossier inspect' lists them all"))
   }
 }

@@ -61,7 +61,7 @@ final class NameIndex: Sendable {
     if let title = nameInText(record),
       !record.common.aliases.contains(where: { $0.name.value == title })
     {
-      forms.append((title, title.unicodeScalars.count <= 3, .name))
+      forms.append((title, Alias.isFoundAsWritten(title), .name))
     }
     for alias in record.common.aliases {
       let match = alias.effectiveMatch

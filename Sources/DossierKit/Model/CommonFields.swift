@@ -53,7 +53,23 @@ struct Alias: Sendable {
 
   /// How the name is found: acronyms and names of up to three letters only as written.
   var effectiveMatch: Match {
-    match ?? (kind == .acronym || name.value.unicodeScalars.count <= 3 ? .case : .auto)
+    if let match { return match }
+    return isShortOrAcronym || (kind == nil && Self.isFoundAsWritten(name.value)) ? .case : .auto
+  }
+
+  /// Whether it is said to be an acronym, or is too short to be told from a word.
+  private var isShortOrAcronym: Bool { kind == .acronym || name.value.unicodeScalars.count <= 3 }
+
+  /// Whether the name is a secret only as written: capitals alone hide nothing.
+  var isSecretAsWritten: Bool { match == .case || (match == nil && isShortOrAcronym) }
+
+  /// Whether a name is found only as written when nothing is said of it: one of up to three
+  /// letters, and one word of up to five letters that are all capitals, as acronyms are.
+  static func isFoundAsWritten(_ name: String) -> Bool {
+    let scalars = name.unicodeScalars
+    if scalars.count <= 3 { return true }
+    return scalars.count <= 5
+      && scalars.allSatisfy { $0.properties.isUppercase || (0x30...0x39).contains($0.value) }
   }
 }
 

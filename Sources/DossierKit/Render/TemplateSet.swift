@@ -16,9 +16,10 @@ struct TemplateSet: Sendable {
 
   /// Compiles the built-in templates with the site's own in their places; nil with a mistake.
   ///
-  /// `files` are the theme's fonts and pictures, which are not text.
+  /// `files` are the theme's fonts and pictures, which are not text; `paths`, all files of the
+  /// site's template folder.
   static func load(
-    overrides: [SourceFile], files own: [AssetFile] = []
+    overrides: [SourceFile], files own: [AssetFile] = [], paths: [String] = []
   ) -> Outcome<TemplateSet?> {
     var files: [String: (bytes: [UInt8], file: SourceFile?)] = [:]
     for file in BuiltInTemplates.files {
@@ -38,7 +39,7 @@ struct TemplateSet: Sendable {
     var sources: [TemplateSource] = []
     var assets: [Asset] = []
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
-      if let name = templateName(path) {
+      if let name = StrayTemplates.name(of: path) {
         sources.append(TemplateSource(name: name, path: path, bytes: file.bytes))
       } else if path.utf8.starts(with: "assets/".utf8) {
         assets.append(Asset(path: path, bytes: file.bytes))
@@ -48,16 +49,8 @@ struct TemplateSet: Sendable {
     let diagnostics = problems.map { problem in
       Diagnostic.badTemplate(problem, in: files[problem.path]?.file)
     }
-    return Outcome(library.map { TemplateSet(library: $0, assets: assets) }, diagnostics)
-  }
-
-  /// The name by which other templates call a file; nil for one that is no template.
-  private static func templateName(_ path: String) -> String? {
-    let ending = ".mustache"
-    guard path.utf8.count > ending.utf8.count,
-      path.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-    else { return nil }
-    return String(decoding: path.utf8.dropLast(ending.utf8.count), as: UTF8.self)
+    let strays = StrayTemplates.find(paths, own: sources.filter { files[$0.path]?.file != nil })
+    return Outcome(library.map { TemplateSet(library: $0, assets: assets) }, diagnostics + strays)
   }
 }
 

@@ -66,7 +66,7 @@ struct SecretCollector {
     let display = person.protection?.displayName?.value
     var forms: [(text: Located<String>, isCapital: Bool)] = [(person.name, false)]
     for alias in record.common.aliases where !person.isPublicForm(alias) {
-      forms.append((alias.name, alias.effectiveMatch == .case))
+      forms.append((alias.name, alias.isSecretAsWritten))
     }
     for form in forms where form.text.value != display {
       let place = record.place(form.text.range)

@@ -14,6 +14,12 @@ struct NewFiles {
     }
   }
 
+  /// Whether a path is that of a folder.
+  static func isFolder(_ path: String) -> Bool {
+    (try? SystemCalls.status(path, in: SystemCalls.currentFolder, followingLinks: true))?.kind
+      == .folder
+  }
+
   func exists(_ file: String) -> Bool {
     let (folder, name) = FilePath.split(file)
     var cursor = FolderCursor(root: root)

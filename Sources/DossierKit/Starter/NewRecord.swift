@@ -22,23 +22,35 @@ public enum NewRecord {
     )
   }
 
+  /// What is wrong with the word for a kind, and the nearest that is right; nil for a good one.
+  public static func problem(ofKind word: String) -> String? {
+    if let kind = RecordKind(rawValue: word), kind != .media { return nil }
+    let kinds = RecordKind.allCases.filter { $0 != .media }.map(\.rawValue)
+    let nearest = Nearest.match(word, in: kinds).map { "; did you mean '\($0)'?" }
+    return "'\(TerminalEscaper.escaped(word))' is no kind of record"
+      + (nearest ?? "; one of: \(kinds.joined(separator: ", "))")
+  }
+
   /// The same with fields that are known already.
   static func create(
     kind: String, name: String, content: String, secondsSince1970: Int64, knowing known: Known
   ) throws -> String {
-    guard let kind = RecordKind(rawValue: kind), kind != .media else {
-      let kinds = RecordKind.allCases.filter { $0 != .media }.map(\.rawValue)
-      let nearest = Nearest.match(kind, in: kinds).map { "; did you mean '\($0)'?" }
-      throw BuildError(
-        "'\(kind)' is no kind of record" + (nearest ?? "; one of: \(kinds.joined(separator: ", "))")
-      )
-    }
+    if let problem = problem(ofKind: kind) { throw BuildError(problem) }
+    guard let kind = RecordKind(rawValue: kind) else { throw BuildError("no kind of record") }
     guard let id = RecordID(HeadingIDs.slug(name)) else {
       throw BuildError("'\(name)' has no Latin letters or digits to make an id from")
     }
     let path = "\(kind.folder)/\(id.text).md"
+    guard let taken = try TakenIDs(content: content) else {
+      throw BuildError(
+        "'\(content)' has no dossier.yml; run 'dossier init' first, or name the folder of a "
+          + "dossier with --content")
+    }
     let root = try NewFiles(content)
     guard !root.exists(path) else { throw BuildError("'\(content)/\(path)' is there already") }
+    if let place = taken.place(of: id) {
+      throw BuildError("the id '\(id)' is taken in '\(place)'; choose another name")
+    }
     let today = Instant(seconds: secondsSince1970).day
     try root.create(path, Array(text(kind, name: name, today: today.description, known).utf8))
     return "\(content)/\(path)"
@@ -62,8 +74,10 @@ public enum NewRecord {
         "title: \(quotedName)\nstatus: draft\npublisher: \(quoted(known.publisher))\n"
           + "published: \(today)\nurl:"
       case .claim:
-        "text: \(quotedName)\nabout: []\nstatus: unverified\nhistory:\n"
-          + "  - {status: unverified, date: \(today), sources: []}"
+        // A claim has no draft: what is not a comment is published.
+        "# Fill these in, then take the '# ' before them away: a claim is public at once.\n"
+          + "# text: \(quotedName)\n# about: []\n# status: unverified\n# history:\n"
+          + "#   - {status: unverified, date: \(today), sources: []}"
       case .quote: "text: \(quotedName)\nstatus: draft\nspeaker: \"\"\nsources: []"
       case .term, .media: "term: \(quotedName)\nstatus: draft\ndefinition:"
       }
@@ -77,7 +91,9 @@ public enum NewRecord {
       switch scalar {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
-      case _ where scalar.value < 0x20: quoted += " "
+      // Also those that end a line in YAML 1.1: a comment must not end in a name.
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): quoted += " "
+      case "\u{2028}", "\u{2029}": quoted += " "
       default: quoted.unicodeScalars.append(scalar)
       }
     }

@@ -32,10 +32,13 @@ public struct OutputError: Error, CustomStringConvertible {
   public let problem: Problem
   /// The output folder, as the user named it.
   public let folder: String
+  /// Whether foreign files were to be replaced.
+  private let adopts: Bool
 
-  init(_ problem: Problem, folder: String) {
+  init(_ problem: Problem, folder: String, adopts: Bool = false) {
     self.problem = problem
     self.folder = folder
+    self.adopts = adopts
   }
 
   /// The problem, safe to print on a terminal.
@@ -72,7 +75,8 @@ public struct OutputError: Error, CustomStringConvertible {
     case .isForReaders: "name another folder with --output, such as 'preview'"
     case .isPreview: "name another folder with --output, or remove the preview"
     case .busy: "wait until it is done"
-    case .collisions: "move them away, or have them replaced with --adopt"
+    case .collisions:
+      adopts ? "move them away" : "move them away, or have them replaced with --adopt"
     case .pathTwice: "rename one of them"
     }
   }

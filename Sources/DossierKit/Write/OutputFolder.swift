@@ -9,10 +9,14 @@ public final class OutputFolder: Sendable {
   public let adopts: Bool
   /// Whether the folder holds a preview, and never a site for readers.
   public let isPreview: Bool
+  /// Whether a killed build had begun to put its pages in place, and this one finished that.
+  public let finishedInterrupted: Bool
 
   let root: Folder
   let fileSystem: FileSystem
   private let lock: OutputLock
+  /// What a killed build was about to change.
+  private let interrupted: Journal?
 
   /// The folder for stage and journal.
   var work: Folder { lock.work }
@@ -40,17 +44,18 @@ public final class OutputFolder: Sendable {
     fileSystem: FileSystem
   ) throws {
     let resolved = try OutputRefusals(folder: path, sources: sources, homes: homes).check()
+    let new = Self.missingFolders(of: resolved)
     let root = try naming("open the output folder", path) {
       try Self.open(resolved, fileSystem)
     }
     if !adopt { try Self.checkOurs(root, path) }
     try Self.checkReaders(root, path, isPreview: isPreview)
     let lock = try naming("lock the output folder", path) {
-      try OutputLock(root: root, named: path, fileSystem: fileSystem)
+      try OutputLock(root: root, named: path, fileSystem: fileSystem, newFolders: new)
     }
     self.init(
       path: path, adopts: adopt, isPreview: isPreview, root: root, lock: lock,
-      fileSystem: fileSystem)
+      journal: Self.journal(in: lock.work), fileSystem: fileSystem)
     try repair()
     // A build that was killed before its first commit leaves no list; one that ended while this
     // one waited may have left other files.
@@ -59,13 +64,15 @@ public final class OutputFolder: Sendable {
 
   private init(
     path: String, adopts: Bool, isPreview: Bool, root: Folder, lock: OutputLock,
-    fileSystem: FileSystem
+    journal: Journal?, fileSystem: FileSystem
   ) {
     self.path = path
     self.adopts = adopts
     self.isPreview = isPreview
     self.root = root
     self.lock = lock
+    interrupted = journal
+    finishedInterrupted = journal != nil
     self.fileSystem = fileSystem
   }
 
@@ -73,6 +80,14 @@ public final class OutputFolder: Sendable {
     let top = try Folder(path: "/")
     var cursor = FolderCursor(root: top)
     return try cursor.enter(path, making: fileSystem)
+  }
+
+  /// The folders on the way to the output that are not there yet, the innermost first.
+  private static func missingFolders(of path: String) -> [String] {
+    Array(
+      FilePath.ancestry(of: path).prefix {
+        (try? SystemCalls.status($0, in: SystemCalls.currentFolder, followingLinks: false)) == nil
+      })
   }
 
   /// Throws when the folder holds what is meant for other readers: drafts are never written over a
@@ -106,14 +121,18 @@ public final class OutputFolder: Sendable {
 extension OutputFolder {
   /// Finishes the changes of a killed build that had begun them, and clears what it left.
   private func repair() throws {
-    let limit = 1 << 30
-    if let bytes = try? FileContents.read(OutputNames.journal, in: work, limit: limit),
-      let journal = Journal(bytes: bytes)
-    {
-      var commit = Commit(folder: self, journal: journal)
+    if let interrupted {
+      var commit = Commit(folder: self, journal: interrupted)
       try commit.run()
     }
     try naming("clear the stage in", path) { try sweep() }
+  }
+
+  /// The journal that a killed build left; nil when it had changed nothing yet.
+  private static func journal(in work: Folder) -> Journal? {
+    (try? FileContents.read(OutputNames.journal, in: work, limit: 1 << 30)).flatMap {
+      Journal(bytes: $0)
+    }
   }
 
   /// Removes everything staged, and the journal.

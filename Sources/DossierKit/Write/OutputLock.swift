@@ -9,9 +9,15 @@ final class OutputLock: Sendable {
   private let root: Folder
   private let file: OpenFile
   private let fileSystem: FileSystem
+  private let newFolders: [String]
 
   /// Takes the lock or throws that another build has it.
-  init(root: Folder, named path: String, fileSystem: FileSystem) throws {
+  ///
+  /// Of the new folders, named by their whole paths and the innermost first, those that are empty
+  /// when the lock goes are removed: a build that writes nothing leaves nothing.
+  init(
+    root: Folder, named path: String, fileSystem: FileSystem, newFolders: [String] = []
+  ) throws {
     for _ in 0..<100 {
       guard let work = try Self.makeWorkFolder(in: root, fileSystem) else { continue }
       guard let file = try Self.makeFile(in: work, fileSystem) else { continue }
@@ -25,6 +31,7 @@ final class OutputLock: Sendable {
       self.root = root
       self.file = file
       self.fileSystem = fileSystem
+      self.newFolders = newFolders
       return
     }
     throw OutputError(.busy(process: nil), folder: path)
@@ -34,6 +41,12 @@ final class OutputLock: Sendable {
     // Nobody can be told here that this failed, and the next build clears up what it finds.
     try? fileSystem.removeFile(OutputNames.lock, in: work)
     _ = try? fileSystem.removeFolderIfEmpty(OutputNames.work, in: root)
+    for path in newFolders {
+      let (folder, name) = FilePath.split(path)
+      guard let parent = try? Folder(path: folder.isEmpty ? "/" : String(folder)),
+        (try? fileSystem.removeFolderIfEmpty(name, in: parent)) == true
+      else { break }
+    }
   }
 
   /// The work folder; nil when another build has just removed it.

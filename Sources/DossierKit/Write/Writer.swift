@@ -89,7 +89,8 @@ public struct Writer: Sendable {
       }
     }
     guard collisions.isEmpty else {
-      throw OutputError(.collisions(collisions), folder: folder.path)
+      throw OutputError(
+        .collisions(collisions), folder: folder.path, adopts: folder.adopts)
     }
     report.written = puts.count
     puts.sort { (plan.files[$0].phase, $0) < (plan.files[$1].phase, $1) }

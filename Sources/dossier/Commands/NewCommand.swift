@@ -17,6 +17,10 @@ struct NewCommand: ParsableCommand {
   @Option(help: "The folder of articles and records.")
   var content = "content"
 
+  func validate() throws {
+    if let problem = NewRecord.problem(ofKind: kind) { throw ValidationError(problem) }
+  }
+
   func run() throws {
     try Terminal.couldRun {
       let path = try NewRecord.create(

@@ -42,7 +42,9 @@ struct ScanCommand: AsyncParsableCommand {
     case .text:
       FileHandle.standardError.write(Data(report.text.utf8))
       let found = report.findings.count
-      print("\(report.files) files searched, \(found == 0 ? "nothing" : "\(found)") found")
+      print(
+        "\(report.files == 1 ? "1 file" : "\(report.files) files") searched, \(found == 0 ? "nothing" : "\(found)") found"
+      )
     case .json: FileHandle.standardOutput.write(Data(report.json))
     }
     if !report.findings.isEmpty { throw ExitCode(1) }

@@ -87,6 +87,24 @@ struct NameLinkTests {
     #expect(try run.linkedText("x") == marked)
   }
 
+  @Test(arguments: [
+    ("ISIS", "the isis and Isis of ‹ISIS›"), ("MH17", "Mh17 and ‹MH17›"),
+    ("NATION", "the nation, the ‹Nation›"), ("Isis", "isis and ‹ISIS›"),
+    ("ÉTAT", "état, État and ‹ÉTAT›"), ("{name: ISIS, match: auto}", "the ‹Isis›"),
+    ("{name: ISIS, kind: alias}", "the ‹Isis›"),
+  ])
+  func `a short word of capitals is found only as written`(
+    name: String, marked: String
+  ) async throws {
+    var files: [SiteFile] = [.record(.organization, "o", "name: Some body\naliases: [\(name)]")]
+    if name.utf8.first != 0x7B { files.append(.record(.organization, "o", "name: \(name)")) }
+    for file in files {
+      let plain = marked.filter { $0 != "‹" && $0 != "›" }
+      let run = try await SiteFixture.check([file, .article("x", body: plain)])
+      #expect(try run.linkedText("x") == marked)
+    }
+  }
+
   @Test func `a page never links to itself`() async throws {
     let run = try await SiteFixture.check([
       .incident("blast", "name: The blast", body: "The blast in Gare."),

@@ -40,6 +40,28 @@ struct TemplateSetTests {
     #expect(!set.assets.contains { $0.path == "README.md" })
   }
 
+  @Test(
+    arguments: [
+      (["article.mustache", "partials/card.mustache", "assets/x.txt", "README.md"], []),
+      (["artikel.mustache"], ["did you mean 'article.mustache'?"]),
+      (["Article.mustache"], ["did you mean 'article.mustache'?"]),
+      (["card.mustache"], ["did you mean 'partials/card.mustache'?"]),
+      (["partials/ours.mustache"], []), (["partials/theirs.mustache"], ["templates are named"]),
+      (["how-to.txt", "pictures/x.png"], ["templates are named", "templates are named"]),
+    ] as [([String], [String])])
+  func `a file that no page uses is warned of`(paths: [String], helps: [String]) throws {
+    let own = file("article.mustache", "{{>partials/ours}}{{title}}")
+    let files = [own, file("partials/ours.mustache", "x"), file("partials/theirs.mustache", "x")]
+    let outcome = TemplateSet.load(overrides: files, paths: paths)
+    #expect(outcome.diagnostics.map(\.severity) == helps.map { _ in .warning })
+    #expect(outcome.diagnostics.compactMap(\.path) == (helps.isEmpty ? [] : paths))
+    for (diagnostic, help) in zip(outcome.diagnostics, helps) {
+      #expect(diagnostic.code == .badTemplate && diagnostic.isInTemplates)
+      #expect(diagnostic.help?.hasPrefix(help) == true, "\(diagnostic.help ?? "")")
+    }
+    #expect(outcome.value != nil)
+  }
+
   @Test(arguments: [
     ("#8c1d18", true), ("#ABC", true), ("red", false), ("#12345", false), ("#12345g", false),
     ("#fff;}*{display:none", false), ("", false),

@@ -36,7 +36,7 @@ enum NameRules {
       !record.common.aliases.contains(where: { $0.name.value == name.value })
     {
       forms.append(
-        Form(index: index, name: name, isExact: name.value.unicodeScalars.count <= 3))
+        Form(index: index, name: name, isExact: Alias.isFoundAsWritten(name.value)))
     }
     for alias in record.common.aliases {
       switch alias.effectiveMatch {
