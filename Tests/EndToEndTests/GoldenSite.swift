@@ -52,7 +52,10 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
       if FileManager.default.fileExists(atPath: source.path) { try copy.copy(source, to: part) }
     }
     // A build that fails must leave the site of yesterday as it is.
-    if try expectedText("status") == "1" { try copy.write("public/old.html", "old") }
+    if try expectedText("status") == "1" {
+      try copy.write("public/old.html", "old")
+      try copy.write("public/.dossier-manifest", "dossier manifest 1\nold.html\n")
+    }
     let before = try copy.tree("public")
     let run = try await DossierBinary.run(arguments, in: copy.url)
     let pages = try copy.tree("public").filter { path, _ in
