@@ -1,7 +1,7 @@
 /// What is refused at one node of a text, with the rest of the text read on.
 struct FaultList {
   /// Of one kind, no more than these: a text full of them is mended by its first.
-  private static let most = 20
+  private static let most = 3
 
   private(set) var list: [YAMLError] = []
   private var counts: [String: Int] = [:]

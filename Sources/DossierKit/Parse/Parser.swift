@@ -108,7 +108,8 @@ struct Parser: Sendable {
     }
     let opening = ByteRange(parts.opening.lowerBound, parts.opening.upperBound)
     let key = Located(name, opening)
-    if file.isNotBegun(parts.yaml, bodyStart: parts.bodyStart) {
+    // Only a claim is started as comments: other kinds are drafts from the start.
+    if kind == .claim, file.isNotBegun(parts.yaml, bodyStart: parts.bodyStart) {
       problems.add(.notBegun(SourceRange(file.id, opening)))
       return nil
     }
@@ -149,6 +150,12 @@ struct Parser: Sendable {
     do throws(YAMLError) {
       node = try YAMLParser.parse(file.bytes[whole], limits: listLimits, faults: &faults)
     } catch {
+      // Entries are read one by one: none of them sees that its key stands twice.
+      let doubles = faults.filter { fault in
+        let start = file.start + fault.range.lowerBound
+        return fault.other != nil && (start == file.start || file.bytes[start - 1] == 0x0A)
+      }
+      problems.add(doubles, base: file.start)
       return recovered(file, whole, error, kind: kind, problems)
     }
     problems.add(faults, base: file.start)
