@@ -124,7 +124,7 @@ struct CommandLineTests {
   @Test
   func `one of a kind is counted as one`() async throws {
     try site.folder.remove("content")
-    try site.folder.write("content/dossier.yml", "title: One\nlanguage: en\nsearch: off\n")
+    try site.folder.write("content/dossier.yml", "title: One\nlanguage: en\nexports: off\n")
     try site.writeArticle("only", title: "Only", body: "Words.")
     let run = try await site.build()
     #expect(run.outputText.hasPrefix("1 record, "), "\(run.outputText)")

@@ -299,7 +299,11 @@ struct Parser: Sendable {
     _ file: SourceFile, _ range: Range<Int>, _ limits: YAMLLimits, _ problems: ProblemList
   ) -> YAMLNode? {
     var faults: [YAMLError] = []
-    defer { problems.add(faults, base: range.lowerBound) }
+    defer {
+      problems.add(faults, base: range.lowerBound)
+      // What is refused may be a value that was read all the same.
+      if !faults.isEmpty { problems.useStandIn() }
+    }
     do throws(YAMLError) {
       return try YAMLParser.parse(file.bytes[range], limits: limits, faults: &faults)
     } catch {
