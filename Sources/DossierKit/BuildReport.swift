@@ -20,6 +20,8 @@ public struct BuildReport: Sendable {
   public internal(set) var finishedInterrupted = false
   /// What the run made, kept so that a process that ends with it need not take it apart.
   var remains: (any Sendable)?
+  /// The same, of the rendering.
+  var renderRemains: (any Sendable)?
   /// What records are exempt from, for those who look at more than the content.
   var waivers: Waivers?
   /// The addresses outside the dossier, when the options ask for them.

@@ -85,24 +85,25 @@ extension Build {
       return nil
     }
     let renderer = Renderer(templates: templates, jobs: options.jobs)
-    let search = await search(value.site, renderer)
     progress("render")
-    let rendered = await renderer.render(value.site, search: search)
-    report.add(rendered.diagnostics, value.waivers)
+    let rendered = await renderer.render(value.site) {
+      await search(value.site, renderer)
+    }
+    report.renderRemains = rendered.remains
+    let files = rendered.files
     report.cleaned = MediaFiles.cleaned(of: value.site)
-    report.pages = rendered.value.count { $0.path.text.hasSuffix(".html") }
+    report.pages = files.count { Bytes.ends($0.path.text, with: ".html") }
     progress("check")
-    report.add(PageAudit(site: value.site).check(rendered.value), value.waivers)
+    report.add(PageAudit(site: value.site).check(files), value.waivers)
     let proof = OutputProof(value.proof)
-    report.add(await proof.check(rendered.value, jobs: options.jobs), value.waivers)
+    report.add(await proof.check(files, jobs: options.jobs), value.waivers)
     report.diagnostics += value.waivers.unused(report.waived, sawPages: true)
-    return rendered.value
+    return files
   }
 
   /// Makes the search index, unless the dossier wants none.
   private func search(_ site: Site, _ renderer: Renderer) async -> SearchIndex? {
     guard site.settings.search != .off else { return nil }
-    progress("search")
     return await SearchIndexer(jobs: options.jobs).index(
       site, cards: await renderer.cards(of: site))
   }

@@ -45,7 +45,8 @@ struct InspectTests {
   }
 
   @Test(arguments: [
-    ("fier", "; did you mean 'fire'?"), ("zzzz", "; 'dossier inspect' lists them all"), ("Fire!", "; did you mean 'fire'?"),
+    ("fier", "; did you mean 'fire'?"), ("zzzz", "; 'dossier inspect' lists them all"),
+    ("Fire!", "; did you mean 'fire'?"),
   ])
   func `an id that is not there is told the nearest`(id: String, hint: String) async throws {
     let run = try await site.run("inspect", id)

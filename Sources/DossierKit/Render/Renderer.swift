@@ -19,8 +19,14 @@ struct Renderer: Sendable {
     await SearchCards(site).make(jobs: jobs)
   }
 
-  /// Renders every page, feed and asset; the search page knows of the index.
-  func render(_ site: Site, search: SearchIndex? = nil) async -> Outcome<[OutputFile]> {
+  /// Renders every page, feed and asset; the search page knows of the index, which is made while
+  /// what all pages share is made.
+  ///
+  /// What the pages were made of comes with them, for a process that ends without taking it apart.
+  func render(_ site: Site, search: @escaping @Sendable () async -> SearchIndex? = { nil }) async
+    -> (files: [OutputFile], remains: any Sendable)
+  {
+    async let found = search()
     let words = Words.named(site.settings.language.value)
     let (language, jobs) = (words.code, jobs)
     let index = await SiteIndex(site) {
@@ -35,6 +41,7 @@ struct Renderer: Sendable {
     let plan = PageList.pages(of: site, index)
     async let lists = Self.lists(of: site, index, shared.maker, jobs: jobs)
     let data = await DataFiles(site: site, index: index, maker: shared.maker, jobs: jobs)
+    let search = await found
     let pages = await Parallel.map(plan, jobs: jobs) { page in
       let own = foreign.contexts(of: page, in: site)
       let scope = PageScope(
@@ -53,7 +60,7 @@ struct Renderer: Sendable {
     for file in await lists { add(file.path, file.bytes, to: &files) }
     for file in HostFiles(site: site).files { add(file.path, file.bytes, to: &files) }
     files += search?.files ?? []
-    return Outcome(files + MediaFiles.files(of: site))
+    return (files + MediaFiles.files(of: site), [shared, foreign] as [any Sendable])
   }
 
   /// What machines read: the feeds, and with an address the sitemap.

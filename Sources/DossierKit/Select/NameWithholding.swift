@@ -53,11 +53,18 @@ struct NameWithholding: Sendable {
     let file = record.file
     var found: [Diagnostic] = []
     let texts = record.texts.map { Array($0.value.utf8) }
-    let named = people(in: texts + (record.body?.facts.blocks.map(\.text) ?? []), of: record)
-    if texts.contains(where: { !hits($0, named).isEmpty }) {
+    // One look at all of it: most records name nobody whose name is withheld.
+    let mayNameInFields = index.filter.mayHold(
+      Array(texts.joined(separator: [0x0A])), isMarkup: false)
+    let body = record.body.flatMap { body in
+      index.filter.mayHold(body.bytes, isMarkup: false) ? body : nil
+    }
+    guard mayNameInFields || body != nil else { return }
+    let named = people(in: texts + (body?.facts.blocks.map(\.text) ?? []), of: record)
+    if mayNameInFields, texts.contains(where: { !hits($0, named).isEmpty }) {
       record.visitTexts { text, owner in replace(&text, owner, named, file, &found) }
     }
-    if let body = record.body { record.body = replaced(body, in: record, named, &found) }
+    if let body { record.body = replaced(body, in: record, named, &found) }
     diagnostics += found
   }
 
@@ -167,7 +174,6 @@ struct NameWithholding: Sendable {
     _ body: Body, in record: Record, _ named: Set<RecordID>,
     _ diagnostics: inout [Diagnostic]
   ) -> Body {
-    guard index.filter.mayHold(body.bytes, isMarkup: false) else { return body }
     var mayBeChanged = true
     if case .article(let article) = record.details { mayBeChanged = article.mayBeChanged }
     var edits: [Place] = []

@@ -43,9 +43,10 @@ public enum Parallel {
     return results
   }
 
-  /// Cuts a number of items into a few chunks for every job.
+  /// Cuts a number of items into chunks, so many for every job that the last of them, when others
+  /// have nothing to do any more, takes a small part of the time.
   private static func chunks(of count: Int, jobs: Int) -> [Range<Int>] {
-    let (perJob, most) = (8, 512)
+    let (perJob, most) = (32, 512)
     let size = min(most, max(1, count / jobs / perJob))
     return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
   }

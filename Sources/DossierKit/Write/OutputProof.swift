@@ -9,11 +9,11 @@ struct OutputProof: Sendable {
     let scan = SecretScan(proof)
     let points = PointCheck(proof)
     let lists = ListCheck(proof)
-    var diagnostics = await scan.search(files, jobs: jobs)
-    diagnostics += await Parallel.map(files, jobs: jobs) { file in
+    async let secrets = scan.search(files, jobs: jobs)
+    let others = await Parallel.map(files, jobs: jobs) { file in
       ImageCheck.problems(of: file) + points.problems(of: file) + lists.problems(of: file)
     }.flatMap { $0 }
-    return diagnostics
+    return await secrets + others
   }
 }
 
@@ -177,14 +177,14 @@ struct ListCheck: Sendable {
     let path = file.path.text
     guard case .bytes(let bytes) = file.content, Self.isList(path) else { return [] }
     var found: [Diagnostic] = []
-    let isPage = path.hasSuffix(".html")
+    let isPage = Bytes.ends(path, with: ".html")
     for page in unlisted {
       // That a page cites a source does not list it.
       if isPage, page.path.starts(with: "sources/".utf8) { continue }
       guard Self.names(page.path, in: bytes, from: path) else { continue }
       found.append(.listed(page.place, path))
     }
-    if path.hasSuffix(".xml") || path == OutputPaths.jsonFeed,
+    if Bytes.ends(path, with: ".xml") || Bytes.equal(path, OutputPaths.jsonFeed),
       let date = Self.laterDate(in: bytes, than: asOf)
     {
       found.append(.later(date, path))
@@ -196,10 +196,14 @@ struct ListCheck: Sendable {
   /// the home or a list.
   private static func isList(_ path: String) -> Bool {
     let name = FilePath.split(path).name
-    return name.hasSuffix(".xml") || name == "index.html" || path == "timeline.html"
-      || path == "claims.html" || path == "404.html" || name.hasPrefix("search")
-      || path.hasPrefix("search/") || path == OutputPaths.jsonFeed || path.hasPrefix("data/")
+    return Bytes.ends(name, with: ".xml") || leading.contains { Bytes.equal(name, $0) }
+      || leadingStarts.contains { path.utf8.starts(with: $0.utf8) }
   }
+
+  private static let leading = [
+    "index.html", "timeline.html", "claims.html", "404.html", OutputPaths.jsonFeed,
+  ]
+  private static let leadingStarts = ["search", "data/"]
 
   /// Whether a list holds the address of a page: from the root, or relative to the list.
   private static func names(_ page: [UInt8], in bytes: [UInt8], from path: String) -> Bool {
@@ -211,20 +215,23 @@ struct ListCheck: Sendable {
     return end < bytes.count && "\"#?".utf8.contains(bytes[end])
   }
 
-  /// The elements of feeds and sitemaps that hold a date.
-  private static let dated = ["updated>", "published>", "lastmod>", "pubDate>"].map {
-    Array($0.utf8)
-  }
+  /// What stands before a date in feeds and sitemaps.
+  private static let dated = [
+    "<updated>", "<published>", "<lastmod>", "<pubDate>", "\"date_published\":\"",
+    "\"date_modified\":\"",
+  ].map { Array($0.utf8) }
 
   /// A date of a feed or a sitemap that the instant of the build had not seen.
   private static func laterDate(in bytes: [UInt8], than asOf: Instant) -> String? {
-    var index = 0
-    while let tag = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
-      index = tag + 1
-      guard let name = dated.first(where: { bytes[index...].starts(with: $0) }) else { continue }
-      let text = bytes[(index + name.count)...].prefix { $0 != UInt8(ascii: "<") }
-      let date = String(decoding: text, as: UTF8.self)
-      if case .success(let instant) = Instant.parse(date), asOf < instant { return date }
+    for tag in dated {
+      var rest = bytes[...]
+      while let place = Bytes.find(tag, in: rest) {
+        rest = rest.dropFirst(place + tag.count)
+        let date = String(
+          decoding: rest.prefix { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "\"") },
+          as: UTF8.self)
+        if case .success(let instant) = Instant.parse(date), asOf < instant { return date }
+      }
     }
     return nil
   }

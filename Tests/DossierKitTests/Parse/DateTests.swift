@@ -72,7 +72,9 @@ struct DateTests {
       .claim,
       "history: [{status: reported, date: 2017-06-21, sources: wire}, {status: false, date: 2017-06, sources: wire}]"
     ),
-    (.article, "date: 2017-06-20\nembargo: 2017-06-20T20:00Z\nexpires: ⟦2017-06-20T22:00+02:00⟧S05"),
+    (
+      .article, "date: 2017-06-20\nembargo: 2017-06-20T20:00Z\nexpires: ⟦2017-06-20T22:00+02:00⟧S05"
+    ),
     (.article, "date: 2017-06-20\nembargo: 2017-06-20T20:00Z\nexpires: 2017-06-20T22:01+02:00"),
   ])
   func `an end before its start is reported`(kind: RecordKind, fields: String) async throws {

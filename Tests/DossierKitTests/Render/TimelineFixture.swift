@@ -13,7 +13,7 @@ enum TimelineFixture {
     let templates = try #require(TemplateSet.load(overrides: []).value)
     let rendered = await Renderer(templates: templates, jobs: jobs).render(site)
     var pages: [String: String] = [:]
-    for file in rendered.value {
+    for file in rendered.files {
       if case .bytes(let bytes) = file.content {
         pages[file.path.text] = String(decoding: bytes, as: UTF8.self)
       }

@@ -1,5 +1,5 @@
 /// Writes dates in the words of one language, from tables: no locale, no ICU.
-struct DateWords: Sendable, Hashable {
+struct DateWords: Sendable {
   /// How much room the words have.
   enum Style: Sendable, Hashable {
     /// `20 June 2017`.
@@ -9,10 +9,10 @@ struct DateWords: Sendable, Hashable {
   }
 
   /// The language.
-  let language: DateLanguage
+  let language: Shared<DateLanguage>
 
   /// Makes a writer for a language.
-  init(_ language: DateLanguage) { self.language = language }
+  init(_ language: DateLanguage) { self.language = Shared(language) }
 
   /// A date in words, with a time when the date is one day.
   func words(_ date: EDTFDate, time: ClockTime? = nil, _ style: Style = .long) -> String {

@@ -8,9 +8,7 @@ struct BodyHTML {
   let scope: PageScope
   let index: RecordIndex
   /// The words of the text's language.
-  let boxedWords: Boxed<Words>
-
-  private var words: Words { _read { yield boxedWords.value } }
+  let words: Words
 
   private var site: Site { _read { yield scope.site } }
 

@@ -13,7 +13,7 @@ struct ExportScope: Sendable {
   /// How many records stay out because their rights forbid export.
   let forbidden: Int
 
-  var words: Words { _read { yield maker.words } }
+  var words: Words { maker.words }
 
   init(site: Site, index: SiteIndex, maker: LinkMaker) {
     self.site = site

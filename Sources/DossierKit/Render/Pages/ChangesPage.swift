@@ -120,7 +120,7 @@ extension PageScope {
 extension Words {
   /// The kind of an update of the dossier, when it is one that the interface knows.
   func updateKind(_ update: DossierSettings.Update) -> String? {
-    update.kind.flatMap { Correction.Kind(rawValue: $0.value).map(correctionKind) }
+    update.kind.flatMap { Correction.Kind(rawValue: $0.value).map(self.correctionKind) }
   }
 }
 

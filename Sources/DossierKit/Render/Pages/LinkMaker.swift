@@ -4,18 +4,16 @@ import Templates
 /// Makes the words and contexts about a record that do not depend on the page they stand on.
 final class LinkMaker: Sendable {
   let site: Site
-  let boxedWords: Boxed<Words>
+  /// The words of the pages' language.
+  let words: Words
   let untrue: UntrueClaims
   /// The language of the pages, a BCP 47 tag: the dossier's, or that of an article.
   let language: String
 
-  /// The words of the pages' language; read in place, because they are many functions.
-  var words: Words { _read { yield boxedWords.value } }
-
   init(site: Site, words: Words, untrue: UntrueClaims, language: String? = nil) {
     self.site = site
     self.language = language ?? site.settings.language.value
-    boxedWords = Boxed(words)
+    self.words = words
     self.untrue = untrue
   }
 

@@ -6,7 +6,7 @@ struct PageFrame {
   let scope: PageScope
 
   private var settings: DossierSettings { _read { yield scope.site.settings } }
-  private var words: Words { _read { yield scope.words } }
+  private var words: Words { scope.words }
 
   /// The frame of a page with a title; without one, of the home.
   func page(
@@ -82,7 +82,7 @@ extension PageFrame {
     let hasTimeline: Bool
 
     private var site: Site { _read { yield maker.site } }
-    private var words: Words { _read { yield maker.words } }
+    private var words: Words { maker.words }
 
     /// The main parts of the dossier that have something in them, as links from a page.
     func navigation(from path: String) -> [NavigationContext] {

@@ -52,7 +52,7 @@ extension PageScope {
     let more = isRepeatable ? backlink.passages.count - shown.count : 0
     return BacklinkContext(
       link: link(backlink.source),
-      purposes: backlink.purposes.map { words.purpose($0, of: target) }
+      purposes: backlink.purposes.map { words.told($0, of: target) }
         .filter { !$0.utf8.isEmpty },
       passages: shown.compactMap { passage($0, in: backlink.source) },
       more: more > 0 ? "+ \(more)" : nil)

@@ -9,10 +9,8 @@ import Templates
 final class PageScope: Sendable {
   let site: Site
   let index: SiteIndex
-  /// The words of the page's language; read in place, because they are many functions.
-  var words: Words {
-    _read { yield shared.maker.words }
-  }
+  /// The words of the page's language.
+  var words: Words { shared.maker.words }
   /// The page's path below the output folder.
   let path: String
   /// The templates, for the components of bodies.
@@ -25,9 +23,7 @@ final class PageScope: Sendable {
   let language: String
   /// The incident whose counts stand on the page, when it is not the incident's own.
   let subject: RecordIndex?
-  var maker: LinkMaker {
-    _read { yield shared.maker }
-  }
+  var maker: LinkMaker { shared.maker }
 
   init(
     site: Site, index: SiteIndex, path: String, library: TemplateLibrary, shared: SharedContexts,
@@ -103,8 +99,8 @@ final class PageScope: Sendable {
   func body(_ index: RecordIndex) -> String? {
     guard site[index].body != nil else { return nil }
     // What we add to a text is in the text's own language.
-    let words = foreignLanguage(of: index).map { Boxed(Words.named($0)) } ?? maker.boxedWords
-    let html = BodyHTML(scope: self, index: index, boxedWords: words).render()
+    let words = foreignLanguage(of: index).map(Words.named) ?? maker.words
+    let html = BodyHTML(scope: self, index: index, words: words).render()
     return html.utf8.isEmpty ? nil : html
   }
 

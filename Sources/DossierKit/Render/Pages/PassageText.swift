@@ -16,12 +16,13 @@ struct PassageText {
       let facts = site[record].body?.facts.blocks, facts.indices.contains(Int(block))
     else { return "" }
     let references = site[record].body?.references ?? []
+    let own = Self.textReferences(of: block, in: references)
     var output = PassageBuffer(
       text: facts[Int(block)].text, mark: mark,
       additions: additions(block, references, linked))
     var position = sentence.lowerBound
-    for index in references.indices {
-      guard case .text(block, let range, let shown) = references[index].form,
+    for index in own {
+      guard case .text(_, let range, let shown) = references[index].form,
         range.lowerBound >= position, range.upperBound <= sentence.upperBound
       else { continue }
       let resolution = linked.resolutions[index]
@@ -50,16 +51,30 @@ struct PassageText {
     return output.html
   }
 
-  /// The words of the text's language, for what became of a claim.
-  private var words: Words {
-    _read {
-      if let language = scope.foreignLanguage(of: record) {
-        yield Words.named(language)
-      } else {
-        yield scope.words
+  /// The references of a block that are written as text.
+  ///
+  /// They stand before all links, block by block.
+  private static func textReferences(
+    of block: Int32, in references: [InlineReference]
+  ) -> Range<Int> {
+    func first(from block: Int32) -> Int {
+      var low = 0
+      var high = references.count
+      while low < high {
+        let middle = (low + high) / 2
+        if case .text(let other, _, _) = references[middle].form, other < block {
+          low = middle + 1
+        } else {
+          high = middle
+        }
       }
+      return low
     }
+    return first(from: block)..<first(from: block + 1)
   }
+
+  /// The words of the text's language, for what became of a claim.
+  private var words: Words { scope.foreignLanguage(of: record).map(Words.named) ?? scope.words }
 
   /// The people of whom the sentence goes on saying what the law has taken back.
   private func outdated(_ block: Int32, _ sentence: Range<Int32>) -> [RecordIndex] {
@@ -74,9 +89,9 @@ struct PassageText {
     _ block: Int32, _ references: [InlineReference], _ linked: LinkedBody
   ) -> [PassageBuffer.Addition] {
     var additions: [PassageBuffer.Addition] = []
-    for index in references.indices {
+    for index in references.indices.reversed() {
+      guard case .link(let link) = references[index].form else { break }
       guard case .claim = linked.resolutions[index],
-        case .link(let link) = references[index].form,
         let facts = site[record].body?.facts.links[link], facts.block == block,
         let mark = untrueMark(linked.resolutions[index])
       else { continue }

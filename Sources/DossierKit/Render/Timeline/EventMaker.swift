@@ -11,7 +11,7 @@ struct EventMaker {
   var isBrief = false
 
   private var site: Site { _read { yield maker.site } }
-  private var words: Words { _read { yield maker.words } }
+  private var words: Words { maker.words }
 
   /// A line; nil for an entry that readers may not see.
   func event(_ entry: ChronologyEntry) -> EventContext? {

@@ -1,6 +1,6 @@
-extension Words {
+extension WordTable {
   /// Dutch.
-  static let nl = Words(
+  static let nl = WordTable(
     code: "nl", dates: DateWords(.dutch), quoted: { "“\($0)”" }, and: "en",
     label: Dutch.label, kind: Dutch.kind, kinds: Dutch.kinds, counted: Dutch.counted,
     count: { "\($1) \(Dutch.counted($0, $1))" }, all: { "Alle \($1) \(Dutch.counted($0, $1))" },

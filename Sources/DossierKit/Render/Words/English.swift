@@ -1,6 +1,6 @@
-extension Words {
+extension WordTable {
   /// English.
-  static let en = Words(
+  static let en = WordTable(
     code: "en", dates: DateWords(.english), quoted: { "“\($0)”" }, and: "and",
     label: English.label, kind: English.kind, kinds: English.kinds, counted: English.counted,
     count: { "\($1) \(English.counted($0, $1))" }, all: { "All \($1) \(English.counted($0, $1))" },

@@ -1,6 +1,6 @@
-extension Words {
+extension WordTable {
   /// French.
-  static let fr = Words(
+  static let fr = WordTable(
     code: "fr", dates: DateWords(.french), quoted: { "«\u{202F}\($0)\u{202F}»" }, and: "et",
     label: French.label, kind: French.kind, kinds: French.kinds, counted: French.counted,
     count: { "\($1) \(French.counted($0, $1))" }, all: { "Les \($1) \(French.counted($0, $1))" },

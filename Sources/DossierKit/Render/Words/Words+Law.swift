@@ -5,11 +5,11 @@ extension Words {
   ///
   /// An earlier one of somebody whom the law has let go tells the outcome too: "charged with arson on 5 May 2017; since then: acquitted on 3 May 2018".
   func told(_ status: Person.LegalStatus, of person: Person) -> String {
-    let sentence = legal(self.sentence(status, of: person))
+    let sentence = self.legal(self.sentence(status, of: person))
     guard person.isCleared, let last = person.legal.last, last.range != status.range else {
       return sentence
     }
-    return sinceThen(sentence, legal(self.sentence(last, of: person)))
+    return self.sinceThen(sentence, self.legal(self.sentence(last, of: person)))
   }
 
   /// How the law stands to somebody: the last status and, when that is about another offence, each
@@ -23,7 +23,7 @@ extension Words {
       let other = last.offence.map { Folding.fold($0.value) }
       return other != nil && other != Folding.fold(offence)
     }
-    return (outcomes + [last]).map { legal(sentence($0, of: person)) }.joined(separator: "; ")
+    return (outcomes + [last]).map { self.legal(sentence($0, of: person)) }.joined(separator: "; ")
   }
 
   /// What must stand wherever a person is named: that a suspicion has ended.
@@ -31,12 +31,12 @@ extension Words {
     guard case .person(let person) = record.details, person.isCleared,
       let last = person.legal.last
     else { return nil }
-    return legal(sentence(last, of: person))
+    return self.legal(sentence(last, of: person))
   }
 
   /// What a list of those who name a record says of a field: a part in an incident of a person whom
   /// the law has let go is told by the outcome.
-  func purpose(_ purpose: ReferencePurpose, of target: Record) -> String {
+  func told(_ purpose: ReferencePurpose, of target: Record) -> String {
     switch purpose {
     case .involved(.suspect), .involved(.perpetrator):
       if let standing = standing(of: target) { return standing }
@@ -56,14 +56,14 @@ extension Words {
       standing(of: site[person]).map { "\(site[person].title) (\($0))" }
     }
     return told.isEmpty
-      ? nil : label(.clearedHere) + colon + told.joined(separator: "; ") + "."
+      ? nil : self.label(.clearedHere) + colon + told.joined(separator: "; ") + "."
   }
 
   private func sentence(_ status: Person.LegalStatus, of person: Person) -> LegalSentence {
     LegalSentence(
       status: status.status.value, offence: status.offence?.value ?? "",
-      date: status.date.map { dates.words($0.value) } ?? "",
+      date: status.date.map { self.dates.words($0.value) } ?? "",
 
-      died: person.died.map { dates.words($0.value) } ?? "")
+      died: person.died.map { self.dates.words($0.value) } ?? "")
   }
 }

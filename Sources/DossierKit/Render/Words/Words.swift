@@ -1,8 +1,23 @@
+/// The words of one language, by the members of its table.
+///
+/// They are handed from page to page: a copy counts one reference, where one of the table would
+/// count some eighty.
+@dynamicMemberLookup
+final class Words: Sendable {
+  let table: WordTable
+
+  init(_ table: WordTable) { self.table = table }
+
+  subscript<Member>(dynamicMember member: KeyPath<WordTable, Member>) -> Member {
+    @inline(__always) get { table[keyPath: member] }
+  }
+}
+
 /// The words of one language: fixed phrases, names of values, and sentences made from facts.
 ///
 /// Each member is a function of the language's own namespace, such as `English`. A language that
 /// lacks one does not compile, and each function switches over all cases.
-struct Words: Sendable {
+struct WordTable: Sendable {
   /// BCP 47 primary subtag: `en`.
   let code: String
   /// Writes dates.
@@ -116,6 +131,10 @@ extension Words {
   /// Every language that the interface speaks.
   static let all: [Words] = [en, nl, fr]
 
+  static let en = Words(WordTable.en)
+  static let nl = Words(WordTable.nl)
+  static let fr = Words(WordTable.fr)
+
   /// The words for a BCP 47 tag such as `nl-BE`; English for a language that is not there.
   static func named(_ tag: String) -> Words {
     let primary = Words.primary(tag)
@@ -139,11 +158,11 @@ extension Words {
   /// Joins texts as a sentence does: "A, B and C".
   func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(and) " + last
+    return items.dropLast().joined(separator: ", ") + " \(self.and) " + last
   }
 
   /// A colon and what stands round it: French has a space before.
-  var colon: String { code.utf8.elementsEqual("fr".utf8) ? "\u{202F}: " : ": " }
+  var colon: String { self.code.utf8.elementsEqual("fr".utf8) ? "\u{202F}: " : ": " }
 
   /// A length in metres, as exactly as a reader needs it: "600 m", "2.5 km".
   func length(_ metres: Double) -> String {
@@ -154,13 +173,13 @@ extension Words {
     }
     let tenths = (whole + 50) / 100
     guard tenths < 100, !tenths.isMultiple(of: 10) else { return "\((tenths + 5) / 10)\u{A0}km" }
-    let mark = code.utf8.elementsEqual("en".utf8) ? "." : ","
+    let mark = self.code.utf8.elementsEqual("en".utf8) ? "." : ","
     return "\(tenths / 10)\(mark)\(tenths % 10)\u{A0}km"
   }
 
   /// What became of a claim, and since when.
   func claimMark(_ claim: Claim) -> String {
-    claimFate(claim.status.value, claim.presentEntry.map { dates.words($0.date.value) } ?? "")
+    self.claimFate(claim.status.value, claim.presentEntry.map { self.dates.words($0.date.value) } ?? "")
   }
 
   /// The words that stand for a record: its title, or a stub for a claim that is not repeated.
@@ -175,11 +194,11 @@ extension Words {
   ///
   /// Its status stands beside it, as beside any claim.
   func stub(_ claim: Claim) -> String {
-    [label(.notRepeated), claim.topic.map(claimTopic)].compactMap { $0 }.joined(separator: " · ")
+    [self.label(.notRepeated), claim.topic.map(self.claimTopic)].compactMap { $0 }.joined(separator: " · ")
   }
 
   /// A claim as lists show it: its text in quotation marks, or a stub.
   func listed(_ claim: Claim) -> String {
-    claim.isHarmfulToRepeat ? stub(claim) : quoted(claim.text.value)
+    claim.isHarmfulToRepeat ? stub(claim) : self.quoted(claim.text.value)
   }
 }

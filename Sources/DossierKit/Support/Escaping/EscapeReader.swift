@@ -56,6 +56,32 @@ struct EscapeReader {
     return Step(scalar: Unicode.Scalar(value), range: start..<index)
   }
 
+  /// The bytes that no escaper replaces.
+  private static let plain: [Bool] = (0...255).map { value in
+    (0x20...0x7E).contains(value) && !"\"\\&<>'".utf8.contains(UInt8(value))
+  }
+
+  /// Whether no escaper would change a text.
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    plain.withUnsafeBufferPointer { plain in
+      var index = 0
+      while index < bytes.count, plain[Int(bytes[index])] { index &+= 1 }
+      return index == bytes.count
+    }
+  }
+
+  /// Goes on to the next byte that an escaper may replace.
+  private mutating func skipPlain() {
+    let start = index
+    index = bytes.withUnsafeBufferPointer { bytes in
+      Self.plain.withUnsafeBufferPointer { plain in
+        var offset = start - self.bytes.startIndex
+        while offset < bytes.count, plain[Int(bytes[offset])] { offset &+= 1 }
+        return offset + self.bytes.startIndex
+      }
+    }
+  }
+
   /// Appends a text in which some scalars are replaced.
   ///
   /// - Parameters:
@@ -68,7 +94,9 @@ struct EscapeReader {
   ) {
     var reader = EscapeReader(text)
     var kept = text.startIndex
-    while let step = reader.next() {
+    while true {
+      reader.skipPlain()
+      guard let step = reader.next() else { break }
       guard let replacement = replacement(step) else { continue }
       output += text[kept..<step.range.lowerBound]
       output += replacement.utf8

@@ -140,7 +140,12 @@ public struct JSONWriter {
   /// Appends a string in quotes, escaped.
   public static func append(string: String, to output: inout [UInt8]) {
     output.append(0x22)
-    append(utf8: Array(string.utf8)[...], to: &output)
+    let isPlain = string.utf8.withContiguousStorageIfAvailable { bytes in
+      guard EscapeReader.isPlain(bytes) else { return false }
+      output.append(contentsOf: bytes)
+      return true
+    }
+    if isPlain != true { append(utf8: Array(string.utf8)[...], to: &output) }
     output.append(0x22)
   }
 

@@ -13,18 +13,15 @@ enum Bytes {
     order(a, b) < 0
   }
 
+  /// Whether a text ends with another one's bytes.
+  static func ends(_ text: String, with end: String) -> Bool {
+    text.utf8.count >= end.utf8.count && text.utf8.suffix(end.utf8.count).elementsEqual(end.utf8)
+  }
+
   /// Where some bytes stand first in others; nil when they do not.
   static func find(_ needle: [UInt8], in bytes: some RandomAccessCollection<UInt8>) -> Int? {
-    let found = bytes.withContiguousStorageIfAvailable { bytes -> Int? in
-      guard let first = needle.first, bytes.count >= needle.count else { return nil }
-      var index = 0
-      while index <= bytes.count - needle.count {
-        if bytes[index] == first, needle.indices.allSatisfy({ bytes[index + $0] == needle[$0] }) {
-          return index
-        }
-        index += 1
-      }
-      return nil
+    let found = bytes.withContiguousStorageIfAvailable { bytes in
+      needle.withUnsafeBufferPointer { SystemCalls.find($0, in: bytes) }
     }
     return found ?? nil
   }

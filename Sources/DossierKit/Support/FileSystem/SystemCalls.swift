@@ -117,6 +117,23 @@ enum SystemCalls {
     return Int(memcmp(left, right, count))
   }
 
+  /// Where a run of bytes stands first in another; nil when it does not, or is empty.
+  static func find(_ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>)
+    -> Int?
+  {
+    guard let base = bytes.baseAddress, let start = needle.baseAddress, let first = needle.first
+    else { return nil }
+    var offset = 0
+    while offset + needle.count <= bytes.count,
+      let place = memchr(base + offset, Int32(first), bytes.count - offset - needle.count + 1)
+    {
+      offset = UnsafeRawPointer(place) - UnsafeRawPointer(base)
+      if memcmp(base + offset, start, needle.count) == 0 { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
   /// Whether two runs of bytes are the same.
   static func equal(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
     guard a.count == b.count else { return false }

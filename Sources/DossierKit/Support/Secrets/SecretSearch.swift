@@ -52,9 +52,7 @@ struct SecretSearch: Sendable {
     case .markup:
       return index.filter.mayHold(bytes, isMarkup: true) ? search(bytes, [.markup]) : []
     case .plain:
-      let isSuspect =
-        index.filter.mayHold(bytes, isMarkup: false) || index.filter.mayHold(bytes, isMarkup: true)
-      return isSuspect ? search(bytes, [.markup, .plain]) : []
+      return index.filter.mayHold(bytes) ? search(bytes, [.markup, .plain]) : []
     case .binary: return binary(bytes)
     }
   }
@@ -123,10 +121,7 @@ struct SecretSearch: Sendable {
   private func binary(_ bytes: [UInt8]) -> [Finding] {
     var found = Found(isText: false)
     for reading in [bytes] + UTF16Reading.all(of: bytes) {
-      guard
-        index.filter.mayHold(reading, isMarkup: false)
-          || index.filter.mayHold(reading, isMarkup: true)
-      else { continue }
+      guard index.filter.mayHold(reading) else { continue }
       let offsets = [Int32](repeating: 0, count: reading.count)
       let layer = EscapeReading.Layer(bytes: reading, offsets: offsets)
       read(layer, [.binary], of: bytes, &found)

@@ -1,0 +1,116 @@
+/// The last letters of secrets, to be looked for in many texts.
+struct SecretEndings: Sendable {
+  /// The fewest letters of a secret that is found by its end.
+  static let shortest = 4
+
+  /// One bit for each hash of a group of four letters in the end of a secret.
+  private let groups: [UInt64]
+  /// One bit for each hash of the last four letters of a secret.
+  private let lasts: [UInt64]
+  /// How far a product is shifted to make a hash.
+  private let shift: UInt32
+  /// How far a search goes on behind a group that is in no end.
+  private let leap: Int
+  /// The last sixteen letters of long secrets, the last eight of shorter ones.
+  private let long: WordSet
+  private let middle: WordSet
+  /// Whole secrets of four to seven letters, by how many.
+  private let brief: [WordSet]
+
+  init(_ secrets: [[UInt8]]) {
+    // No end is longer than the shortest secret: a leap must not pass it over.
+    let length = secrets.reduce(16) { min($0, max(Self.shortest, $1.count)) }
+    // Some hundred bits for each group seldom give a false alarm; fewer stay in the nearest cache.
+    let count = secrets.count * (length - 3)
+    let bits = min(18, max(12, Int.bitWidth - count.leadingZeroBitCount + 6))
+    let shift = UInt32(32 - bits)
+    var groups = [UInt64](repeating: 0, count: (1 << bits) / 64)
+    var lasts = groups
+    var long: [UInt64] = []
+    var middle: [UInt64] = []
+    var brief = [[UInt64]](repeating: [], count: 8)
+    for letters in secrets {
+      let end = Array(letters.suffix(length))
+      for start in 0..<max(0, end.count - 3) {
+        let group = end[start..<start + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+        let hash = Self.hash(group, shift)
+        groups[hash >> 6] |= 1 << UInt64(hash & 63)
+        if start + 4 == end.count { lasts[hash >> 6] |= 1 << UInt64(hash & 63) }
+      }
+      let last = Self.packed(letters.suffix(8))
+      switch letters.count {
+      case 16...: long.append(Self.mixed(last, Self.packed(letters.dropLast(8).suffix(8))))
+      case 8...: middle.append(last)
+      default: brief[letters.count].append(last)
+      }
+    }
+    self.groups = groups
+    self.lasts = lasts
+    self.shift = shift
+    self.leap = length - 3
+    self.long = WordSet(long)
+    self.middle = WordSet(middle)
+    self.brief = brief.map(WordSet.init)
+  }
+
+  /// The letters as one number, the last in its lowest byte.
+  static func packed(_ letters: some Sequence<UInt8>) -> UInt64 {
+    letters.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  @inline(__always)
+  private static func mixed(_ last: UInt64, _ before: UInt64) -> UInt64 {
+    last ^ (before &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  @inline(__always)
+  private static func hash(_ group: UInt32, _ shift: UInt32) -> Int {
+    Int(truncatingIfNeeded: (group &* 0x9E37_79B1) &>> shift)
+  }
+
+  // MARK: - The search
+
+  /// The tables as a search reads them.
+  struct View {
+    fileprivate let endings: SecretEndings
+    fileprivate let groups: UnsafeBufferPointer<UInt64>
+    fileprivate let lasts: UnsafeBufferPointer<UInt64>
+    fileprivate let shift: UInt32
+    /// How far a search goes on behind a group that is in no end.
+    let leap: Int
+
+    /// Whether four letters may be in the end of a secret; the first is in the lowest byte.
+    @inline(__always)
+    func mayHold(_ group: UInt32) -> Bool {
+      let hash = SecretEndings.hash(group, shift)
+      return groups[hash >> 6] & (1 << UInt64(hash & 63)) != 0
+    }
+
+    /// Whether sixteen letters, of which the last four are the group, may end with a secret.
+    @inline(__always)
+    func isEnding(of letters: UnsafeRawPointer, _ group: UInt32) -> Bool {
+      let hash = SecretEndings.hash(group, shift)
+      guard lasts[hash >> 6] & (1 << UInt64(hash & 63)) != 0 else { return false }
+      return endings.isEnding(
+        UInt64(bigEndian: letters.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
+        UInt64(bigEndian: letters.loadUnaligned(as: UInt64.self)))
+    }
+  }
+
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    groups.withUnsafeBufferPointer { groups in
+      lasts.withUnsafeBufferPointer { lasts in
+        body(View(endings: self, groups: groups, lasts: lasts, shift: shift, leap: leap))
+      }
+    }
+  }
+
+  @inline(never)
+  private func isEnding(_ last: UInt64, _ before: UInt64) -> Bool {
+    if long.contains(Self.mixed(last, before)) || middle.contains(last) { return true }
+    for length in 4..<8 where !brief[length].isEmpty {
+      if brief[length].contains(last & (1 << UInt64(length * 8) - 1)) { return true }
+    }
+    return false
+  }
+}
