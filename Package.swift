@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// One strictness for all our targets: Swift 6 mode, narrow imports, no warning survives.
@@ -8,6 +9,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
+
+/// Whether mimalloc may take the place of the C library's allocator, as setup.sh has it on Linux.
+///
+/// A build of the site takes a tenth less time with it; nothing else depends on it.
+let hasMimalloc = FileManager.default.fileExists(atPath: "/usr/include/mimalloc.h")
 
 let package = Package(
   name: "dossier",
@@ -32,6 +38,9 @@ let package = Package(
       name: "CLibyaml", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "YAML", dependencies: ["CLibyaml"], swiftSettings: strict),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
+    .target(
+      name: "Allocator", dependencies: hasMimalloc ? ["CMimalloc"] : [], swiftSettings: strict),
     .target(name: "Spelling", swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Spelling"], swiftSettings: strict),
     .target(name: "CTemplates"),
@@ -53,14 +62,15 @@ let package = Package(
     .executableTarget(
       name: "dossier",
       dependencies: [
-        "DossierKit", "DossierServer", "LinkCheck",
+        "Allocator", "DossierKit", "DossierServer", "LinkCheck",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "dossier-bench",
       dependencies: [
-        "DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Allocator", "DossierKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),

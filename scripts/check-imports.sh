@@ -21,13 +21,14 @@ allowed_imports() {
   case "$1" in
     Sources/CommonMark) echo CLibcmark ;;
     Sources/YAML) echo CLibyaml ;;
+    Sources/Allocator) echo CMimalloc ;;
     Sources/Spelling) echo ;;
     Sources/Templates) echo Spelling ;;
     Sources/DossierKit) echo CMaps CommonMark CTemplates Spelling Templates YAML ;;
     Sources/DossierServer) echo DossierKit FlyingFox FlyingSocks ;;
     Sources/LinkCheck) echo DossierKit ;;
-    Sources/dossier) echo DossierKit DossierServer LinkCheck ArgumentParser ;;
-    Sources/dossier-bench) echo DossierKit ArgumentParser ;;
+    Sources/dossier) echo Allocator DossierKit DossierServer LinkCheck ArgumentParser ;;
+    Sources/dossier-bench) echo Allocator DossierKit ArgumentParser ;;
     Sources/DossierTestSupport) echo DossierKit Testing ;;
     Tests/CommonMarkTests) echo CommonMark DossierTestSupport Testing ;;
     Tests/YAMLTests) echo YAML DossierTestSupport Testing ;;

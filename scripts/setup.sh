@@ -123,6 +123,8 @@ need_for_site() {
   has pkg-config || need pkg-config pkgconf
   has_library libcmark || need libcmark-dev cmark
   has_library yaml-0.1 || need libyaml-dev libyaml
+  # An allocator that is faster than the C library's; the build works without it.
+  if has apt-get && ! [ -e /usr/include/mimalloc.h ]; then need libmimalloc-dev -; fi
 }
 
 require_libraries() {

@@ -24,11 +24,15 @@ public struct Build: Sendable {
   public func run() async throws -> BuildReport {
     guard options.writes else { return try await files().report }
     let folder = try openOutput()
-    var (report, files) = try await files()
+    let sources = try await sources()
+    let memory = await BuildMemory(options, sources)
+    if let report = memory?.recall(folder) { return report }
+    var (report, files) = try await files(of: sources)
     report.finishedInterrupted = folder.finishedInterrupted
     guard let files else { return report }
     progress("write")
     report.written = try await Writer(jobs: options.jobs).write(files, to: folder)
+    memory?.keep(report, in: folder)
     return report
   }
 
@@ -38,8 +42,14 @@ public struct Build: Sendable {
   ///
   /// - Throws: `FileSystemError` when the build could not run, `CancellationError`.
   public func files() async throws -> (report: BuildReport, files: [OutputFile]?) {
+    try await files(of: sources())
+  }
+
+  private func files(of sources: Outcome<Sources>) async throws -> (
+    report: BuildReport, files: [OutputFile]?
+  ) {
     var report = BuildReport()
-    let linked = try await audited(&report)
+    let linked = try await audited(sources, &report)
     report.remains = linked.value
     try Task.checkCancellation()
     let rendered = await render(linked, &report)
@@ -49,14 +59,25 @@ public struct Build: Sendable {
 
   /// All stages up to the linked dossier, held against the rules.
   func audited(_ report: inout BuildReport) async throws -> Outcome<Linked> {
-    let linked = try await linked(&report)
+    try await audited(sources(), &report)
+  }
+
+  private func audited(
+    _ sources: Outcome<Sources>, _ report: inout BuildReport
+  ) async throws -> Outcome<Linked> {
+    let linked = try await linked(sources, &report)
     try Task.checkCancellation()
     return await audit(linked).withoutProtectedLines(report.sources)
   }
 
   /// All stages up to the linked dossier.
   func linked(_ report: inout BuildReport) async throws -> Outcome<Linked> {
-    let sources = try await scan().then(read)
+    try await linked(sources(), &report)
+  }
+
+  private func linked(
+    _ sources: Outcome<Sources>, _ report: inout BuildReport
+  ) async throws -> Outcome<Linked> {
     report.sources = sources.value.texts
     try Task.checkCancellation()
     let parsed = await parse(sources)

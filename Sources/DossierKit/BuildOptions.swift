@@ -24,6 +24,8 @@ public struct BuildOptions: Sendable {
   public var drafts: Bool
   /// Whether the instant was chosen, so that the dossier is as it was known then.
   public var isPast: Bool
+  /// Where a build is remembered, so that the next need not repeat it; nil for nowhere.
+  public var memory: Memory?
   /// Whether the report lists the addresses outside the dossier that public records name.
   public var listsAddresses = false
 
@@ -46,6 +48,22 @@ public struct BuildOptions: Sendable {
     self.strict = strict
     self.adopt = adopt
     self.writes = writes
+  }
+}
+
+extension BuildOptions {
+  /// Where what a build was made from is kept.
+  public struct Memory: Sendable {
+    /// The file, beside the content folder and never in it.
+    public let path: String
+    /// What tells this program from another version of it.
+    public let program: String
+
+    /// Makes a place from a path and what tells the program.
+    public init(path: String, program: String) {
+      self.path = path
+      self.program = program
+    }
   }
 }
 

@@ -5,6 +5,9 @@ extension Build {
     return try Scanner(content: options.content, templates: options.templates).scan()
   }
 
+  /// The files of the dossier, found and read.
+  func sources() async throws -> Outcome<Sources> { try await scan().then(read) }
+
   func read(_ inventory: SiteInventory) async throws -> Outcome<Sources> {
     progress("read")
     let texts = try await Reader(jobs: options.jobs).read(inventory)

@@ -1,3 +1,4 @@
+import Allocator
 import ArgumentParser
 
 /// `dossier-bench`: makes a corpus of any size and measures what the kit does with it.
@@ -9,7 +10,11 @@ struct DossierBench: AsyncParsableCommand {
     discussion: "Benchmarks/README.md tells what is measured and how to compare it.",
     subcommands: [
       GenerateCommand.self, BuildCommand.self, LinkingCommand.self, RelatedCommand.self,
-      SearchCommand.self,
-      MapsCommand.self,
+      SearchCommand.self, MapsCommand.self,
     ])
+
+  static func main() async {
+    Allocator.use()
+    await main(nil)
+  }
 }

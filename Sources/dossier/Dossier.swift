@@ -1,3 +1,4 @@
+import Allocator
 import ArgumentParser
 
 /// The command line: reads options, calls the kit, prints, picks the exit status.
@@ -16,4 +17,9 @@ struct Dossier: AsyncParsableCommand {
       InspectCommand.self, WhyCommand.self, LinksCommand.self, SuggestCommand.self,
       MergeCommand.self, RenameCommand.self, ScanCommand.self, RecordCommand.self,
     ])
+
+  static func main() async {
+    Allocator.use()
+    await main(nil)
+  }
 }

@@ -118,19 +118,27 @@ extension FieldReader {
   }
 
   func date(_ key: String) -> Located<EDTFDate>? {
-    text(key).flatMap { parsed($0, EDTFDate.parse) }
+    let date = text(key).flatMap { parsed($0, EDTFDate.parse) }
+    if let date { problems.moments.note(date.value) }
+    return date
   }
 
   func articleDate(_ key: String) -> Located<ArticleDate>? {
-    text(key).flatMap { parsed($0, ArticleDate.parse) }
+    let date = text(key).flatMap { parsed($0, ArticleDate.parse) }
+    if let date { problems.moments.note(date.value) }
+    return date
   }
 
   func instant(_ key: String) -> Located<Instant>? {
-    text(key).flatMap { parsed($0, Instant.parse) }
+    let instant = text(key).flatMap { parsed($0, Instant.parse) }
+    if let instant { problems.moments.note(instant.value) }
+    return instant
   }
 
   func time(_ key: String) -> Located<ClockTime>? {
-    text(key).flatMap { parsed($0, ClockTime.parse) }
+    let time = text(key).flatMap { parsed($0, ClockTime.parse) }
+    if time != nil { problems.moments.noteClockTime() }
+    return time
   }
 
   func timeZone(_ key: String) -> Located<TimeZoneRules>? {

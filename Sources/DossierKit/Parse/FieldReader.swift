@@ -14,6 +14,9 @@ final class ProblemList {
   private(set) var standIns = 0
 
   func useStandIn() { standIns += 1 }
+
+  /// The days and instants that the file names.
+  var moments = Moments()
 }
 
 /// Reads the fields of one mapping by their names and types, and remembers which names it knows.

@@ -10,6 +10,8 @@ struct ParsedSite: Sendable {
   var assets: [AssetFile]
   /// The layers of base maps that the site brings, by path.
   var mapLayers: [MapLayer] = []
+  /// The days and instants that all files name.
+  var moments = Moments()
   /// The paths of records' own files, for relative links.
   var paths: [String: RecordID]
   /// Records that are there but of which nobody can say whether they are public, or that were not

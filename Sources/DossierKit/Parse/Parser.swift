@@ -47,6 +47,7 @@ struct Parser: Sendable {
     var gates: [RecordID: GateFields] = [:]
     var unreadableKind: RecordKind?
     var diagnostics: [Diagnostic] = []
+    var moments = Moments()
   }
 
   private func parse(_ file: SourceFile, _ limits: BodyLimits) -> ParsedFile {
@@ -74,6 +75,7 @@ struct Parser: Sendable {
       problems.add(.unknownFile(file, help: help))
     }
     parsed.diagnostics = problems.diagnostics
+    parsed.moments = problems.moments
     return parsed
   }
 

@@ -10,9 +10,11 @@ struct RecordCollector {
   private var paths: [String: RecordID] = [:]
   private var unreadable: Set<RecordID> = [.standIn]
   private var unreadableKinds: Set<RecordKind> = []
+  private var moments = Moments()
 
   mutating func add(_ file: Parser.ParsedFile) {
     diagnostics += file.diagnostics
+    moments.add(file.moments)
     if let settings = file.settings {
       hasSettingsFile = true
       self.settings = settings
@@ -48,7 +50,7 @@ struct RecordCollector {
     for record in records { RecordChecks.check(record, gates[record.id], &diagnostics) }
     let site = ParsedSite(
       settings: settings ?? .standIn(for: FileID(rawValue: 0)), records: records, gates: gates,
-      assets: assets, paths: paths,
+      assets: assets, moments: moments, paths: paths,
       unreadable: unreadable, unreadableKinds: unreadableKinds)
     return Outcome(site, diagnostics)
   }

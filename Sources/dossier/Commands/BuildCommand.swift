@@ -11,11 +11,15 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Write into a folder that dossier did not make.")
   var adopt = false
 
+  @Flag(help: "Build anew even when nothing has changed since the last build.")
+  var full = false
+
   func run() async throws {
     let terminal = Terminal(options)
     try await terminal.run {
-      let build = Build(options.buildOptions(writes: true, adopt: adopt), progress: terminal.stage)
-      return try await build.run()
+      var asked = options.buildOptions(writes: true, adopt: adopt)
+      if !full { asked.memory = .beside(options.content) }
+      return try await Build(asked, progress: terminal.stage).run()
     }
   }
 }

@@ -15,14 +15,7 @@ struct LinkRun {
   init(_ options: LinkOptions, content: String, _ terminal: Terminal) {
     self.options = options
     self.terminal = terminal
-    path = options.cache ?? Self.path(beside: content)
-  }
-
-  /// The file lies beside the content folder, where a build does not read it.
-  private static func path(beside content: String) -> String {
-    let folder = URL(fileURLWithPath: content).deletingLastPathComponent()
-    let isHere = folder.path == FileManager.default.currentDirectoryPath
-    return isHere ? cacheName : folder.appendingPathComponent(cacheName).path
+    path = options.cache ?? ProjectFile.path(of: Self.cacheName, beside: content)
   }
 
   /// Adds a warning for each address that is not well.

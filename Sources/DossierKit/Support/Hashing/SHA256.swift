@@ -37,20 +37,40 @@ struct SHA256 {
   /// The hash of a whole message as 64 lower-case hexadecimal digits.
   static func hexDigest(of bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    let hex = hash(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }
-    return String(decoding: hex, as: UTF8.self)
+    return hex(hash(bytes), digits)
+  }
+
+  /// A hash as lower-case hexadecimal digits.
+  static func hex(_ hash: [UInt8]) -> String { hex(hash, Array("0123456789abcdef".utf8)) }
+
+  private static func hex(_ hash: [UInt8], _ digits: [UInt8]) -> String {
+    String(
+      decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }, as: UTF8.self)
   }
 
   /// Takes in the next piece of the message.
   mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      rest.append(byte)
-      length &+= 1
-      if rest.count == Self.blockSize {
-        compress()
-        rest.removeAll(keepingCapacity: true)
-      }
+    if bytes.withContiguousStorageIfAvailable({ update($0) }) != nil { return }
+    Array(bytes).withUnsafeBufferPointer { update($0) }
+  }
+
+  private mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
+    length &+= UInt64(bytes.count)
+    var index = 0
+    if !rest.isEmpty {
+      index = min(Self.blockSize - rest.count, bytes.count)
+      rest.append(contentsOf: bytes[..<index])
+      guard rest.count == Self.blockSize else { return }
+      compressRest()
+      rest.removeAll(keepingCapacity: true)
     }
+    while bytes.count - index >= Self.blockSize {
+      compress(
+        UnsafeRawBufferPointer(
+          UnsafeBufferPointer(rebasing: bytes[index..<index + Self.blockSize])))
+      index += Self.blockSize
+    }
+    rest.append(contentsOf: bytes[index...])
   }
 
   /// The hash of all that came in; the message is over.
@@ -62,7 +82,7 @@ struct SHA256 {
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
       rest.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
-    compress()
+    compressRest()
     return state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
@@ -71,39 +91,55 @@ struct SHA256 {
   private mutating func fillBlock(upTo count: Int) {
     while rest.count < count { rest.append(0) }
     guard rest.count == Self.blockSize else { return }
-    compress()
+    compressRest()
     rest.removeAll(keepingCapacity: true)
   }
 
   /// Takes the block in `rest` into the state.
-  private mutating func compress() {
+  private mutating func compressRest() {
+    let block = rest
+    block.withUnsafeBytes { compress($0) }
+  }
+
+  /// Takes a block of 64 bytes into the state.
+  private mutating func compress(_ block: UnsafeRawBufferPointer) {
     for index in 0..<16 {
-      let word = rest[4 * index..<4 * index + 4]
-      words[index] = word.reduce(0) { $0 << 8 | UInt32($1) }
+      words[index] = UInt32(
+        bigEndian: block.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self))
     }
+    let mixed = words.withUnsafeMutableBufferPointer { words in
+      Self.constants.withUnsafeBufferPointer { constants in
+        Self.rounds(words, constants, state)
+      }
+    }
+    for index in 0..<8 { state[index] &+= mixed[index] }
+  }
+
+  private static func rounds(
+    _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+    _ state: [UInt32]
+  ) -> SIMD8<UInt32> {
     for index in 16..<64 {
       let (early, late) = (words[index - 15], words[index - 2])
-      let first = Self.rotated(early, 7) ^ Self.rotated(early, 18) ^ early >> 3
-      let second = Self.rotated(late, 17) ^ Self.rotated(late, 19) ^ late >> 10
+      let first = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
+      let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
       words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let mixed = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
+      let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
       let chosen = e & f ^ ~e & g
-      let first = h &+ mixed &+ chosen &+ Self.constants[index] &+ words[index]
-      let turned = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
+      let first = h &+ mixed &+ chosen &+ constants[index] &+ words[index]
+      let turned = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
       let major = a & b ^ a & c ^ b & c
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ turned &+ major)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
-      state[index] &+= word
-    }
+    return SIMD8(a, b, c, d, e, f, g, h)
   }
 
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 &- count)
   }
 }

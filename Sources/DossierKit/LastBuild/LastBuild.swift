@@ -1,0 +1,85 @@
+/// What the last build of a dossier was made from, and what it told: a build that would only repeat
+/// it can say so at once.
+///
+/// The file lies beside the content folder and is private, as the content is: warnings name drafts.
+/// Everything that it is compared with is read anew, the inputs byte by byte, so that a file that is
+/// old, foreign or damaged costs a full build and nothing else.
+struct LastBuild: Sendable, Equatable {
+  /// What decides the bytes of the site but for the clock: program, options and files, as SHA-256.
+  let inputs: String
+  /// The state of the output folder behind the build, as SHA-256.
+  let outputs: String
+  /// From when and until when the inputs make this site, in seconds since 1970.
+  let from: Int64
+  let until: Int64
+  /// The numbers of the report.
+  let records: Int
+  let links: Int
+  let pages: Int
+  let cleaned: Int
+  let files: Int
+  /// What was told.
+  let told: ToldProblems
+
+  /// Whether a build of the same inputs at an instant would make the same site.
+  func holds(at instant: Instant) -> Bool { from <= instant.seconds && instant.seconds < until }
+
+  /// The report of a build that found everything as it was.
+  func report(of sources: SourceSet) -> BuildReport {
+    var report = BuildReport()
+    report.diagnostics = told.diagnostics
+    report.waived = told.waived
+    report.sources = sources
+    report.records = records
+    report.links = links
+    report.pages = pages
+    report.cleaned = cleaned
+    report.written = WriteReport(unchanged: files)
+    return report
+  }
+}
+
+// MARK: - The file
+
+extension LastBuild {
+  private static let heading = "dossier build 1 "
+
+  /// One line with the hash of the rest, and JSON.
+  var bytes: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("inputs", inputs)
+      json.member("outputs", outputs)
+      json.member("from", String(from))
+      json.member("until", String(until))
+      json.member("records", records)
+      json.member("links", links)
+      json.member("pages", pages)
+      json.member("cleaned", cleaned)
+      json.member("files", files)
+      told.write(to: &json)
+    }
+    let body = json.bytes + [0x0A]
+    return Array("\(Self.heading)\(SHA256.hexDigest(of: body))\n".utf8) + body
+  }
+
+  /// Nil for bytes that are no such file.
+  init?(bytes: [UInt8]) {
+    guard let end = bytes.firstIndex(of: 0x0A) else { return nil }
+    let body = Array(bytes[(end + 1)...])
+    let line = "\(Self.heading)\(SHA256.hexDigest(of: body))"
+    guard bytes[..<end].elementsEqual(line.utf8), UTF8Check.firstInvalidOffset(in: body) == nil,
+      let json = try? JSONReader.read(body), let told = ToldProblems(json)
+    else { return nil }
+    func number(_ key: String) -> Int? { json.member(key)?.number.flatMap { Int(exactly: $0) } }
+    func second(_ key: String) -> Int64? { json.member(key)?.text.flatMap { Int64($0) } }
+    guard let inputs = json.member("inputs")?.text, let outputs = json.member("outputs")?.text,
+      let from = second("from"), let until = second("until"), let records = number("records"),
+      let links = number("links"), let pages = number("pages"), let cleaned = number("cleaned"),
+      let files = number("files")
+    else { return nil }
+    self.init(
+      inputs: inputs, outputs: outputs, from: from, until: until, records: records, links: links,
+      pages: pages, cleaned: cleaned, files: files, told: told)
+  }
+}
