@@ -158,7 +158,7 @@ EOF
 
 # MARK: - Measuring
 
-# The ratios of hyperfine's three results, and the sizes of what each wrote.
+# The ratios of hyperfine's results, and the sizes of what each wrote.
 table() {
   python3 - "$@" <<'EOF'
 import json, os, sys
@@ -210,7 +210,8 @@ report=$work/last.md
     "$runs" "$work"
   printf 'Load average before: %s.\n\n' "$(uptime | sed 's/.*load average[s]*: *//')"
   # shellcheck disable=SC2016 # Markdown, not a command
-  printf 'Made by `Benchmarks/compare.sh %s`; each run starts with an empty output:\n\n%s\n\n' \
+  printf 'Made by `Benchmarks/compare.sh %s`; each run starts with an empty output, but for the
+build of nothing new, which finds what the run before it made:\n\n%s\n\n' \
     "${sizes[*]}" "$commands"
 } >"$report"
 
@@ -234,10 +235,13 @@ for size in "${sizes[@]}"; do
       --command-name hugo --prepare "rm -rf '$out/hugo'" \
       "'$hugo' --source '$site' --destination '$out/hugo' --cacheDir '$work/cache' \
         --noBuildLock --quiet" \
+      --command-name 'dossier, nothing new' --prepare true \
+      "'$dossier' build --content '$content' --output '$out/dossier' \
+        --as-of 2026-01-01T00:00Z --jobs $cores --quiet" \
       --command-name floor --prepare "rm -rf '$out/floor'" \
       "'$floor' '$content' '$out/floor' $cores"
   )
-  table "$out/results.json" "$size" "$out/dossier" "$out/hugo" "$out/floor" | tee -a "$report"
+  table "$out/results.json" "$size" "$out/dossier" "$out/hugo" "$out/dossier" "$out/floor" | tee -a "$report"
   rm -rf "$out"
 done
 

@@ -52,11 +52,11 @@ extension LastBuild {
       json.member("outputs", outputs)
       json.member("from", String(from))
       json.member("until", String(until))
-      json.member("records", records)
-      json.member("links", links)
-      json.member("pages", pages)
-      json.member("cleaned", cleaned)
-      json.member("files", files)
+      json.member("records", String(records))
+      json.member("links", String(links))
+      json.member("pages", String(pages))
+      json.member("cleaned", String(cleaned))
+      json.member("files", String(files))
       told.write(to: &json)
     }
     let body = json.bytes + [0x0A]
@@ -71,8 +71,8 @@ extension LastBuild {
     guard bytes[..<end].elementsEqual(line.utf8), UTF8Check.firstInvalidOffset(in: body) == nil,
       let json = try? JSONReader.read(body), let told = ToldProblems(json)
     else { return nil }
-    func number(_ key: String) -> Int? { json.member(key)?.number.flatMap { Int(exactly: $0) } }
     func second(_ key: String) -> Int64? { json.member(key)?.text.flatMap { Int64($0) } }
+    func number(_ key: String) -> Int? { second(key).flatMap { Int(exactly: $0) } }
     guard let inputs = json.member("inputs")?.text, let outputs = json.member("outputs")?.text,
       let from = second("from"), let until = second("until"), let records = number("records"),
       let links = number("links"), let pages = number("pages"), let cleaned = number("cleaned"),

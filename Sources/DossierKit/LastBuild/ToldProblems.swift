@@ -31,8 +31,7 @@ extension ToldProblems {
           Self.write(waived.diagnostic, to: &json)
           json.member("record", waived.record.text)
           json.member("reason", waived.reason)
-          json.key("place")
-          Self.write(waived.place, to: &json)
+          json.member("place", Self.text(waived.place))
         }
       }
     }
@@ -42,8 +41,7 @@ extension ToldProblems {
     json.object { json in
       json.member("code", diagnostic.code.rawValue)
       json.member("severity", diagnostic.severity.rawValue)
-      json.key("place")
-      if let place = diagnostic.place { write(place, to: &json) } else { json.null() }
+      json.member("place", diagnostic.place.map(text))
       json.member("path", diagnostic.path)
       json.member("templates", diagnostic.isInTemplates)
       json.member("hides", diagnostic.hidesExcerpt)
@@ -54,20 +52,16 @@ extension ToldProblems {
         for note in diagnostic.notes {
           json.object { json in
             json.member("text", note.text)
-            json.key("place")
-            write(note.place, to: &json)
+            json.member("place", text(note.place))
           }
         }
       }
     }
   }
 
-  private static func write(_ place: SourceRange, to json: inout JSONWriter) {
-    json.array { json in
-      json.value(Int(place.file.rawValue))
-      json.value(Int(place.bytes.start))
-      json.value(Int(place.bytes.end))
-    }
+  /// The file's number, and the first byte and the one behind the last.
+  private static func text(_ place: SourceRange) -> String {
+    "\(place.file.rawValue) \(place.bytes.start) \(place.bytes.end)"
   }
 }
 
@@ -128,9 +122,10 @@ extension ToldProblems {
   }
 
   private static func place(_ json: JSONValue) -> SourceRange? {
-    let numbers = json.list?.compactMap { $0.number.flatMap { Int(exactly: $0) } } ?? []
-    guard numbers.count == 3, numbers[1] <= numbers[2] else { return nil }
-    return SourceRange(
-      FileID(rawValue: Int32(clamping: numbers[0])), ByteRange(numbers[1], numbers[2]))
+    guard let words = json.text?.utf8.split(separator: 0x20), words.count == 3,
+      let file = Int32(Substring(words[0])), let start = Int(Substring(words[1])),
+      let end = Int(Substring(words[2])), start <= end
+    else { return nil }
+    return SourceRange(FileID(rawValue: file), ByteRange(start, end))
   }
 }
