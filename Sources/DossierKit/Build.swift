@@ -70,7 +70,7 @@ public struct Build: Sendable {
     return await audit(linked).withoutProtectedLines(report.sources)
   }
 
-  /// All stages up to the linked dossier.
+  /// All stages up to the linked dossier; its problems may still show protected lines.
   func linked(_ report: inout BuildReport) async throws -> Outcome<Linked> {
     try await linked(sources(), &report)
   }
@@ -82,6 +82,6 @@ public struct Build: Sendable {
     try Task.checkCancellation()
     let parsed = await parse(sources)
     try Task.checkCancellation()
-    return await link(parsed).withoutProtectedLines(report.sources)
+    return await link(parsed)
   }
 }

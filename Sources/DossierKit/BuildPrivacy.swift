@@ -44,3 +44,20 @@ extension SourceFile {
     return start..<max(start, end)
   }
 }
+
+extension SecretOrigins {
+  /// The texts of the content but the ledger, and of the templates; nil when none were read.
+  init?(_ sources: SourceSet?, _ written: ParsedSite, _ site: Site) {
+    guard let sources else { return nil }
+    files = sources.content.filter { !ContentPath.isLedger($0.path) } + sources.templates
+    parts = {
+      Dictionary(grouping: written.records, by: \.file).mapValues { records in
+        records.map { record in
+          Part(
+            start: record.common.id.range.start, isPublic: site.index(of: record.id) != nil,
+            page: OutputPaths.path(of: record))
+        }.sorted { $0.start < $1.start }
+      }
+    }
+  }
+}

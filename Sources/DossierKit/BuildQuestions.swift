@@ -29,7 +29,7 @@ extension Build {
     _ from: String, _ to: String, limit: Int, asJSON: Bool
   ) async throws -> (text: [UInt8], BuildReport) {
     var report = BuildReport()
-    let linked = try await linked(&report)
+    let linked = try await linked(&report).withoutProtectedLines(report.sources)
     let value = linked.value
     report.add(linked.diagnostics, value.waivers)
     let site = value.site

@@ -98,7 +98,8 @@ extension Build {
     report.pages = files.count { Bytes.ends($0.path.text, with: ".html") }
     progress("check")
     report.add(PageAudit(site: value.site).check(files), value.waivers)
-    let proof = OutputProof(value.proof)
+    let proof = OutputProof(
+      value.proof, origins: SecretOrigins(report.sources, value.written, value.site))
     report.add(await proof.check(files, jobs: options.jobs), value.waivers)
     report.diagnostics += value.waivers.unused(report.waived, sawPages: true)
     return files

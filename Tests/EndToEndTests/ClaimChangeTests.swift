@@ -140,6 +140,24 @@ struct ClaimChangeTests {
   }
 
   @Test
+  func `search and exports tell it of those who carry it, and not of a person`() async throws {
+    try writeSettings("en")
+    try writeClaim("false", "2025-03-04")
+    try await site.build()
+    let told = "Claims here that were found untrue or withdrawn"
+    let table = try text("data/people.csv")
+    #expect(table.contains("Mina Berg") && !table.contains(told), "\(table)")
+    let shards = try site.folder.tree("public/search").filter { $0.key.contains("/x/") }
+    let texts = shards.mapValues { String(decoding: $0, as: UTF8.self) }
+    let person = try #require(texts.values.first { $0.contains("She said that") })
+    #expect(!person.contains(told), "\(person)")
+    // Its words are marked where they stand all the same.
+    #expect(person.contains("later found untrue, 4 March 2025"))
+    #expect(texts.values.contains { $0.contains("Some said that") && $0.contains(told) })
+    #expect(try text("people/mina.html").contains(told))
+  }
+
+  @Test
   func `the feed tells it, and counts the change as an update`() async throws {
     try writeSettings("en")
     try await site.build()

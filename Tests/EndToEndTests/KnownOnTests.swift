@@ -8,7 +8,7 @@ struct KnownOnTests {
     .appendingPathComponent("Sites/known-on/content")
 
   private static func build(
-    asOf: String, hasAddress: Bool = true
+    asOf: String, hasAddress: Bool = true, previous: String? = nil
   ) async throws -> [String: String] {
     let folder = try TemporaryFolder()
     try folder.copy(content, to: "content")
@@ -16,6 +16,11 @@ struct KnownOnTests {
       let settings = try folder.text("content/dossier.yml")
       let lines = settings.split(separator: "\n").filter { !$0.hasPrefix("url:") }
       try folder.write("content/dossier.yml", lines.joined(separator: "\n"))
+    }
+    if let previous {
+      let incident = try folder.text("content/incidents/blast.md")
+      try folder.write(
+        "content/incidents/blast.md", "---\nprevious_ids: [\(previous)]" + incident.dropFirst(3))
     }
     let run = try await DossierBinary.run(["build", "--as-of", asOf], in: folder.url)
     try #require(run.status == 0, "\(run.errorText)")
@@ -80,6 +85,22 @@ struct KnownOnTests {
     let then = try #require(old["incidents/blast.html"])
     let (a, b) = (try Self.facts(past), try Self.facts(then))
     #expect(a == b)
+  }
+
+  @Test func `a renamed incident's pages of the past lead on from their old addresses`()
+    async throws
+  {
+    let pages = try await Self.build(asOf: "2026-01-01T00:00:00Z", previous: "bang")
+    #expect(pages["incidents/bang.html"]?.contains("url=../incidents/blast.html") == true)
+    for (name, _) in Self.moments {
+      let page = try #require(pages["known/bang.\(name).html"], "\(name)")
+      #expect(
+        page.contains(
+          "<meta http-equiv=\"refresh\" content=\"0; url=../known/blast.\(name).html\">"))
+      #expect(page.contains("/known/blast.\(name).html\">") && page.contains("noindex"))
+    }
+    #expect(try await Self.today().keys.allSatisfy { !$0.contains("bang") })
+    #expect(pages["sitemap.xml"]?.contains("bang") == false)
   }
 
   @Test func `no page tells of a day after the build`() async throws {

@@ -41,7 +41,7 @@ struct RecordTests {
     #expect(run.outputText == summary)
     let lines = try folder.text("content/published.lock").split(separator: "\n").dropFirst(2)
     #expect(lines.count == 2)
-    #expect(try lines[2].wholeMatch(of: Regex("day [0-9a-f]{64} 2025-06-01 0")) != nil)
+    #expect(try lines[2].wholeMatch(of: Regex("day [0-9a-f]{64} 2025-06-01 0 [0-9a-f]{64}")) != nil)
     #expect(lines[3].hasPrefix("night "))
     let before = try folder.read("content/published.lock")
     let again = try await self.run("record", asOf: "2025-07-01T00:00Z")
@@ -62,6 +62,62 @@ struct RecordTests {
     let recorded = try await run("record", asOf: "2025-06-11T00:00Z")
     #expect(recorded.outputText.hasPrefix("articles: 0 new, 1 changed, 0 removed, 1 unchanged"))
     #expect(try await problems(asOf: "2025-06-12T00:00Z").isEmpty)
+  }
+
+  @Test(arguments: [
+    "summary: Two boats.\n", "dateline: Antwerp\n", "backstory: We were there.\n",
+    "authors: Desk\ndate: 2025-01-03\n", "authors: [{name: Desk, role: editor}]\n",
+    "authors: Desk\ndate: 2025-01-02T10:00Z\n", "authors: A. Writer\n",
+  ])
+  func `other fields without a correction are told too`(fields: String) async throws {
+    _ = try await run("record")
+    let keys = fields.split(separator: "\n").compactMap { $0.split(separator: ":").first }
+    let kept = ["date: 2025-01-02", "authors: Desk"].filter { line in
+      !keys.contains { line.hasPrefix($0) }
+    }
+    func write(_ more: String = "") throws {
+      try folder.write(
+        "content/articles/night.md",
+        "---\ntitle: The night\n\(kept.map { $0 + "\n" }.joined())\(fields)\(more)---\n"
+          + "Two boats burned.\n")
+    }
+    try write()
+    let told = try await problems()
+    #expect(told.contains("content/articles/night.md:2:8"), "\(told)")
+    #expect(
+      told.contains(
+        "the summary, dateline, authors, date or backstory of 'night' changed since they were "
+          + "recorded on 2025-06-01"), "\(told)")
+    try write("edit: minor\n")
+    #expect(try await problems().isEmpty)
+    try write()
+    _ = try await run("record", asOf: "2025-06-02T00:00Z")
+    #expect(try await problems().isEmpty)
+  }
+
+  @Test func `lines of an older dossier guard the words, and say that they guard no more`()
+    async throws
+  {
+    _ = try await run("record")
+    let whole = try folder.text("content/published.lock")
+    let old = whole.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("#")
+        ? String(line) : line.split(separator: " ").prefix(4).joined(separator: " ")
+    }.joined(separator: "\n")
+    try folder.write("content/published.lock", old)
+    let told = try await problems()
+    #expect(told.contains("content/published.lock:3:1"), "\(told)")
+    #expect(told.contains("2 lines of an older dossier say nothing of summary"))
+    #expect(!told.contains("changed since"))
+    try write("night", "Three boats burned.")
+    #expect(try await problems().contains("the words of 'night' changed since"))
+    try write("night", "Two boats burned.")
+    let recorded = try await run("record", asOf: "2025-06-02T00:00Z")
+    #expect(
+      recorded.outputText.hasPrefix(
+        "articles: 0 new, 0 changed, 0 removed, 0 unchanged, 2 completed in "),
+      "\(recorded.outputText)")
+    #expect(try await problems().isEmpty)
   }
 
   @Test(arguments: [

@@ -1,11 +1,48 @@
 import CommonMark
 
-/// An article's own words as readers get them: title, standfirst and text, without its markup.
+/// What an article has published: its words without their markup, and what stands around them.
 ///
 /// White space, links, emphasis and source notes are no words: changing them changes nothing that
 /// was said. Names that readers may not learn were replaced before.
 struct ArticleWords {
+  /// The hashes of an article, in hexadecimal.
+  struct Hashes: Sendable, Equatable {
+    /// Of title, deck and text.
+    let words: String
+    /// Of summary, dateline, authors, date and backstory.
+    let fields: String
+  }
+
   private var bytes: [UInt8] = []
+
+  /// The hashes of an article; nil for a record that is no article.
+  static func hashes(of record: Record) -> Hashes? {
+    guard let words = hash(of: record), let fields = hash(ofFields: record) else { return nil }
+    return Hashes(words: words, fields: fields)
+  }
+
+  /// The hash of what stands around an article's words; nil for a record that is no article.
+  ///
+  /// The date counts as the day or the moment that it means, however it is written.
+  private static func hash(ofFields record: Record) -> String? {
+    guard case .article(let article) = record.details else { return nil }
+    var words = ArticleWords()
+    func add(_ name: StaticString, _ text: String?) {
+      if let text { words.add(name, Array(text.utf8)[...]) }
+    }
+    add("summary", record.common.summary?.value)
+    add("dateline", article.dateline?.value)
+    for author in article.authors {
+      add("author", author.name.value)
+      add("role", author.role?.value)
+    }
+    switch article.date.value {
+    case .day(let day): add("date", day.description)
+    case .instant(let instant): add("date", instant.utc)
+    }
+    add("backstory", article.backstory?.value)
+    return SHA256.hexDigest(of: words.bytes)
+  }
 
   /// The hash of an article's words, in hexadecimal; nil for a record that is no article.
   static func hash(of record: Record) -> String? {

@@ -9,7 +9,7 @@ struct LedgerCheck: Sendable {
 
   /// The state of one public article.
   private struct Present: Sendable {
-    let hash: String
+    let hashes: ArticleWords.Hashes
     let changes: Int
   }
 
@@ -32,11 +32,14 @@ struct LedgerCheck: Sendable {
     return PublishedLedger(
       entries: later
         + articles.map { id, article in
-          if let entry = known[id], entry.hash == article.hash, entry.changes == article.changes {
+          if let entry = known[id], entry.hash == article.hashes.words,
+            entry.fields == article.hashes.fields, entry.changes == article.changes
+          {
             return entry
           }
           return PublishedLedger.Entry(
-            id: id, hash: article.hash, recordedOn: today, changes: article.changes)
+            id: id, hash: article.hashes.words, recordedOn: today, changes: article.changes,
+            fields: article.hashes.fields)
         })
   }
 
@@ -48,7 +51,7 @@ struct LedgerCheck: Sendable {
     for record in site.records {
       for previous in record.common.previousIDs { movedTo[previous.value] = record.id }
     }
-    return ledger.entries.compactMap { entry in
+    let found = ledger.entries.compactMap { entry -> Diagnostic? in
       // A build as of an earlier day does not know what was published since.
       guard entry.recordedOn <= today else { return nil }
       let id = articles[entry.id] != nil ? entry.id : movedTo[entry.id] ?? entry.id
@@ -58,12 +61,18 @@ struct LedgerCheck: Sendable {
         return movedTo[entry.id] == nil ? missing(entry, in: file) : nil
       }
       let place = site[index].place(details.title.range)
-      if article.hash == entry.hash {
+      let areOthers = article.hashes.words != entry.hash
+      // A line of an older dossier says nothing of the fields.
+      let haveChanged = entry.fields.map { $0 != article.hashes.fields } ?? false
+      if !areOthers, !haveChanged {
         return details.isMinorEdit ? .minorEditIsOver(entry, at: place) : nil
       }
       if details.isMinorEdit || article.changes > entry.changes { return nil }
-      return .silentChange(entry, at: place, ledger: SourceRange(file, entry.range))
+      return .silentChange(
+        entry, areWords: areOthers, at: place, ledger: SourceRange(file, entry.range))
     }
+    let old = ledger.entries.filter { $0.fields == nil && $0.recordedOn <= today }
+    return found + (old.first.map { [.oldLines(old.count, at: SourceRange(file, $0.range))] } ?? [])
   }
 
   /// A recorded article that no page shows any more.
@@ -92,9 +101,9 @@ struct LedgerCheck: Sendable {
     let articles = await Parallel.map(site.indices(of: .article), jobs: jobs) {
       index -> (id: RecordID, present: Present)? in
       let record = site[index]
-      guard let hash = ArticleWords.hash(of: record) else { return nil }
+      guard let hashes = ArticleWords.hashes(of: record) else { return nil }
       let changes = record.common.corrections.count + (told[record.id] ?? 0)
-      return (record.id, Present(hash: hash, changes: changes))
+      return (record.id, Present(hashes: hashes, changes: changes))
     }
     return Dictionary(
       articles.compactMap { $0.map { ($0.id, $0.present) } },
@@ -106,8 +115,10 @@ struct LedgerCheck: Sendable {
 public struct RecordingSummary: Sendable {
   /// Articles that were not in it.
   public let added: Int
-  /// Articles with other words, or another number of corrections, than before.
+  /// Articles with other words or fields, or another number of corrections, than before.
   public let changed: Int
+  /// Articles whose words are the same, and whose fields an older dossier had not written down.
+  public let completed: Int
   /// Articles that are no longer public.
   public let removed: Int
   /// Articles whose lines stay.
@@ -121,7 +132,13 @@ public struct RecordingSummary: Sendable {
     let present = Set(new.entries.map(\.id))
     added = new.entries.count { known[$0.id] == nil }
     unchanged = new.entries.count { known[$0.id] == $0 }
-    changed = new.entries.count - added - unchanged
+    completed = new.entries.count { entry in
+      known[entry.id].map {
+        $0.fields == nil && entry.fields != nil && $0.hash == entry.hash
+          && $0.changes == entry.changes
+      } ?? false
+    }
+    changed = new.entries.count - added - unchanged - completed
     removed = known.keys.count { !present.contains($0) }
     self.path = path
   }
@@ -130,17 +147,31 @@ public struct RecordingSummary: Sendable {
 // MARK: - Diagnostics
 
 extension Diagnostic {
-  /// The words of a published article are other ones, and nothing says so.
+  /// The words or fields of a published article are other ones, and nothing says so.
   fileprivate static func silentChange(
-    _ entry: PublishedLedger.Entry, at place: SourceRange, ledger: SourceRange
+    _ entry: PublishedLedger.Entry, areWords: Bool, at place: SourceRange, ledger: SourceRange
   ) -> Self {
     Diagnostic(
       .silentChange, .warning, at: place,
-      "the words of '\(entry.id)' changed since they were recorded on \(entry.recordedOn), "
+      (areWords
+        ? "the words of '\(entry.id)'"
+        : "the summary, dateline, authors, date or backstory of '\(entry.id)'")
+        + " changed since they were recorded on \(entry.recordedOn), "
         + "and no correction or update says so",
       help: "add an entry to 'corrections', or 'edit: minor' when nothing that it says changed; "
-        + "then 'dossier record' accepts the new words",
+        + "then 'dossier record' accepts "
+        + (areWords ? "the new words" : "what they say now"),
       notes: [.init("as it was recorded", at: ledger)])
+  }
+
+  /// Lines of four parts do not tell what the other fields were.
+  fileprivate static func oldLines(_ count: Int, at place: SourceRange) -> Self {
+    Diagnostic(
+      .silentChange, .warning, at: place,
+      (count == 1 ? "a line" : "\(count) lines")
+        + " of an older dossier say nothing of summary, dateline, authors, date and backstory, so "
+        + "that nobody notices when these change",
+      help: "'dossier record' adds what they are now; the words stay guarded until then")
   }
 
   /// A mark for a change that is recorded already would hide the next one.

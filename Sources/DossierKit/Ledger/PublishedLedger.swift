@@ -12,11 +12,14 @@ struct PublishedLedger: Sendable, Equatable {
     let recordedOn: CivilDate
     /// How many corrections and updates told readers of changes by then.
     let changes: Int
+    /// The hash of what stands around its words; nil in a line that an older dossier wrote.
+    var fields: String?
     /// Where the line stands in the file; nothing for an entry that was made here.
     var range = ByteRange(0, 0)
 
     static func == (a: Entry, b: Entry) -> Bool {
       a.id == b.id && a.hash == b.hash && a.recordedOn == b.recordedOn && a.changes == b.changes
+        && a.fields == b.fields
     }
   }
 
@@ -28,12 +31,13 @@ struct PublishedLedger: Sendable, Equatable {
   /// The file's bytes.
   var bytes: [UInt8] {
     var text = """
-      # What readers have: article, SHA-256 of its words, day of recording, corrections and updates.
-      # Written by 'dossier record'; commit it with the content.
+      # What readers have: article, SHA-256 of its words, day of recording, corrections and updates,
+      # SHA-256 of its other fields. Written by 'dossier record'; commit it with the content.
 
       """
     for entry in entries {
-      text += "\(entry.id) \(entry.hash) \(entry.recordedOn) \(entry.changes)\n"
+      let fields = entry.fields.map { " \($0)" } ?? ""
+      text += "\(entry.id) \(entry.hash) \(entry.recordedOn) \(entry.changes)\(fields)\n"
     }
     return Array(text.utf8)
   }
@@ -62,11 +66,15 @@ struct PublishedLedger: Sendable, Equatable {
 
   private static func entry(_ line: ArraySlice<UInt8>, at place: ByteRange) -> Entry? {
     let parts = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-    guard parts.count == 4, let id = RecordID(parts[0]), isHash(parts[1]),
+    // Lines of four parts are those of an older dossier.
+    guard (4...5).contains(parts.count), parts.dropFirst(4).allSatisfy(isHash),
+      let id = RecordID(parts[0]), isHash(parts[1]),
       case .success(let date) = EDTFDate.parse(parts[2]), let day = date.day,
       let changes = Int(parts[3]), changes >= 0
     else { return nil }
-    return Entry(id: id, hash: parts[1], recordedOn: day, changes: changes, range: place)
+    return Entry(
+      id: id, hash: parts[1], recordedOn: day, changes: changes,
+      fields: parts.count > 4 ? parts[4] : nil, range: place)
   }
 
   private static func isHash(_ text: String) -> Bool {

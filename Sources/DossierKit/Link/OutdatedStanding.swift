@@ -30,11 +30,20 @@ struct OutdatedStanding: Sendable {
     let isQuestion: Bool
   }
 
+  /// A claim that does the same, and that nobody has found untrue.
+  struct Quotation: Sendable {
+    let person: RecordIndex
+    let claim: RecordIndex
+    let place: ByteRange
+    let word: String
+  }
+
   /// The people whose standing a reader of each record must be told, in the order of their ids.
   private(set) var people: [RecordIndex: [RecordIndex]] = [:]
   private(set) var passages: [RecordIndex: [Passage]] = [:]
   private(set) var phases: [RecordIndex: [Phase]] = [:]
   private(set) var statements: [Statement] = []
+  private(set) var quotations: [Quotation] = []
 
   /// Nothing outdated.
   init() {}
@@ -53,8 +62,20 @@ struct OutdatedStanding: Sendable {
     }
     guard !cleared.isEmpty else { return }
     for (number, record) in records.enumerated() {
-      if case .incident(let incident) = record.details, !incident.phases.isEmpty {
+      switch record.details {
+      case .incident(let incident) where !incident.phases.isEmpty:
         read(incident.phases, RecordIndex(clamping: number), cleared, language)
+      // What others said stays as they said it: the outcome is told beside it.
+      case .claim(let claim) where !claim.isHarmfulToRepeat:
+        read(claim, record, RecordIndex(clamping: number), cleared, language)
+      case .source(let source):
+        let tag = source.language?.value ?? language
+        for text in [source.title.value] + (record.common.summary.map { [$0.value] } ?? []) {
+          if let (person, _) = Self.outdated(text, cleared, tag) {
+            note(person, in: RecordIndex(clamping: number))
+          }
+        }
+      default: break
       }
       if let body = record.body, !body.directives.isEmpty {
         var tag = language
@@ -124,6 +145,20 @@ struct OutdatedStanding: Sendable {
       }
       note(person, in: index)
       self.phases[index, default: []].append(Phase(person: person, number: number, word: word))
+    }
+  }
+
+  /// A claim that was found untrue says itself that it does not hold.
+  private mutating func read(
+    _ claim: Claim, _ record: Record, _ index: RecordIndex, _ cleared: ClearedNames,
+    _ language: String
+  ) {
+    for text in [claim.text] + (record.common.summary.map { [$0] } ?? []) {
+      guard let (person, word) = Self.outdated(text.value, cleared, language) else { continue }
+      note(person, in: index)
+      if claim.isUntrue { continue }
+      quotations.append(
+        Quotation(person: person, claim: index, place: text.range, word: word))
     }
   }
 

@@ -30,6 +30,8 @@ struct PagePlan: Sendable {
     case tombstone(Int)
     /// The way on from an address that a record had before.
     case redirect(to: RecordIndex)
+    /// The same for a page of an incident's past, or of the list of its moments, by its present path.
+    case movedPast(RecordIndex, to: String)
   }
 
   /// Its path below the output folder.
@@ -82,6 +84,7 @@ enum PageList {
       }
     }
     pages += site.redirects.map { PagePlan(path: $0.path, content: .redirect(to: $0.target)) }
+    for (path, target) in site.redirects { pages += movedPast(from: path, of: target, site, index) }
     pages += site.tombstones.indices.map {
       PagePlan(path: site.tombstones[$0].path, content: .tombstone($0))
     }
@@ -126,5 +129,26 @@ enum PageList {
           content: .moments(incident, page: page + 1)))
     }
     return pages
+  }
+
+  /// The ways on from the addresses that the pages of an incident's past had under a previous id.
+  private static func movedPast(
+    from path: String, of target: RecordIndex, _ site: Site, _ index: SiteIndex
+  ) -> [PagePlan] {
+    let record = site[target]
+    guard record.kind == .incident, let history = index.past.history(of: target),
+      let previous = record.common.previousIDs.first(where: {
+        OutputPaths.path(of: $0.value, kind: .incident) == path
+      })?.value
+    else { return [] }
+    func moved(_ path: (RecordID) -> String) -> PagePlan {
+      PagePlan(path: path(previous), content: .movedPast(target, to: path(record.id)))
+    }
+    return history.steps.map { step in
+      moved { OutputPaths.past(of: $0, moment: step.moment.name) }
+    }
+      + (0..<MomentsPage.pages(history)).map { page in
+        moved { OutputPaths.moments(of: $0, page: page + 1) }
+      }
   }
 }

@@ -1,15 +1,20 @@
 /// All that is proved of the finished files before any of them is written.
 struct OutputProof: Sendable {
   let proof: Proof
+  /// The texts that the files are made of, to tell where a secret came from.
+  let origins: SecretOrigins?
 
-  init(_ proof: Proof) { self.proof = proof }
+  init(_ proof: Proof, origins: SecretOrigins? = nil) {
+    self.proof = proof
+    self.origins = origins
+  }
 
   /// The problems that keep the files from being written.
   func check(_ files: [OutputFile], jobs: Int) async -> [Diagnostic] {
     let scan = SecretScan(proof)
     let points = PointCheck(proof)
     let lists = ListCheck(proof)
-    async let secrets = scan.search(files, jobs: jobs)
+    async let secrets = scan.search(files, jobs: jobs, origins: origins)
     let others = await Parallel.map(files, jobs: jobs) { file in
       ImageCheck.problems(of: file) + points.problems(of: file) + lists.problems(of: file)
     }.flatMap { $0 }

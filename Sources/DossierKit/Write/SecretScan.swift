@@ -3,6 +3,7 @@
 struct SecretScan: Sendable {
   private let secrets: [Secret]
   private let search: SecretSearch
+  private let publicNames: [[UInt8]]
 
   init(_ proof: Proof) {
     self.init(proof.secrets, publicNames: proof.publicNames)
@@ -11,16 +12,20 @@ struct SecretScan: Sendable {
   init(_ secrets: [Secret], publicNames: [String] = []) {
     self.secrets = secrets
     // Without secrets nothing is folded and nothing is read.
-    let names = secrets.isEmpty ? [] : SecretIndex.letters(of: publicNames)
+    self.publicNames = secrets.isEmpty ? [] : SecretIndex.letters(of: publicNames)
     search = SecretSearch(
-      index: SecretIndex(secrets.map { ($0.text, $0.isCapital) }, publicNames: names))
+      index: SecretIndex(
+        secrets.map { ($0.text, $0.isCapital) }, publicNames: self.publicNames))
   }
 
   /// Searches every file and every path; without secrets this costs nothing.
   ///
   /// The theme's own files are left out where they are byte for byte those of the program: no content
-  /// can be in them, and a font of that name is no betrayal of a person called Georgia.
-  func search(_ files: [OutputFile], jobs: Int) async -> [Diagnostic] {
+  /// can be in them, and a font of that name is no betrayal of a person called Georgia. With `origins`
+  /// a secret that came out of a text is told where it stands there.
+  func search(
+    _ files: [OutputFile], jobs: Int, origins: SecretOrigins? = nil
+  ) async -> [Diagnostic] {
     guard !search.index.isEmpty else { return [] }
     let files = files.filter { !Self.isBuiltIn($0) }
     let found = await Parallel.map(files, jobs: jobs) { search($0) }.flatMap { $0 }
@@ -32,17 +37,27 @@ struct SecretScan: Sendable {
       let isBetter = finding.rank < found[known.first].rank
       places[secret] = (known.count + 1, isBetter ? index : known.first)
     }
+    var written: [Int: [SourceRange]] = [:]
+    if let origins, !places.isEmpty {
+      let hits = places.sorted { $0.key < $1.key }.map {
+        SecretOrigins.Hit(secret: $0.key, output: found[$0.value.first].path)
+      }
+      written = await origins.places(
+        of: hits, among: secrets, publicNames: publicNames, jobs: jobs)
+    }
     return found.enumerated().compactMap { index, finding in
       guard let number = finding.secret else { return .unreadable(finding.output) }
       guard let place = places[number], place.first == index else { return nil }
-      return .secret(secrets[number], finding, others: place.count - 1)
+      return .secret(
+        secrets[number], finding, others: place.count - 1, written: written[number] ?? [])
     }
   }
 
   /// A secret in a file or its name; without a secret, a file that cannot be read.
   fileprivate struct Finding: Sendable {
     let secret: Int?
-    /// The file as messages name it.
+    /// The file's path, and the file as messages name it.
+    let path: String
     let output: String
     var line: Int?
     var excerpt: String?
@@ -87,10 +102,11 @@ struct SecretScan: Sendable {
     let inPath = search.secrets(inPath: path)
     // An address that is there is no address of a page that is not.
     for secret in inPath where !secrets[secret].isAddress && !isTold(secret, inPath) {
-      found.append(Finding(secret: secret, output: "the file name '\(masked)'", rank: 0))
+      found.append(
+        Finding(secret: secret, path: path, output: "the file name '\(masked)'", rank: 0))
     }
     guard let bytes = OutputBytes.read(file) else {
-      return found + [Finding(secret: nil, output: path)]
+      return found + [Finding(secret: nil, path: path, output: path)]
     }
     let findings = search.findings(in: bytes, path: path)
     let all = findings.map(\.secret)
@@ -98,7 +114,7 @@ struct SecretScan: Sendable {
       if isHostFile, secrets[finding.secret].isAddress { continue }
       found.append(
         Finding(
-          secret: finding.secret, output: "'\(masked)'", line: finding.line,
+          secret: finding.secret, path: path, output: "'\(masked)'", line: finding.line,
           excerpt: finding.excerpt, rank: Finding.rank(of: path)))
     }
     return found
@@ -126,16 +142,27 @@ extension Secret {
 // MARK: - Diagnostics
 
 extension Diagnostic {
+  /// How many places in the texts one message names beside the first.
+  private static let mostPlaces = 3
+
+  /// Where the words stand in a text is the place of the mistake, else the record that they protect.
+  ///
+  /// A rule that a record may waive keeps its place in that record.
   fileprivate static func secret(
-    _ secret: Secret, _ finding: SecretScan.Finding, others: Int
+    _ secret: Secret, _ finding: SecretScan.Finding, others: Int, written: [SourceRange]
   ) -> Self {
     let place = finding.line.map { "\(finding.output), line \($0)" } ?? finding.output
     let files = others == 0 ? "" : others == 1 ? ", and in 1 more" : ", and in \(others) more"
     let words = (finding.excerpt.map { ": \u{201C}\($0)\u{201D}" } ?? "") + files
     let rule = rule(of: secret.kind)
+    let isMoved = rule.code != .embargoBetrayed && !written.isEmpty
+    let protected = isMoved ? [Note("the record that it belongs to", at: secret.record)] : []
     var diagnostic = Diagnostic(
-      rule.code, rule.severity, at: secret.record, "\(rule.what) would stand in \(place)\(words)",
-      help: rule.help)
+      rule.code, rule.severity, at: isMoved ? written[0] : secret.record,
+      "\(rule.what) would stand in \(place)\(words)", help: rule.help,
+      notes: written.dropFirst(isMoved ? 1 : 0).prefix(mostPlaces).map {
+        Note(isMoved ? "it stands here too" : "it stands here", at: $0)
+      } + protected)
     diagnostic.hidesExcerpt = true
     return diagnostic
   }

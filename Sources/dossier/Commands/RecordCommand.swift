@@ -7,8 +7,9 @@ struct RecordCommand: AsyncParsableCommand {
     commandName: "record",
     abstract: "Write down what is published, so that changes without a correction are noticed.",
     discussion: """
-      Writes the hash of every public article's words into 'published.lock' in the content folder. \
-      From then on 'check' and 'build' warn (P10) when an article's words change without a \
+      Writes the hashes of every public article's words and of its summary, dateline, authors, date \
+      and backstory into 'published.lock' in the content folder. \
+      From then on 'check' and 'build' warn (P10) when one of them changes without a \
       correction, an update or 'edit: minor', or when it goes away. Recording again accepts what \
       is there.
       """)
@@ -32,7 +33,9 @@ struct RecordCommand: AsyncParsableCommand {
     case (let summary?, .json): json(summary)
     case (let summary?, .text):
       "articles: \(summary.added) new, \(summary.changed) changed, \(summary.removed) removed, "
-        + "\(summary.unchanged) unchanged in \(summary.path)"
+        + "\(summary.unchanged) unchanged"
+        + (summary.completed > 0 ? ", \(summary.completed) completed" : "")
+        + " in \(summary.path)"
     }
   }
 
@@ -45,6 +48,7 @@ struct RecordCommand: AsyncParsableCommand {
       json.member("changed", summary.changed)
       json.member("removed", summary.removed)
       json.member("unchanged", summary.unchanged)
+      json.member("completed", summary.completed)
     }
     return String(decoding: json.bytes, as: UTF8.self)
   }

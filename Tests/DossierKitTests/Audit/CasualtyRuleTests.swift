@@ -62,6 +62,13 @@ struct CasualtyRuleTests {
     "Dozens of people were injured in the South attack.",
     "⟦Hundreds of⟧P04 people were injured in the South attack.",
     "⟦12⟧P04 people were injured in the Quiet blast.",
+    "⟦Nobody⟧P04 was killed in the North bombing.", "The North bombing injured ⟦no one⟧P04.",
+    "⟦One⟧P04 person was killed in the North bombing.", "A woman was killed in the North bombing.",
+    "Nobody was injured in the Quiet blast.", "One person was killed in the Quiet blast.",
+    "⟦A⟧P04 woman was injured in the Quiet blast.",
+    "⟦One⟧P04 person was injured in the Quiet blast.",
+    "Nobody was injured in the East raid.", "⟦Nobody⟧P04 was injured in the South attack.",
+    "Nobody else was killed in the North bombing.",
     "⟦Two⟧P04 people were injured in the East raid.", "The East raid killed ⟦two⟧P04 people.",
   ])
   func `a count agrees with a figure`(body: String) async throws {

@@ -18,6 +18,23 @@ struct OutdatedTextTests {
     ("Eve Doe was charged and later acquitted.", "en", false),
     ("Eve Doe was charged.\n\nIn 2019 Eve Doe was acquitted.", "en", false),
     ("Eve Doe was not charged with arson.", "en", false),
+    ("Eve Doe has ⟦not yet been acquitted⟧F08.", "en", true),
+    ("Eve Doe was ⟦charged⟧F08 and not yet acquitted.", "en", true),
+    ("Eve Doe, ⟦charged⟧F08 with arson, hopes to be acquitted.", "en", true),
+    ("Eve Doe has ⟦never been fully cleared⟧F08.", "en", true),
+    ("The charges against Eve Doe were ⟦not dropped⟧F08.", "en", true),
+    ("Eve Doe ⟦wasn’t acquitted⟧F08.", "en", true),
+    ("Eve Doe was charged, and was not acquitted until 2019.", "en", false),
+    ("Eve Doe was charged, and was not only acquitted but thanked.", "en", false),
+    ("Eve Doe was charged. If not, why? She was acquitted.", "en", false),
+    ("Eve Doe was charged and yet acquitted.", "en", false),
+    ("Eve Doe is ⟦nog niet vrijgesproken⟧F08.", "nl", true),
+    ("Eve Doe werd ⟦aangeklaagd⟧F08 en vraagt de vrijspraak.", "nl", true),
+    ("Eve Doe werd aangeklaagd en pas in 2019 vrijgesproken.", "nl", false),
+    ("Eve Doe werd aangeklaagd en niet vrijgesproken voor 2019.", "nl", false),
+    ("Eve Doe n'a ⟦pas encore été acquittée⟧F08.", "fr", true),
+    ("Eve Doe, ⟦inculpée⟧F08, demande son acquittement.", "fr", true),
+    ("Eve Doe, inculpée, a été acquittée.", "fr", false),
     ("Eve Doe lives here.", "en", false),
     ("A man was charged with arson.", "en", false),
     ("Eve Doe werd ⟦aangeklaagd⟧F08 voor brandstichting.", "nl", true),
@@ -63,6 +80,50 @@ struct OutdatedTextTests {
   ])
   func `summaries, phases, updates and open questions`(file: SiteFile) async throws {
     try await SiteFixture.audit("F08", files: SiteFile.world + [Self.eve, file])
+  }
+
+  /// A claim's text and status, and whether its author is warned; its page tells the outcome.
+  @Test(arguments: [
+    ("Eve Doe is a suspect.", "reported", true), ("Eve Doe is a suspect.", "false", false),
+    ("Eve Doe is a suspect.", "retracted", false),
+  ])
+  func `a claim is what others said: its outcome is told beside it`(
+    text: String, status: String, isWarned: Bool
+  ) async throws {
+    let words = isWarned ? "⟦\(text)⟧F08" : text
+    let files =
+      SiteFile.world + [
+        Self.eve,
+        .record(
+          .claim, "x",
+          "text: \(words)\nstatus: \(status)\nhistory: "
+            + "[{status: \(status), date: 2017-06-20, sources: [wire]}]"),
+      ]
+    try await SiteFixture.audit("F08", files: files)
+    let run = try await SiteFixture(files).run()
+    let site = try #require(run.site)
+    #expect(run.ids(site.outdated.people[try run.index("x")] ?? []) == ["eve"])
+    let maker = LinkMaker(site: site, words: Words.named("en"), untrue: UntrueClaims(site))
+    #expect(maker.link(try run.index("x"), href: nil).note == "Eve Doe: acquitted, 2019")
+  }
+
+  @Test(arguments: [
+    ("harmful_to_repeat: true\ntext: Eve Doe is a suspect.", RecordKind.claim, false),
+    ("text: Eve Doe lives here.", .claim, false), ("title: Eve Doe charged", .source, true),
+    ("title: Eve Doe acquitted after trial", .source, false),
+    ("title: Eve Doe vrijgesproken\nlanguage: nl\nsummary: Eve Doe is verdacht.", .source, true),
+    ("title: A man charged", .source, false),
+  ])
+  func `nobody is warned of another's words, and readers are told`(
+    fields: String, kind: RecordKind, isTold: Bool
+  ) async throws {
+    let files = SiteFile.world + [Self.eve, .record(kind, "x", fields)]
+    try await SiteFixture.audit("F08", files: files)
+    let run = try await SiteFixture(files).run()
+    let site = try #require(run.site)
+    #expect((site.outdated.people[try run.index("x")] != nil) == isTold, "\(fields)")
+    let maker = LinkMaker(site: site, words: Words.named("en"), untrue: UntrueClaims(site))
+    #expect((maker.link(try run.index("x"), href: nil).note != nil) == isTold, "\(fields)")
   }
 
   @Test func `a person's own summary needs no name`() async throws {

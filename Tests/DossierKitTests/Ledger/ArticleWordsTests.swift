@@ -66,6 +66,8 @@ struct ArticleWordsTests {
     "night \(String(repeating: "a", count: 63)) 2026-01-01 0",
     "night \(String(repeating: "a", count: 64)) 2026-13-01 0",
     "night \(String(repeating: "a", count: 64)) 2026-01-01 -1", "<<<<<<< HEAD", " ",
+    "night \(String(repeating: "a", count: 64)) 2026-01-01 0 a",
+    "night \(String(repeating: "a", count: 64)) 2026-01-01 0 \(String(repeating: "a", count: 64)) 1",
   ])
   func `a line that was not written by us is an error at its place`(line: String) {
     let good = "night \(String(repeating: "b", count: 64)) 2026-01-01 2\r\n"
@@ -83,7 +85,8 @@ struct ArticleWordsTests {
     let day = CivilDate(dayNumber: 20_000)
     let entries = ["zebra", "ant"].compactMap { RecordID($0) }.map {
       PublishedLedger.Entry(
-        id: $0, hash: String(repeating: "0", count: 64), recordedOn: day, changes: 1)
+        id: $0, hash: String(repeating: "0", count: 64), recordedOn: day, changes: 1,
+        fields: $0.text == "ant" ? nil : String(repeating: "1", count: 64))
     }
     let ledger = PublishedLedger(entries: entries)
     let file = SourceFile(id: FileID(rawValue: 0), path: "published.lock", bytes: ledger.bytes)

@@ -44,7 +44,15 @@ struct CasualtyCounts {
     var counts: [CasualtyCount] = []
     var index = 0
     while index < words.count {
-      guard let number = NumberPhrase.read(at: index, in: words, grammar) else {
+      if let (found, end) = AbsenceReading(words: words, grammar: grammar).read(at: index) {
+        counts += found
+        index = end
+        continue
+      }
+      guard
+        let number = NumberPhrase.read(at: index, in: words, grammar)
+          ?? NumberPhrase.indefinite(at: index, in: words, grammar)
+      else {
         index += 1
         continue
       }
@@ -64,6 +72,7 @@ struct CasualtyCounts {
 
   private func meaning(of number: NumberPhrase) -> Meaning? {
     if isOther(number) { return nil }
+    if number.isIndefinite { return asObject(number) ?? asPeople(number) }
     return asNoun(number) ?? asObject(number) ?? asPeople(number) ?? asToll(number)
   }
 
@@ -115,6 +124,7 @@ struct CasualtyCounts {
   /// `32 people were killed`, `kostte aan 32 mensen het leven`, `130 personnes ont été tuées`.
   private func asPeople(_ number: NumberPhrase) -> Meaning? {
     guard let (person, isPart) = people(behind: number.words.upperBound) else { return nil }
+    let isPartOfAll = isPart || number.isArticle && !isWhole(number, person)
     var index = person + 1
     var hasActive = false
     var hasPassive = false
@@ -123,12 +133,17 @@ struct CasualtyCounts {
       for (measure, triggers) in measures {
         guard let end = match(triggers.passive, at: index) else { continue }
         if hasActive && !hasPassive && !isIdiom(index, end) { return nil }
-        if !hasAuxiliary, isVerb(index, triggers), isActive(behind: end) { return nil }
+        if isVerb(index, triggers) {
+          if !hasAuxiliary, isActive(behind: end) || number.isIndefinite { return nil }
+          if grammar.activeMarks.contains(words[index - 1].text) { return nil }
+        }
         // `kwamen bij de aanslag om` ends its clause; `om te` does not.
         if words[index].text == "om", end == index + 1, word(end) != nil { return nil }
-        return isCombined(end, measure) ? nil : (measure, isPart || number.isArticle)
+        return isCombined(end, measure) ? nil : (measure, isPartOfAll)
       }
-      guard let next = word(index), next.number == nil, !isNumberWord(index) else { return nil }
+      guard let next = word(index), next.number == nil, !isNumberWord(index),
+        !grammar.negations.contains(next.text)
+      else { return nil }
       if !grammar.fillers.isEmpty, !grammar.fillers.contains(next.text) { return nil }
       if grammar.activeAuxiliaries.contains(next.text) { hasActive = true }
       if grammar.passiveMarks.contains(next.text) { hasPassive = true }
@@ -156,7 +171,9 @@ struct CasualtyCounts {
         return nil
       }
       let end = number.words.upperBound
-      if let (_, isPart) = people(behind: end) { return (measure, isPart || number.isArticle) }
+      if let (person, isPart) = people(behind: end) {
+        return (measure, isPart || number.isArticle && !isWhole(number, person))
+      }
       guard let next = word(end) else { return number.isArticle ? nil : (measure, false) }
       let isBare =
         grammar.continuations.contains(next.text) || grammar.conjunctions.contains(next.text)
@@ -207,6 +224,14 @@ struct CasualtyCounts {
       && !grammar.auxiliaries.contains(word.text)
   }
 
+  /// Whether the word for one counts all people (`one person`), and not one of them.
+  private func isWhole(_ number: NumberPhrase, _ person: Int) -> Bool {
+    let one = words[number.words.lowerBound]
+    let isAccented = one.range.count > one.text.utf8.count
+    return grammar.wholePeople.contains(words[person].text)
+      && (isAccented || grammar.ones.contains(one.text))
+  }
+
   private func isNumberWord(_ index: Int) -> Bool {
     guard let (_, end) = grammar.numbers.number(at: index, in: words) else { return false }
     return !(end == index + 1 && grammar.numbers.one.contains(words[index].text))
@@ -220,7 +245,11 @@ struct CasualtyCounts {
       guard let next = word(index) else { return nil }
       if grammar.others.contains(next.text) { isPart = true }
       if grammar.people.contains(next.text) { return (index, isPart) }
-      if grammar.groups.contains(next.text) { return (index, true) }
+      if grammar.groups.contains(next.text) {
+        // `two police officers`
+        while let next = word(index + 1), grammar.groups.contains(next.text) { index += 1 }
+        return (index, true)
+      }
       // `two were killed`: the people are left out.
       if grammar.auxiliaries.contains(next.text) { return (index - 1, isPart) }
       let isOther = grammar.others.contains(next.text)

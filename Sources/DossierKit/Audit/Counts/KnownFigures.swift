@@ -22,8 +22,18 @@ struct KnownFigures {
   /// - "About" allows a tenth; a range must hold a figure's number; so must "dozens", unless a
   ///   figure's `wording` says the same.
   /// - A part of the people (`two soldiers`) may not exceed every figure.
+  /// - "Nobody" agrees with a number of none, and where no figure says otherwise.
   func admit(_ count: CasualtyCount) -> Bool {
-    figures.contains { admits(count.value, $0) } || count.isPart && hasRoom(for: count.value)
+    if count.value == .exactly(0), !saysSome { return true }
+    return figures.contains { admits(count.value, $0) } || count.isPart && hasRoom(for: count.value)
+  }
+
+  /// Whether a figure of the measure says that there were some.
+  private var saysSome: Bool {
+    figures.contains { figure in
+      figure.measure == measure
+        && (figure.numbers.contains { $0 > 0 } || !figure.vagueRanges.isEmpty)
+    }
   }
 
   private func admits(_ value: CasualtyCount.Value, _ figure: Figure) -> Bool {

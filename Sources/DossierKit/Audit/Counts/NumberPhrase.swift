@@ -7,6 +7,32 @@ struct NumberPhrase {
   let whole: Range<Int>
   /// Whether the number is the word for one that is an article too.
   let isArticle: Bool
+  /// Whether it is an article only: `a woman`.
+  var isIndefinite = false
+
+  /// An article before a noun for one of the people, over at most two adjectives.
+  static func indefinite(
+    at start: Int, in words: [SentenceWord], _ grammar: CountGrammar
+  ) -> NumberPhrase? {
+    guard grammar.indefinites.contains(words[start].text) else { return nil }
+    for index in start + 1..<min(start + 4, words.count) {
+      let word = words[index]
+      if word.isAfterBreak || word.number != nil { return nil }
+      if grammar.singular.contains(word.text) {
+        return NumberPhrase(
+          value: .exactly(1), words: start..<start + 1, whole: start..<start + 1, isArticle: true,
+          isIndefinite: true)
+      }
+      if grammar.determiners.contains(word.text) || grammar.others.contains(word.text)
+        || grammar.units.contains(word.text) || grammar.vague[word.text] != nil
+        || grammar.auxiliaries.contains(word.text) || grammar.conjunctions.contains(word.text)
+        || grammar.numbers.number(at: index, in: words) != nil
+      {
+        return nil
+      }
+    }
+    return nil
+  }
 
   /// The number at a word; nil for a word that is none, and for a year.
   static func read(

@@ -48,7 +48,7 @@ extension Lexicon {
         passive: [
           "gedood", "omgekomen", "om het leven", "het leven", "overleden", "gestorven", "stierven",
           "stierf", "overleed", "vermoord", "gesneuveld", "sneuvelden", "doodgeschoten", "dood",
-          "om",
+          "om", "omkwam", "omkwamen", "sneuvelde", "bezweek", "bezweken",
         ],
         active: ["doodde", "doodden", "vermoordde", "vermoordden"],
         tolls: ["dodental", "aantal doden", "dodencijfer"]),
@@ -116,5 +116,6 @@ extension Lexicon {
         "honderden": 150...9999, "duizenden": 1500...999_999,
       ],
       dozen: ["dozijn"], vagueLinks: [],
-      numbers: .dutch))
+      numbers: .dutch, absence: .dutch, wholePeople: ["persoon", "mens"],
+      negations: ["niet", "nooit"]))
 }

@@ -48,7 +48,7 @@ extension Lexicon {
         ],
         passive: [
           "killed", "dead", "died", "die", "slain", "murdered", "shot dead", "stabbed to death",
-          "perished", "lost their lives", "lost his life", "lost her life",
+          "perished", "lost their lives", "lost his life", "lost her life", "succumbed",
         ],
         active: [
           "killed", "killing", "kill", "kills", "murdered", "murdering", "deaths of", "death of",
@@ -142,5 +142,14 @@ extension Lexicon {
         "thousands": 1500...999_999,
       ],
       dozen: ["dozen"], vagueLinks: ["of"],
-      numbers: .english))
+      numbers: .english, absence: .english, wholePeople: ["person"], ones: ["one"],
+      indefinites: ["a", "an"],
+      singular: [
+        "person", "victim", "civilian", "man", "woman", "child", "boy", "girl", "soldier",
+        "officer",
+        "policeman", "policewoman", "firefighter", "attacker", "bomber", "gunman", "suspect",
+        "traveller", "passenger", "bystander", "tourist", "student", "worker", "guard", "resident",
+        "hostage", "pedestrian", "journalist", "teenager",
+      ],
+      activeMarks: ["have", "has", "had", "who", "that", "to"]))
 }

@@ -39,7 +39,7 @@ extension Lexicon {
         passive: [
           "tuees", "tues", "tue", "tuee", "mortes", "morts", "mort", "morte", "decedees", "decedes",
           "decede", "assassinees", "assassines", "abattus", "abattues", "abattu", "ont peri",
-          "perdu la vie", "trouve la mort",
+          "perdu la vie", "trouve la mort", "a peri", "a succombe", "ont succombe",
         ],
         active: ["tuant", "tue", "tuent", "tuer", "assassine", "la vie a", "la mort de"],
         tolls: ["bilan", "nombre de morts", "nombre de tues", "nombre des morts"]),
@@ -106,5 +106,6 @@ extension Lexicon {
         "milliers": 1500...999_999,
       ],
       dozen: [], vagueLinks: ["de", "d"],
-      numbers: .french))
+      numbers: .french, absence: .french, wholePeople: ["personne"], ones: ["un", "une"],
+      negations: ["pas", "jamais"]))
 }

@@ -113,4 +113,17 @@ struct CountGrammar: Sendable {
   /// What follows such a word: `of`, `de`.
   let vagueLinks: Set<String>
   let numbers: NumberWords
+  let absence: AbsenceGrammar
+  /// Nouns that with the word for one count all people: `one person`, not `one soldier`.
+  let wholePeople: Set<String>
+  /// Words for one that are numbers before these nouns, and no articles; a written accent does it too.
+  var ones: Set<String> = []
+  /// Articles that are no number word: `a woman was killed` counts one.
+  var indefinites: Set<String> = []
+  /// Nouns that these may count.
+  var singular: Set<String> = []
+  /// Words right before a verb that make its subject the one who did it: `who killed`.
+  var activeMarks: Set<String> = []
+  /// Words by which it did not happen.
+  var negations: Set<String> = []
 }

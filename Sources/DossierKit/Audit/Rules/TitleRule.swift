@@ -6,7 +6,9 @@ import CommonMark
 /// article's deck, a summary. It must name a person whom the law has let go (acquitted, charges
 /// dropped, rehabilitated), hold a word of suspicion, charge, trial or verdict, and no word that
 /// clears: an error, since titles and summaries stand alone in lists and feeds. In a text, a phase, an
-/// update or an open question the same is a warning, and pages tell readers the outcome beside it.
+/// update, an open question or a claim that was not found untrue the same is a warning, and pages tell
+/// readers the outcome beside it. The titles of sources are others' words: the outcome stands beside
+/// them, and nobody is warned.
 enum TitleRule {
   static let outdatedTitle = AuditRule.dossier(.outdatedTitle) { context in
     let cleared = ClearedNames(context.site.records)
@@ -103,6 +105,11 @@ enum TitleRule {
         let place = site[index].place(incident.phases[phase.number].text.range)
         found.append(.outdatedText("the phase", place, word: phase.word, site[phase.person]))
       }
+    }
+    for quotation in site.outdated.quotations {
+      let place = site[quotation.claim].place(quotation.place)
+      found.append(
+        .outdatedText("the claim", place, word: quotation.word, site[quotation.person]))
     }
     for statement in site.outdated.statements {
       found.append(

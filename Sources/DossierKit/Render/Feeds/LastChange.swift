@@ -8,24 +8,51 @@ struct LastChange {
   /// An article's publication, update or correction; a claim's last status; any other record's
   /// last correction; and of all of them the day on which a claim that they carry was found untrue, or
   /// the law let somebody go of whom their text says otherwise.
+  ///
+  /// What is only known to the day may have come after a publication on that day: each such change
+  /// counts one second more, so that readers of feeds are told of it.
   func of(_ index: RecordIndex) -> Instant? {
     let record = site[index]
-    var changes = untrue.lastChange(of: index, in: site).map { [$0] } ?? []
-    for person in site.outdated.people[index] ?? [] {
-      guard case .person(let person) = site[person].details else { continue }
-      changes += person.legal.last?.date.flatMap { instant($0.value) }.map { [$0] } ?? []
-    }
-    changes += record.common.corrections.compactMap { instant($0.date.value) }
+    let corrections = record.common.corrections.map(\.date.value)
     switch record.details {
     case .article(let article):
-      changes += [article.date.value, article.updated?.value].compactMap {
+      let published = [article.date.value, article.updated?.value].compactMap {
         $0?.instant(in: site.zone)
       }
+      let told = corrections + told(index)
+      // Most articles never changed.
+      guard let last = published.max(), !told.isEmpty else { return published.max() }
+      return latest(told, after: last)
     case .claim(let claim):
-      changes += claim.history.compactMap { instant($0.date.value) }
-    default: break
+      return (corrections + told(index) + claim.history.map(\.date.value)).compactMap(instant).max()
+    default: return (corrections + told(index)).compactMap(instant).max()
     }
-    return changes.max()
+  }
+
+  /// When a claim that the record carries was found untrue, and when the law let somebody go of whom
+  /// its text says otherwise.
+  private func told(_ index: RecordIndex) -> [EDTFDate] {
+    var dates = untrue.changes(of: index, in: site)
+    for person in site.outdated.people[index] ?? [] {
+      guard case .person(let person) = site[person].details else { continue }
+      dates += person.legal.last?.date.map { [$0.value] } ?? []
+    }
+    return dates
+  }
+
+  /// The last of some changes and a publication; those on the day of the last count a second each,
+  /// though never more than the instant of the build.
+  private func latest(_ changes: [EDTFDate], after published: Instant) -> Instant {
+    let instants = changes.compactMap(instant)
+    let last = max(published, instants.max() ?? published)
+    guard last == published else { return last }
+    let day = site.zone.local(last).day
+    let later = changes.count { change in
+      if case .instant = change.kind { return false }
+      return instant(change).map { site.zone.local($0).day == day } ?? false
+    }
+    let moved = Instant(seconds: last.seconds + Int64(later), offset: last.offset)
+    return max(last, min(moved, site.asOf ?? moved))
   }
 
   /// The last change of any of some records.

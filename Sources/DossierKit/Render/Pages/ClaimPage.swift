@@ -13,6 +13,10 @@ struct ClaimPage: TemplateContext {
     .any("hasFacts") { $0.facts },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
+    .list("cleared", "People of whom it says what the law has taken back, with the outcome.") {
+      $0.cleared
+    },
+    .any("hasCleared") { $0.cleared },
     .html("body", "What is told about it.") { $0.body },
     .list("history", "What became of it, oldest first.") { $0.history },
     .any("hasHistory") { $0.history },
@@ -39,6 +43,7 @@ struct ClaimPage: TemplateContext {
   let topic: String?
   let facts: [FactContext]
   let majorCorrections: [CorrectionContext]
+  let cleared: [InvolvedContext]
   let body: String?
   let history: [HistoryContext]
   let stances: [StanceContext]
@@ -60,6 +65,7 @@ struct ClaimPage: TemplateContext {
     topic = claim.topic.map(scope.words.claimTopic)
     facts = Self.facts(claim, index, scope)
     majorCorrections = scope.corrections(record, isMajor: true)
+    cleared = scope.cleared(index)
     body = scope.body(index)
     history = claim.history.map { scope.history($0, of: claim) }
     stances = Self.stances(claim, record.common.sources, scope)

@@ -57,7 +57,7 @@ final class LinkMaker: Sendable {
       link.direction = LanguageNames.isRightToLeft(language) ? "rtl" : nil
     }
     link.time = time(of: record)
-    link.note = standing(of: record)
+    link.note = standing(of: record) ?? outcomes(ofQuoted: index)
     link.summary = record.deck
     if case .article(let article) = record.details {
       link.kind = words.articleKind(article.kind)
@@ -147,6 +147,17 @@ extension LinkMaker {
   /// What follows an update or an open question of the dossier that does the same.
   func outcomes(ofStatement text: Located<String>) -> String {
     outcomes(site.outdated.statements.filter { $0.place == text.range }.map(\.person))
+  }
+
+  /// What must stand wherever a claim or a source is named whose words say of people what the law has
+  /// taken back.
+  private func outcomes(ofQuoted index: RecordIndex) -> String? {
+    guard !site.outdated.people.isEmpty, [.claim, .source].contains(site[index].kind),
+      let people = site.outdated.people[index]
+    else { return nil }
+    return people.compactMap { person in
+      words.standing(of: site[person]).map { "\(site[person].title)\(words.colon)\($0)" }
+    }.joined(separator: "; ")
   }
 
   private func outcomes(_ people: [RecordIndex]) -> String {

@@ -29,13 +29,17 @@ struct SearchCards: Sendable {
     let cleared = words.cleared(in: index, site)
     let warnings = [maker.untrue.sentence(of: index, in: site, words), cleared].compactMap(\.self)
     card.warning = warnings.isEmpty ? nil : warnings.joined(separator: " ")
-    let marks = [link.note, link.mark, cleared]
+    // Of a source the note says it already.
+    let marks = [link.note, link.mark, record.kind == .source ? nil : cleared]
     if case .claim(let claim) = record.details {
       if claim.isUntrue {
         card.fate = words.claimMark(claim)
         card.mark = card.fate
       } else {
         card.kicker += " · \(words.claimStatus(claim.status.value))"
+      }
+      if let note = link.note {
+        card.mark = [card.mark, note].compactMap(\.self).joined(separator: "; ")
       }
     } else if marks.contains(where: { $0 != nil }) {
       card.mark = marks.compactMap { $0 }.joined(separator: "; ")

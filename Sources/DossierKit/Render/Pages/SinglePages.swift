@@ -77,13 +77,22 @@ struct RedirectPage: TemplateContext {
   let target: RecordLink
   let canonical: String?
 
-  init(_ target: RecordIndex, _ scope: PageScope) {
+  /// Leads to a record, or to the page of it at a path.
+  init(_ target: RecordIndex, at path: String? = nil, _ scope: PageScope) {
     label = scope.shared.labels
-    self.target = scope.link(target)
+    if let path {
+      var link = scope.linkContext(target)
+      link.href = scope.href(path)
+      self.target = RecordLink(link)
+    } else {
+      self.target = scope.link(target)
+    }
     page = PageFrame(scope: scope).page(
       title: scope.label(.moved), description: nil, isHidden: true)
     canonical = scope.site.settings.url.flatMap { url in
-      scope.site.paths[Int(target)].map { "\(url.value)/\(URLEscaper.escaped(path: $0))" }
+      (path ?? scope.site.paths[Int(target)]).map {
+        "\(url.value)/\(URLEscaper.escaped(path: $0))"
+      }
     }
   }
 }

@@ -17,6 +17,10 @@ struct SourcePage: TemplateContext {
     .any("hasFacts") { $0.facts },
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
+    .list("cleared", "People of whom it says what the law has taken back, with the outcome.") {
+      $0.cleared
+    },
+    .any("hasCleared") { $0.cleared },
     .html("body", "What is told about it.") { $0.body },
     .list("usages", "The records that cite it, with the places and sentences.") { $0.usages },
     .any("hasUsages") { $0.usages },
@@ -41,6 +45,7 @@ struct SourcePage: TemplateContext {
   let summary: String?
   let facts: [FactContext]
   let majorCorrections: [CorrectionContext]
+  let cleared: [InvolvedContext]
   let body: String?
   let usages: [BacklinkGroupContext]
   let sameReport: String?
@@ -62,6 +67,7 @@ struct SourcePage: TemplateContext {
     summary = scope.summary(of: record)
     facts = Self.facts(source, index, scope)
     majorCorrections = scope.corrections(record, isMajor: true)
+    cleared = scope.cleared(index)
     body = scope.body(index)
     usages = scope.mentions(index)
     let copies = scope.sameReport(as: index)

@@ -28,16 +28,19 @@ struct UntrueClaims: Sendable {
   /// The claims found untrue that a record carries, the newest change first.
   func claims(of record: RecordIndex) -> [RecordIndex] { byRecord[record] ?? [] }
 
-  /// When the last of them was found untrue; nil for a record that carries none.
-  func lastChange(of record: RecordIndex, in site: Site) -> Instant? {
-    claims(of: record).compactMap { index -> Instant? in
+  /// When they were found untrue.
+  func changes(of record: RecordIndex, in site: Site) -> [EDTFDate] {
+    claims(of: record).compactMap { index in
       guard case .claim(let claim) = site[index].details else { return nil }
-      return (claim.presentEntry?.date.value).flatMap(site.changeInstant)
-    }.max()
+      return claim.presentEntry?.date.value
+    }
   }
 
-  /// One sentence for where a page is not seen: the feed, a search index.
+  /// One sentence for where a page is not seen: the feed, a search index, an export.
+  ///
+  /// Nil for people, places and organizations, as `mark` is.
   func sentence(of record: RecordIndex, in site: Site, _ words: Words) -> String? {
+    guard site[record].kind.isToldInLists else { return nil }
     let told = claims(of: record).compactMap { index -> String? in
       guard case .claim(let claim) = site[index].details else { return nil }
       return "\(words.listed(claim)) (\(words.claimMark(claim)))"
@@ -51,10 +54,7 @@ struct UntrueClaims: Sendable {
   /// Nil for people, places and organizations: their pages tell it, but beside a name in a list it
   /// would read as said of them, who may have denied it.
   func mark(of record: RecordIndex, in site: Site, _ words: Words) -> UntrueMark? {
-    switch site[record].kind {
-    case .person, .organization, .location: return nil
-    default: break
-    }
+    guard site[record].kind.isToldInLists else { return nil }
     let claims = claims(of: record).compactMap { index -> Claim? in
       if case .claim(let claim) = site[index].details { claim } else { nil }
     }
@@ -62,6 +62,16 @@ struct UntrueClaims: Sendable {
     return UntrueMark(
       count: claims.count, areRetracted: claims.allSatisfy { $0.status.value == .retracted },
       date: newest.presentEntry.map { words.dates.words($0.date.value, .short) } ?? "")
+  }
+}
+
+extension RecordKind {
+  /// Whether a list that names a record says what was found untrue on its page.
+  fileprivate var isToldInLists: Bool {
+    switch self {
+    case .person, .organization, .location: false
+    default: true
+    }
   }
 }
 

@@ -65,6 +65,39 @@ struct FoldingTable: Sendable {
     forms = builder.forms
     lower = builder.lower
   }
+
+  /// A table with other forms for some scalars: those that `change` gives for a scalar's own.
+  ///
+  /// ASCII keeps its entries, and blocks in which nothing changes are shared with the other table.
+  init(
+    _ table: FoldingTable, in scalars: [ClosedRange<Int>],
+    change: (_ scalar: Int, _ form: [Unicode.Scalar], _ isUpper: Bool) -> [UInt8]?
+  ) {
+    var (blocks, entries, forms) = (table.blocks, table.entries, table.forms)
+    for page in Set(scalars.flatMap { $0.lowerBound >> 7...$0.upperBound >> 7 }).sorted() {
+      let old = Int(blocks[page]) << 7
+      var block = Array(entries[old..<old + 128])
+      var isChanged = false
+      for place in 0..<128 {
+        let scalar = page << 7 | place
+        let entry = FoldingEntry(bits: block[place])
+        let form =
+          entry.isIdentity
+          ? Unicode.Scalar(UInt32(scalar)).map { [$0] } ?? []
+          : Array(
+            String(decoding: forms[entry.offset..<entry.offset + entry.length], as: UTF8.self)
+              .unicodeScalars)
+        guard scalar >= 0x80, let new = change(scalar, form, entry.isUpper) else { continue }
+        block[place] = entry.bits & 63 | UInt32(new.count) << 8 | UInt32(forms.count) << 14
+        forms += new
+        isChanged = true
+      }
+      guard isChanged else { continue }
+      blocks[page] = UInt16(truncatingIfNeeded: entries.count >> 7)
+      entries += block
+    }
+    (self.blocks, self.entries, self.forms, lower) = (blocks, entries, forms, table.lower)
+  }
 }
 
 extension FoldingTable {

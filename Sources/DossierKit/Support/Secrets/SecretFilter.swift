@@ -33,7 +33,7 @@ struct SecretFilter: Sendable {
   func mayHold(_ bytes: [UInt8], isMarkup: Bool) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       Self.classes.withUnsafeBufferPointer { classes in
-        (FoldingTable.shared.withView { view in
+        (FoldingTable.lookalikes.withView { view in
           endings.withView { endings in
             var scan = Scan(filter: self, endings: endings, classes: classes, view: view)
             return scan.run(bytes, isMarkup: isMarkup)

@@ -30,8 +30,13 @@ struct SecretIndex: Sendable {
   init(_ secrets: [(text: String, isCapital: Bool)], publicNames: [[UInt8]] = []) {
     var forms: [Form] = []
     for (index, secret) in secrets.enumerated() {
-      for text in [secret.text, SecretNeedle.transliterated(secret.text)].compactMap(\.self) {
+      let texts = [secret.text, SecretNeedle.transliterated(secret.text)].compactMap(\.self)
+      let cases = Lookalikes.cases(of: secret.text)
+      for (number, text) in (texts + cases).enumerated() {
         guard let needle = SecretNeedle(text, isCapital: secret.isCapital) else { continue }
+        // The case of a short name counts, and a capital that is meant.
+        let isOtherCase = number >= texts.count
+        if isOtherCase, needle.isShort || secret.isCapital && !needle.startsUpper { continue }
         let innocents = publicNames.flatMap { name in
           needle.places(in: name).map { (letters: name, offset: $0) }
         }

@@ -120,7 +120,7 @@ struct SecretLetters {
     guard !range.isEmpty else { return }
     bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
-      FoldingTable.shared.withView { view in
+      FoldingTable.lookalikes.withView { view in
         let reader = ScalarReader(text: base, count: range.upperBound, folding: view)
         var index = range.lowerBound
         while index < range.upperBound {

@@ -53,6 +53,9 @@ struct SecretNeedle: Sendable {
     self.isCapital = isCapital && uppers.first == true
   }
 
+  /// Whether it begins with a capital.
+  var startsUpper: Bool { uppers.first == true }
+
   /// Whether noise in a file that is no text could be taken for it.
   var isFoundInNoise: Bool { letters.count < 6 }
 

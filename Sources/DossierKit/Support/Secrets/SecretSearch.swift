@@ -10,6 +10,8 @@ struct SecretSearch: Sendable {
     let line: Int?
     /// The words around it, with every secret in them masked.
     let excerpt: String
+    /// Its bytes in the file; empty in a file that is no text.
+    let range: Range<Int>
   }
 
   /// How the bytes of a file are read.
@@ -57,6 +59,13 @@ struct SecretSearch: Sendable {
     }
   }
 
+  /// Every place in a text where a secret stands, through all layers of escapes.
+  func places(in bytes: [UInt8]) -> [(secret: Int, range: Range<Int>)] {
+    guard index.filter.mayHold(bytes) else { return [] }
+    return search(bytes, [.plain, .markup], all: true).map { ($0.secret, $0.range) }
+      .sorted { ($0.range.lowerBound, $0.secret) < ($1.range.lowerBound, $1.secret) }
+  }
+
   /// The secrets in a path.
   func secrets(inPath path: String) -> [Int] {
     var found: [Int] = []
@@ -80,8 +89,8 @@ struct SecretSearch: Sendable {
 
   // MARK: - Layers
 
-  private func search(_ bytes: [UInt8], _ forms: [Form]) -> [Finding] {
-    var found = Found()
+  private func search(_ bytes: [UInt8], _ forms: [Form], all: Bool = false) -> [Finding] {
+    var found = Found(keepsAll: all)
     var layer = EscapeReading.Layer(bytes: bytes, offsets: Array(0..<Int32(clamping: bytes.count)))
     if layer.offsets.count < bytes.count { return [] }
     read(layer, forms, of: bytes, &found)
@@ -135,9 +144,10 @@ struct SecretSearch: Sendable {
     return found.findings
   }
 
-  /// The findings so far, one for each secret.
+  /// The findings so far, one for each secret or for each place.
   private struct Found {
     var isText = true
+    var keepsAll = false
     var findings: [Finding] = []
 
     /// Adds what stands in the readings of one layer; the words around one secret may hold another
@@ -148,16 +158,22 @@ struct SecretSearch: Sendable {
     ) {
       let hidden = readings.flatMap { MaskedExcerpt.ranges(of: $0.hits, in: $0.letters) }
       for (letters, hits) in readings {
-        for hit in hits where !findings.contains(where: { $0.secret == hit.secret }) {
+        for hit in hits {
           let place = Int(letters.offsets[hit.range.lowerBound])
           let end = Int(letters.ends[hit.range.upperBound - 1])
           let offset = Int(layer.offsets[place])
+          let isKnown = findings.contains {
+            $0.secret == hit.secret && (!keepsAll || $0.range.lowerBound == offset)
+          }
+          if isKnown { continue }
+          let stop = end < layer.offsets.count ? Int(layer.offsets[end]) : bytes.count
           let line = bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
           findings.append(
             Finding(
               secret: hit.secret, line: isText ? line : nil,
               excerpt: MaskedExcerpt.text(
-                of: layer.bytes, hiding: hidden, around: place..<max(place, end))))
+                of: layer.bytes, hiding: hidden, around: place..<max(place, end)),
+              range: isText ? offset..<max(offset, stop) : 0..<0))
         }
       }
     }
