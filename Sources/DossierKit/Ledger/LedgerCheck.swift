@@ -168,8 +168,8 @@ extension Diagnostic {
   fileprivate static func oldLines(_ count: Int, at place: SourceRange) -> Self {
     Diagnostic(
       .silentChange, .warning, at: place,
-      (count == 1 ? "a line" : "\(count) lines")
-        + " of an older dossier say nothing of summary, dateline, authors, date and backstory, so "
+      (count == 1 ? "a line of an older dossier says" : "\(count) lines of an older dossier say")
+        + " nothing of summary, dateline, authors, date and backstory, so "
         + "that nobody notices when these change",
       help: "'dossier record' adds what they are now; the words stay guarded until then")
   }

@@ -53,7 +53,9 @@ struct LegalWords: Sendable {
       if asserting.contains(word.text) { findings.asserting.append(word.range) }
       guard clearing.contains(word.text), !taken.contains(place) else { continue }
       if let doubt = doubts[place] {
-        findings.asserting.append(words[doubt].range.lowerBound..<word.range.upperBound)
+        // `wasn't` is two words here.
+        let first = words[doubt].text == "t" ? max(0, doubt - 1) : doubt
+        findings.asserting.append(words[first].range.lowerBound..<word.range.upperBound)
       } else {
         findings.clears = true
         if !weak.contains(word.text) { findings.tellsOutcome = true }
