@@ -51,7 +51,8 @@ struct UntrueMark: Sendable, Hashable {
 
 /// The places and incidents that a circle on a map stands for.
 struct MarkerWords: Sendable, Hashable {
-  let name: String
+  /// One place, or several.
+  let names: [String]
   /// How many more places there are.
   let others: Int
   let incidents: Int

@@ -250,6 +250,7 @@ enum Dutch {
         + "en gerecht. Een open teken staat bij een datum die niet exact is."
     case .timelineYearsDeck: "Elk jaar heeft een eigen pagina."
     case .network: "Banden"
+    case .networkTexts: "In dezelfde teksten"
     case .tieTable: "Banden tussen gebeurtenissen"
     case .laneEvent: "Gebeurtenis"
     case .laneEvents: "Gebeurtenissen"
@@ -340,7 +341,7 @@ enum Dutch {
     case .dataLoses: "Wat erin ontbreekt"
     case .dataNoLicence:
       "geen vermeld: alle rechten blijven bij de uitgever en bij wie een item noemt"
-    case .dataLicences: "teksten en beelden zoals elk item zegt; genoemd worden"
+    case .dataLicences: "Teksten en beelden zoals elk item zegt; genoemd worden"
     case .dataForbidden: "Weggelaten omdat de rechten het verbieden:"
     case .dataStandard:
       "Dezelfde bewering, telling of plaats heeft in elk bestand dezelfde id. Datums staan "
@@ -892,9 +893,9 @@ extension Dutch {
   @Sendable static func marker(_ words: MarkerWords) -> String {
     let places =
       switch words.others {
-      case 0: words.name
-      case 1: "\(words.name) en nog 1 plaats"
-      default: "\(words.name) en nog \(words.others) plaatsen"
+      case 0: Words.nl.list(words.names)
+      case 1: Words.nl.list(words.names + ["nog 1 plaats"])
+      default: Words.nl.list(words.names + ["nog \(words.others) plaatsen"])
       }
     guard words.incidents > 0 else { return places }
     return "\(places): \(words.incidents) \(counted(.incident, words.incidents))"

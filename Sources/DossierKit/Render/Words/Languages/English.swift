@@ -248,6 +248,7 @@ enum English {
         + "mark stands at a date that is not exact."
     case .timelineYearsDeck: "Each year has a page of its own."
     case .network: "Ties"
+    case .networkTexts: "In the same texts"
     case .tieTable: "Ties between incidents"
     case .laneEvent: "Event"
     case .laneEvents: "Events"
@@ -336,7 +337,7 @@ enum English {
     case .dataNoLicence:
       "none is stated: all rights stay with the publisher and with those whom a record "
         + "names"
-    case .dataLicences: "texts and pictures as each record says; named are"
+    case .dataLicences: "Texts and pictures as each record says; named are"
     case .dataForbidden: "Left out because their rights forbid it:"
     case .dataStandard:
       "The same claim, count or place has the same id in every file. Dates are written as "
@@ -887,9 +888,9 @@ extension English {
   @Sendable static func marker(_ words: MarkerWords) -> String {
     let places =
       switch words.others {
-      case 0: words.name
-      case 1: "\(words.name) and 1 more place"
-      default: "\(words.name) and \(words.others) more places"
+      case 0: Words.en.list(words.names)
+      case 1: Words.en.list(words.names + ["1 more place"])
+      default: Words.en.list(words.names + ["\(words.others) more places"])
       }
     guard words.incidents > 0 else { return places }
     return "\(places): \(words.incidents) \(counted(.incident, words.incidents))"

@@ -250,6 +250,7 @@ enum French {
         + "couverture et justice. Un signe vide marque une date qui n’est pas exacte."
     case .timelineYearsDeck: "Chaque année a sa propre page."
     case .network: "Liens"
+    case .networkTexts: "Dans les mêmes textes"
     case .tieTable: "Liens entre les faits"
     case .laneEvent: "Fait"
     case .laneEvents: "Faits"
@@ -345,7 +346,7 @@ enum French {
     case .dataNoLicence:
       "aucune n’est indiquée\u{202F}: tous les droits restent à l’éditeur et à ceux que "
         + "nomme une fiche"
-    case .dataLicences: "textes et images selon chaque fiche\u{202F}; sont nommées"
+    case .dataLicences: "Textes et images selon chaque fiche\u{202F}; sont nommées"
     case .dataForbidden: "Non repris parce que leurs droits l’interdisent\u{202F}:"
     case .dataStandard:
       "Une même affirmation ou un même lieu a le même identifiant dans chaque fichier. Les "
@@ -912,9 +913,9 @@ extension French {
   @Sendable static func marker(_ words: MarkerWords) -> String {
     let places =
       switch words.others {
-      case 0: words.name
-      case 1: "\(words.name) et 1 autre lieu"
-      default: "\(words.name) et \(words.others) autres lieux"
+      case 0: Words.fr.list(words.names)
+      case 1: Words.fr.list(words.names + ["1 autre lieu"])
+      default: Words.fr.list(words.names + ["\(words.others) autres lieux"])
       }
     guard words.incidents > 0 else { return places }
     return "\(places)\u{202F}: \(words.incidents) \(counted(.incident, words.incidents))"
