@@ -68,7 +68,7 @@ struct MapPageTests {
       for circle in circles {
         // It names six of its places, and says how many more there are.
         let names = circle.1.matches(of: /Place [0-9]+/).map { String($0.output) }
-        let others = circle.1.firstMatch(of: / and ([0-9]+) more places?$/).flatMap { Int($0.1) }
+        let others = circle.1.firstMatch(of: /and ([0-9]+) more places?$/).flatMap { Int($0.1) }
         let count = try #require(Int(circle.2))
         #expect(names.count <= 6 && (others == nil || names.count == 6))
         places += names.count + (others ?? 0)

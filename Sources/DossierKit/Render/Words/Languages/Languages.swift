@@ -7,7 +7,7 @@ extension Words {
 
 extension DateLanguage {
   /// Every language that dates can be written in.
-  static let all: [DateLanguage] = Words.all.map(\.dates.language)
+  static let all: [DateLanguage] = Words.all.map(\.dates.language.value)
 }
 
 extension PlainLanguage {
