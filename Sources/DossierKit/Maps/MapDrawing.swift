@@ -7,8 +7,9 @@ import Templates
 struct MapDrawing {
   /// The words and addresses that the page gives.
   struct Texts {
-    /// The name beside a circle: "Brussels", "Brussels and 2 more places".
-    let name: (MapMarker) -> String
+    /// The names that may stand beside a circle, the first that finds room: "Brussels"; "Brussels
+    /// and 2 more places", "3 places".
+    let names: (MapMarker) -> [String]
     /// Where a circle leads.
     let href: (MapMarker) -> String
     /// What a circle says: "Brussels, Antwerp and Ghent: 3 incidents".
@@ -110,7 +111,10 @@ struct MapDrawing {
     let markers = layout.markers(of: plan)
     var placement = LabelPlacement(width: layout.width, height: layout.height, markers: markers)
     for marker in markers {
-      placement.add(texts.name(marker), to: marker)
+      let before = placement.labels.count
+      for name in texts.names(marker) where placement.labels.count == before {
+        placement.add(name, to: marker)
+      }
     }
     let most = layout.width < Self.wide ? 12 : 40
     for label in base.labels.prefix(most * 2) where placement.labels.count < markers.count + most {

@@ -71,7 +71,7 @@ extension PageScope {
     let base = maps.base(of: plan)
     let isOfIncident = record.map { site[$0].kind == .incident } ?? false
     let texts = MapDrawing.Texts(
-      name: { self.words.marker(self.markerWords($0, plan, names: $0.marks.count > 2 ? 1 : 2)) },
+      names: { self.names(of: $0, plan) },
       href: { self.mapHref($0, plan, record, isBlock) },
       words: { marker in
         self.words.marker(
@@ -101,6 +101,13 @@ extension PageScope {
     MarkerWords(
       names: marker.marks.prefix(names).map { site[plan.marks[$0].place].title },
       others: max(0, marker.marks.count - names), incidents: incidents)
+  }
+
+  /// What may stand beside a circle; of several places their number, where there is no room.
+  private func names(of marker: MapMarker, _ plan: MapPlan) -> [String] {
+    let count = marker.marks.count
+    let name = words.marker(markerWords(marker, plan, names: count > 2 ? 1 : 2))
+    return count > 1 ? [name, words.count(.location, count)] : [name]
   }
 
   /// Whose data the base map and the outlines on it are.
