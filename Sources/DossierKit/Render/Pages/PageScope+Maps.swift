@@ -89,7 +89,7 @@ extension PageScope {
       label: shared.labels, svg: String(decoding: drawing.svg(), as: UTF8.self),
       words: words.mapOf(title), rows: isBlock ? [] : plan.marks.map { row($0, isOfIncident) },
       notes: sentences.map { $0.capitalizedFirst + "." } + notes,
-      credits: credits(of: base, told: plan), elsewhere: plan.frame.address,
+      credits: credits(base.credits, plan), elsewhere: plan.frame.address,
       wider: wider(than: record, maps),
       closer: links(closer.prefix(Self.closerLimit)))
   }
@@ -111,8 +111,8 @@ extension PageScope {
   }
 
   /// Whose data the base map and the outlines on it are.
-  private func credits(of base: BaseMap, told plan: MapPlan) -> [String] {
-    var credits = base.credits
+  private func credits(_ base: [String], _ plan: MapPlan) -> [String] {
+    var credits = base
     for mark in plan.marks + (plan.ground.map { [$0] } ?? []) where mark.hasDrawnOutline {
       guard let credit = mark.outline?.value.credit, !credits.contains(credit) else { continue }
       credits.append(credit)
