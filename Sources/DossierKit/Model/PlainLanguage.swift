@@ -1,6 +1,6 @@
 /// The few words and signs of a language that are needed outside of pages too.
 struct PlainLanguage: Sendable, Hashable {
-  /// What stands for a name that readers may not learn: "[name withheld]".
+  /// What stands for a name that readers may not learn.
   let nameWithheld: String
   /// The territory that Open Graph joins to a tag without one: `US`.
   let territory: String

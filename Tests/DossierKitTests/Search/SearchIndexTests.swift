@@ -36,7 +36,7 @@ struct SearchIndexTests {
   @Test func `a heading does not run into a sentence, nor one item into the next`() async throws {
     let reader = try await reader([
       .article(
-        "a", "title: Needle\ndate: 2030-01-01",
+        "a", "title: Needle\ndate: 2019-01-01",
         body:
           "One night.\n\n## What is known\n\nA man said “no.”\n\n- one thing\n- another\n\n## More\n"
       )
