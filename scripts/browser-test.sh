@@ -19,6 +19,9 @@ DOSSIER_SITE="$folder/public" .venv/bin/python -m unittest discover --start-dire
 # One page of each kind in Firefox, from nginx, on paper, by keyboard, and as readers adapt it.
 .venv/bin/python Tests/BrowserTests/harness.py "$folder/public"
 
+# The top of the pages in every language of the interface.
+.venv/bin/python Tests/BrowserTests/check_languages.py "$dossier"
+
 # Then what the search finds, in a dossier whose every word is known.
 .venv/bin/python Tests/BrowserTests/check_search.py "$dossier"
 

@@ -86,7 +86,8 @@ package struct MapTrial: Sendable {
 
   private func draw(_ plan: MapPlan, _ base: BaseMap) -> Int {
     let texts = MapDrawing.Texts(
-      name: { site[$0].title }, href: { site.paths[Int(plan.marks[$0.marks[0]].place)] ?? "" },
+      names: { [site[plan.marks[$0.marks[0]].place].title] },
+      href: { site.paths[Int(plan.marks[$0.marks[0]].place)] ?? "" },
       words: { "\($0.count) incidents" }, length: Words.en.length)
     return MapDrawing(plan: plan, base: base, texts: texts, showsNumbers: true).svg().count
   }

@@ -9,6 +9,7 @@ DOSSIER is the program. Exit status: 0 all answers are right, 1 some are not.
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import random
 import re
@@ -153,6 +154,17 @@ class Check:
             self.that(self.ask({"q": typed}, 1)["total"] > 0, f"'{typed}' finds nothing as it is typed")
 
 
+# Bar S7: what the page's own script weighs, as a host sends it.
+MOST_SCRIPT = 6 * 1024
+
+
+def check_weight(root: Path, check: Check) -> None:
+    """The script of the search page is light."""
+    packed = len(gzip.compress((root / "assets" / "search.js").read_bytes(), 9, mtime=0))
+    check.that(packed <= MOST_SCRIPT, f"search.js has {packed} bytes, more than {MOST_SCRIPT}")
+    print(f"search.js: {packed} of {MOST_SCRIPT} bytes compressed")
+
+
 def check_to_the_end(page: Page, check: Check) -> None:
     """A reader who goes on to the end of a list that was read in part gets the rest of it."""
     articles = check.corpus.articles
@@ -192,14 +204,14 @@ def check_page(page: Page, check: Check) -> None:
     focus = page.evaluate("document.activeElement.closest('li') === "
                           "document.querySelector('ol.results').children[10]")
     check.that(focus, "the focus goes to the first further result")
-    page.locator("details.narrow summary").click()
+    page.locator("details.filters summary").click()
     page.locator("input[name=k][value=location]").check()
     status.filter(has_text="1 result").wait_for(timeout=15_000)
     check.that("k=location" in page.url, f"the address is '{page.url}'")
     page.reload()
     status.filter(has_text="1 result").wait_for(timeout=15_000)
     check.that(page.locator("input[name=k][value=location]").is_checked(), "the facet is kept")
-    page.locator(".narrow .clear").click()
+    page.locator(".filters .clear").click()
     status.filter(has_text="results").wait_for(timeout=15_000)
     field.fill("<img/zzzzqq>")
     status.filter(has_text="Nothing").wait_for(timeout=15_000)
@@ -276,6 +288,7 @@ def check_on_disk(browser: Browser, root: Path, corpus: search_corpus.Corpus) ->
     check.prefixes()
     check_to_the_end(page, check)
     check_page(page, check)
+    check_weight(root, check)
     check.that(not noise, f"console and requests: {noise[:3]}")
     return check
 

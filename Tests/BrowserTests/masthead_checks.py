@@ -1,4 +1,4 @@
-"""The menu on top of a page: one line, or folded."""
+"""The top of a page: one line, or folded."""
 
 from __future__ import annotations
 
@@ -10,11 +10,18 @@ from site_pages import Finding
 # The entries of a menu in one line have one top. A fold, once open, may have as many as it needs.
 LINES = """() => [...document.querySelectorAll('body > header nav ul')]
   .filter(list => list.getClientRects().length && !list.closest('details'))
-  .map(list => new Set([...list.children].map(e => e.getBoundingClientRect().top)).size)"""
+  .map(list => new Set([...list.children].filter(e => e.getClientRects().length)
+    .map(e => e.getBoundingClientRect().top)).size)"""
+# Name, menu and search stand beside each other: as high as one line, on phones as a name of two.
+HEIGHT = "() => document.querySelector('body > header')?.getBoundingClientRect().height ?? 0"
+MOST_HEIGHT = {320: 72, 768: 56, 1280: 56}
 
 
-def check_masthead(tab: Tab, path: str) -> list[Finding]:
-    """One finding for each width at which the menu breaks its line."""
+def check_masthead(tab: Tab, path: str, is_name_short: bool = False) -> list[Finding]:
+    """One finding for each width at which the menu breaks its line, or the whole is too high.
+
+    The height is held to its bar only where the dossier's name is known to be short.
+    """
     findings = []
     for width in WIDTHS:
         tab.set_viewport_size({"width": width, "height": 900})
@@ -22,4 +29,8 @@ def check_masthead(tab: Tab, path: str) -> list[Finding]:
             if lines > 1:
                 what = f"the menu takes {lines} lines at {width} px"
                 findings.append(Finding(path, "masthead", what))
+        height = tab.evaluate(HEIGHT)
+        if is_name_short and height > MOST_HEIGHT[width]:
+            what = f"the top is {height:.0f} px high at {width} px, more than {MOST_HEIGHT[width]}"
+            findings.append(Finding(path, "masthead", what))
     return findings

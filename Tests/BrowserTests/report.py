@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
+import check_languages
 import check_search
 import harness
 from browser import SCHEMES, WIDTHS
@@ -46,6 +47,9 @@ def make(site: Site, paths: list[str], folder: Path, dossier: Path | None) -> ha
         answer = check_search.run(dossier)
         lines.append(f"search: {answer.summary}")
         result.findings += [Finding("search.html", "search", what) for what in answer.wrong]
+        in_languages = check_languages.run(dossier)
+        lines.append(f"{', '.join(check_languages.LANGUAGES)}: {len(in_languages)} findings")
+        result.findings += in_languages
     lines += result.notes
     lines += [f"{name}: {seconds:.0f} s" for name, seconds in result.seconds.items()]
     (folder / "index.html").write_text(page(result, lines, paths, folder), encoding="utf-8")

@@ -14,7 +14,7 @@ ASK = """async ([query, count, all]) => {
   const result = await DossierSearch.search(new URLSearchParams(query), all);
   const paths = [];
   for (const doc of result.found.slice(0, count)) {
-    paths.push((await DossierSearch.cardOf(result.manifest, doc))[1]);
+    paths.push((await DossierSearch.cardOf(doc))[1]);
   }
   return { paths, total: result.found.length, close: result.close, isAny: result.isAny,
            isWhole: result.isWhole };

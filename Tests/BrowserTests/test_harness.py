@@ -16,6 +16,7 @@ from host_checks import check_on_host
 from engine_checks import check_in_firefox
 from firefox import Firefox
 from keyboard_checks import check_keyboard
+from masthead_checks import check_masthead
 from metrics import Measure, judge, measure
 from print_checks import check_print
 from report import page
@@ -57,6 +58,16 @@ class HarnessTests(unittest.TestCase):
         for name, text in files.items():
             (self.root / name.replace("_", ".")).write_text(text)
         return Site.read(self.root)
+
+    def test_a_top_of_two_lines_is_told_where_the_name_is_short(self) -> None:
+        tab = self.browser.new_page()
+        tab.set_content("<body><header style='height:70px'><nav><ul></ul></nav></header>")
+        found = check_masthead(tab, "index.html", is_name_short=True)
+        self.assertEqual(
+            [f.what for f in found],
+            [f"the top is 70 px high at {width} px, more than 56" for width in (768, 1280)])
+        self.assertEqual(check_masthead(tab, "index.html"), [])
+        tab.close()
 
     def told(self, findings: list) -> list[tuple[str, str]]:
         return [(finding.rule, f"{finding.what} {finding.where}".strip()) for finding in findings]

@@ -105,7 +105,7 @@ struct ClearedPersonTests {
     #expect(run.errorText.contains("[F08]"))
     let person = try text("public/people/eve.html")
     // The history of the person: the charge, and since then the outcome.
-    let history = lines(person, with: "class=\"tl narrow\"").count
+    let history = lines(person, with: "class=\"tl tight\"").count
     #expect(history == 1)
     for line in lines(person, with: earlier) where !line.contains("<blockquote") {
       #expect(line.contains(words), "\(line)")

@@ -19,6 +19,11 @@ struct GoldenSiteTests {
   }
 
   @Test
+  func `one site holds the stylesheet of the page of missing addresses`() {
+    #expect(GoldenSite.all.filter(\.expectsStyle).map(\.name) == [GoldenSite.styled])
+  }
+
+  @Test
   func `there are golden sites`() {
     #expect(GoldenSite.all.count > 25)
   }

@@ -81,7 +81,7 @@ function load(kind, number = 0) {
 
 const values = {};
 [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
-  .forEach((digit, value) => { values[digit] = value; });
+  .map((digit, value) => values[digit] = value);
 
 /** Numbers in base 64, five bits a digit, the lowest first. */
 function numbers(text) {
@@ -90,9 +90,8 @@ function numbers(text) {
   for (const digit of text) {
     const value = values[digit];
     number += (value & 31) * scale;
-    if (value & 32) {
-      scale *= 32;
-    } else {
+    scale *= 32;
+    if (value < 32) {
       found.push(number);
       number = 0;
       scale = 1;
@@ -134,35 +133,33 @@ async function lists(entry, all) {
   const shards = [await load('p', entry.shard)];
   if (entry.tiers === undefined) return [shards[0].split('|')[entry.slot]];
   if (!all) return shards;
-  const further = Array.from({ length: entry.tiers }, (_, i) => load('p', entry.shard + 1 + i));
-  return shards.concat(await Promise.all(further));
+  const found = [];
+  for (let i = 1; i <= entry.tiers; i++) found.push(load('p', entry.shard + i));
+  return shards.concat(await Promise.all(found));
 }
 
-// From what was typed to terms.
+// From what was typed to terms. The manifest is there before anything is looked for.
+
+let manifest;
 
 /** The shard in which a term stands, if any has it. */
-function shardOf(manifest, term) {
-  let low = 0, high = manifest.terms.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (manifest.terms[middle] <= term) low = middle; else high = middle - 1;
-  }
-  return low;
+function shardOf(term) {
+  return Math.max(0, manifest.terms.findLastIndex((first) => first <= term));
 }
 
-async function exactly(manifest, term) {
-  return (await dictionary(shardOf(manifest, term))).find((entry) => entry.term === term);
+async function exactly(term) {
+  return (await dictionary(shardOf(term))).find((entry) => entry.term === term);
 }
 
 async function shards(first, last) {
   const found = [];
-  for (let number = first; number <= last; number++) found.push(dictionary(number));
+  for (let i = first; i <= last; i++) found.push(dictionary(i));
   return (await Promise.all(found)).flat();
 }
 
 /** The terms that a word stands for: itself, longer ones, or, with neither, close ones. */
-async function expand(manifest, typed, isPrefix) {
-  const first = shardOf(manifest, typed);
+async function expand(typed, isPrefix) {
+  const first = shardOf(typed);
   let last = first;
   while (last - first < 2 && (manifest.terms[last + 1] || '').startsWith(typed)) last++;
   const found = [];
@@ -173,12 +170,12 @@ async function expand(manifest, typed, isPrefix) {
     else if (isPrefix && typed.length > 1) found.push({ ...entry, weight: 0.7 });
     else if (typed.length > 2 && rest <= 2) found.push({ ...entry, weight: 0.5 });
   }
-  const result = found.length ? found : await closeTerms(manifest, typed, first);
+  const result = found.length ? found : await closeTerms(typed, first);
   return result.sort((a, b) => b.weight - a.weight || b.count - a.count).slice(0, 16);
 }
 
 /** The nearest terms with the same first letter, and those of names with another. */
-async function closeTerms(manifest, typed, near) {
+async function closeTerms(typed, near) {
   const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
   if (!most) return [];
   let low = near, high = near;
@@ -193,7 +190,7 @@ async function closeTerms(manifest, typed, near) {
   for (const name of await names()) {
     for (const term of name.words) {
       if (term[0] === typed[0] || distance(typed, term, most) > most) continue;
-      consider(await exactly(manifest, term) || { term: '' });
+      consider(await exactly(term) || { term: '' });
     }
   }
   const all = [...found.values()], best = Math.max(...all.map((entry) => entry.weight));
@@ -205,10 +202,10 @@ async function closeTerms(manifest, typed, near) {
 const sets = {};
 
 /** One flag a document: whether it has a facet, such as `@k:article`. */
-async function facet(manifest, term) {
+async function facet(term) {
   if (!sets[term]) {
     const set = new Uint8Array(manifest.n);
-    const entry = await exactly(manifest, term);
+    const entry = await exactly(term);
     if (entry) (await lists(entry)).forEach((list) => readList(list, (doc) => { set[doc] = 1; }));
     sets[term] = set;
   }
@@ -216,10 +213,10 @@ async function facet(manifest, term) {
 }
 
 /** The span of documents from one day to another; documents are numbered from the newest on. */
-function span(manifest, from, to) {
+function span(from, to) {
   if (!from && !to) return [0, manifest.n];
-  const day = (text) => Date.parse(text + 'T00:00:00Z') / 864e5;
-  const [first, last] = [from ? day(from) : -Infinity, to ? day(to) : Infinity];
+  const day = (text) => Date.parse(text) / 864e5;
+  const first = from ? day(from) : -Infinity, last = to ? day(to) : Infinity;
   let low = 0, high = 0, at = manifest.day;
   const days = numbers(manifest.days);
   for (let i = 0; i < days.length; i += 2) {
@@ -231,7 +228,7 @@ function span(manifest, from, to) {
 }
 
 /** Scores of all documents, and how many of the words each has. */
-async function score(manifest, terms, all) {
+async function score(terms, all) {
   const scores = new Float32Array(manifest.n), counts = new Uint8Array(manifest.n);
   let isWhole = true;
   for (const entries of terms) {
@@ -247,9 +244,8 @@ async function score(manifest, terms, all) {
       }
     });
     best.forEach((value, doc) => {
-      if (!value) return;
       scores[doc] += value;
-      counts[doc]++;
+      if (value) counts[doc]++;
     });
   }
   return { scores, counts, isWhole };
@@ -258,30 +254,31 @@ async function score(manifest, terms, all) {
 /** Finds documents: `state` has q, from, to, and any number of the facets k, g, l, p, o. */
 // With `all`, long lists are read to their ends.
 async function search(state, all) {
-  const manifest = await load('s'), query = state.get('q') || '';
+  manifest = await load('s');
+  const query = state.get('q') || '';
   const typed = wordsOf(query);
   const isOpen = /[\p{L}\p{N}]$/u.test(query);
   const terms = await Promise.all(
-    typed.map((term, i) => expand(manifest, term, isOpen && i === typed.length - 1)));
+    typed.map((term, i) => expand(term, isOpen && i === typed.length - 1)));
   const groups = {};
   for (const [name, value] of state) {
     if (!'kglpo'.includes(name)) continue;
-    (groups[name] ||= []).push(await facet(manifest, `@${name}:${value}`));
+    (groups[name] ||= []).push(await facet(`@${name}:${value}`));
   }
   const passes = (doc, but) =>
     Object.keys(groups).every((name) => name === but || groups[name].some((set) => set[doc]));
-  const [low, high] = span(manifest, state.get('from'), state.get('to'));
+  const [low, high] = span(state.get('from'), state.get('to'));
   const collect = ({ counts }, least) => {
     const found = [];
     for (let doc = low; doc < high; doc++) if (counts[doc] >= least) found.push(doc);
     return found;
   };
-  let scored = await score(manifest, terms, all);
+  let scored = await score(terms, all);
   let matching = collect(scored, typed.length);
   const isNarrowed = typed.length > 1 || Object.keys(groups).length || low || high < manifest.n;
   // The best documents of two common words need not be the same: then lists are read to the end.
   if (!scored.isWhole && isNarrowed && matching.filter((doc) => passes(doc)).length < 20) {
-    scored = await score(manifest, terms, true);
+    scored = await score(terms, true);
     matching = collect(scored, typed.length);
   }
   const isAny = !matching.length && typed.length > 1;
@@ -289,36 +286,36 @@ async function search(state, all) {
   const { scores, counts } = scored;
   matching.sort((a, b) => counts[b] - counts[a] || scores[b] - scores[a] || a - b);
   let found = matching.filter((doc) => passes(doc));
-  if (manifest.x) found = await withPhrases(manifest, found, query);
+  if (manifest.x) found = await withPhrases(found, query);
   return {
-    manifest, query: query.trim(), typed, terms, matching, passes, isAny, isWhole: scored.isWhole,
+    query: query.trim(), typed, terms, matching, passes, isAny, isWhole: scored.isWhole,
     close: terms.flat().filter((entry) => entry.isClose).map((entry) => entry.term),
-    found: await namedFirst(manifest, found, typed, terms),
+    found: await namedFirst(found, typed, terms),
   };
 }
 
 /** Those of the first fifty documents that hold each phrase in quotation marks. */
-async function withPhrases(manifest, found, query) {
+async function withPhrases(found, query) {
   const phrases = [...query.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)]
     .map((match) => wordsOf(match[1])).filter((phrase) => phrase.length > 1)
     .map((phrase) => ` ${phrase.join(' ')} `);
   if (!phrases.length) return found;
   const first = found.slice(0, 50);
   const texts = await Promise.all(first.map(async (doc) => {
-    const [card, text] = await Promise.all([cardOf(manifest, doc), load('x', doc)]);
-    return [card[0], card[4], text].map((part) => ` ${wordsOf(part).join(' ')} `).join('.');
+    const [title, , , , summary] = await cardOf(doc);
+    return [title, summary, await load('x', doc)].map((part) => ` ${wordsOf(part).join(' ')} `).join('.');
   }));
   return first.filter((_, i) => phrases.every((phrase) => texts[i].includes(phrase)));
 }
 
-async function cardOf(manifest, doc) {
+async function cardOf(doc) {
   return (await load('m', Math.floor(doc / manifest.m)))[doc % manifest.m];
 }
 
 /** Puts first what bears the very title, then what bears the name, perhaps with a letter wrong. */
-async function namedFirst(manifest, found, typed, terms) {
+async function namedFirst(found, typed, terms) {
   const first = found.slice(0, perPage), all = new Set(found);
-  const cards = await Promise.all(first.map((doc) => cardOf(manifest, doc)));
+  const cards = await Promise.all(first.map(cardOf));
   const fits = (words) => words.length === typed.length && words.every((part, i) =>
     terms[i].some((entry) => entry.term === part && (entry.isClose || entry.weight === 1)));
   const named = (await names()).filter((name) => name.forms.some(fits)).map((name) => +name.row[4]);
@@ -355,14 +352,14 @@ if (!form) return;
 
 const said = JSON.parse(form.dataset.words);
 const find = (selector) => document.querySelector(selector);
-const box = find('.narrow');
+const box = find('.filters');
 const [status, hint, list, more, browse, suggestions] =
   ['.found', '.hint', '.results', '.more-results', '.browse', 'nav.names'].map(find);
 
 function element(name, text, attributes = {}) {
   const made = document.createElement(name);
   if (text) made.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
+  for (const key in attributes) if (attributes[key]) made.setAttribute(key, attributes[key]);
   return made;
 }
 
@@ -380,8 +377,8 @@ function readAddress() {
   for (const [name, value] of new URLSearchParams(location.search)) {
     const fields = [...form.elements].filter((field) => field.name === name);
     const field = fields.find((field) => field.type !== 'checkbox' || field.value === value);
-    if (!field && fields[0]) addChoice(fields[0].closest('fieldset'), name, value);
-    else if (field) field[field.type === 'checkbox' ? 'checked' : 'value'] = value;
+    if (field) field[field.type === 'checkbox' ? 'checked' : 'value'] = value;
+    else if (fields[0]) addChoice(fields[0].closest('fieldset'), name, value);
     if (box && name !== 'q') box.open = true;
   }
 }
@@ -407,7 +404,7 @@ function excerpt(text, terms, length) {
   });
   start = Math.max(0, Math.min(start - 40, text.length - length));
   if (start) start = text.indexOf(' ', start) + 1;
-  let end = Math.min(text.length, start + length);
+  let end = start + length;
   if (end < text.length) end = Math.max(start, text.lastIndexOf(' ', end));
   const made = document.createDocumentFragment();
   let at = start;
@@ -425,7 +422,7 @@ function excerpt(text, terms, length) {
 async function show(result, from) {
   const docs = result.found.slice(from, from + perPage);
   const terms = new Set(result.terms.flat().map((entry) => entry.term));
-  const cards = await Promise.all(docs.map((doc) => cardOf(result.manifest, doc)));
+  const cards = await Promise.all(docs.map(cardOf));
   return docs.map((doc, i) => {
     const [title, path, key, kicker, summary, mark, lang] = cards[i];
     const item = element('li', '', { 'data-k': key });
@@ -438,7 +435,7 @@ async function show(result, from) {
     item.append(element('p', kicker, { class: 'kicker' }), heading);
     if (mark) item.append(element('p', mark, { class: 'untrue-mark' }));
     item.append(about);
-    if (result.manifest.x) {
+    if (manifest.x) {
       load('x', doc).then((text) => {
         const { made, hasHits } = excerpt(text, terms, 220);
         if (hasHits) about.replaceChildren(made);
@@ -450,11 +447,11 @@ async function show(result, from) {
 
 /** How many of the results each choice would leave. */
 async function count(result) {
-  if (!box || !box.open) return;
+  if (!box?.open) return;
   for (const field of box.querySelectorAll('[type=checkbox]')) {
-    const set = await facet(result.manifest, `@${field.name}:${field.value}`);
+    const set = await facet(`@${field.name}:${field.value}`);
     const left = result.matching.filter((doc) => set[doc] && result.passes(doc, field.name));
-    field.parentNode.querySelector('.count').textContent = number(left.length);
+    field.parentNode.lastElementChild.textContent = number(left.length);
   }
 }
 
@@ -477,7 +474,7 @@ async function run() {
     if (mine !== turn) return;
     latest = result;
     list.replaceChildren(...items);
-    more.hidden = !result || result.found.length <= perPage;
+    more.hidden = !(result?.found.length > perPage);
     status.textContent = result ? summary(result) : '';
     hint.textContent = !items.length ? '' : result.isAny ? said.anyWord
       : result.close.length ? `${said.closeWords} ${result.close.join(', ')}` : '';
@@ -534,7 +531,7 @@ more.addEventListener('click', async () => {
   const items = await show(latest, at);
   list.append(...items);
   more.hidden = list.children.length >= latest.found.length;
-  if (items[0]) items[0].querySelector('a').focus();
+  items[0]?.querySelector('a').focus();
 });
 if (box) {
   box.addEventListener('toggle', () => latest && count(latest).catch(() => {}));

@@ -29,7 +29,8 @@ struct Linker: Sendable {
       paths: edition.records.map(OutputPaths.path), bodies: linked.value, graph: graph,
       chronology: Chronology.entries(of: context),
       redirects: redirects.map { ($0.path, $0.target) }, assets: edition.assets,
-      mapLayers: edition.mapLayers, tombstones: tombstones, gone: edition.gone,
+      mapLayers: edition.mapLayers, outlines: edition.outlines, tombstones: tombstones,
+      gone: edition.gone,
       drafts: edition.drafts,
       asOf: edition.asOf,
       outdated: OutdatedStanding(

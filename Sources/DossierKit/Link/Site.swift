@@ -23,6 +23,8 @@ struct Site: Sendable {
   let assets: [AssetFile]
   /// The layers of base maps that the site brings.
   var mapLayers: [MapLayer] = []
+  /// The outlines of places that readers may know in full, by the file that their `shape` names.
+  var outlines: [String: Boxed<MapLayer>] = [:]
   /// Pages that say that a record was withdrawn: their paths, with what is said.
   var tombstones: [(path: String, tombstone: Edition.Tombstone)] = []
   /// The paths of pages that were removed, for the files of hosts.

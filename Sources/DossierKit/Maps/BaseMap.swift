@@ -80,6 +80,13 @@ struct BaseMapMaker: Sendable {
   }
 }
 
+extension MapLayer {
+  /// All its lines and rings as the `d` of one path, as far as a frame shows them.
+  func path(in projection: MapProjection) -> [UInt8] {
+    LayerDrawing(layer: self, projection: projection).draw().reduce(into: []) { $0 += $1.path }
+  }
+}
+
 /// Draws one layer in one frame.
 private struct LayerDrawing {
   let layer: MapLayer

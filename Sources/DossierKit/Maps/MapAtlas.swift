@@ -67,6 +67,7 @@ extension Record {
   /// Whether it is a place that may have a point.
   fileprivate var mayStandOnMap: Bool {
     guard case .location(let location) = details else { return false }
-    return location.coordinates != nil || (location.kind == .country && location.country != nil)
+    return location.coordinates != nil || location.shape != nil
+      || (location.kind == .country && location.country != nil)
   }
 }

@@ -7,11 +7,12 @@ import Templates
 struct MapDrawing {
   /// The words and addresses that the page gives.
   struct Texts {
-    /// The name of a place.
-    let name: (RecordIndex) -> String
+    /// The names that may stand beside a circle, the first that finds room: "Brussels"; "Brussels
+    /// and 2 more places", "3 places".
+    let names: (MapMarker) -> [String]
     /// Where a circle leads.
     let href: (MapMarker) -> String
-    /// What a circle says: "Brussels and 2 more places: 3 incidents".
+    /// What a circle says: "Brussels, Antwerp and Ghent: 3 incidents".
     let words: (MapMarker) -> String
     /// A length with its unit.
     let length: (Double) -> String
@@ -62,13 +63,21 @@ struct MapDrawing {
 
   // MARK: - Areas
 
-  /// A circle round each place that is known only as an area, where it is larger than its marker.
+  /// The outline of each place that has one, or a circle round one that is known only as an area,
+  /// where it is larger than its marker.
   private func appendAreas(to output: inout [UInt8]) {
     let projection = MapProjection(plan.frame)
     let marks = (plan.ground.map { [$0] } ?? []) + plan.marks
-    for mark in marks where mark.area.metres > 0 && mark.area.metres < 100_000 {
+    for mark in marks where mark.area.metres > 0 {
       let radius = projection.units(metres: mark.area.metres, at: mark.point)
       guard radius >= 24 else { continue }
+      if mark.hasDrawnOutline, let outline = mark.outline {
+        output += Array("<path class=\"area shape\" d=\"".utf8)
+        output += outline.value.path(in: projection)
+        output += Array("\"/>".utf8)
+        if mark.area.basis == .inside { continue }
+      }
+      guard mark.area.metres < 100_000 else { continue }
       let spot = projection.project(mark.point)
       let numbers = [spot.x, spot.y, radius].map { String(Int($0.rounded())) }
       output += Array(
@@ -102,9 +111,10 @@ struct MapDrawing {
     let markers = layout.markers(of: plan)
     var placement = LabelPlacement(width: layout.width, height: layout.height, markers: markers)
     for marker in markers {
-      let others = marker.marks.count - 1
-      let name = texts.name(plan.marks[marker.marks[0]].place)
-      placement.add(others > 0 ? "\(name) +\(others)" : name, to: marker)
+      let before = placement.labels.count
+      for name in texts.names(marker) where placement.labels.count == before {
+        placement.add(name, to: marker)
+      }
     }
     let most = layout.width < Self.wide ? 12 : 40
     for label in base.labels.prefix(most * 2) where placement.labels.count < markers.count + most {
@@ -121,7 +131,13 @@ struct MapDrawing {
     output += Array("\" aria-label=\"".utf8)
     HTMLEscaper.append(texts.words(marker), to: &output)
     let isVague = marker.marks.allSatisfy { plan.marks[$0].area.basis != .point }
-    output += Array("\"\(isVague ? " class=\"vague\"" : "")><circle cx=\"".utf8)
+    output += Array("\"\(isVague ? " class=\"vague\"" : "")>".utf8)
+    if marker.marks.count > 1 {
+      output += Array("<title>".utf8)
+      HTMLEscaper.append(texts.words(marker), to: &output)
+      output += Array("</title>".utf8)
+    }
+    output += Array("<circle cx=\"".utf8)
     output += Self.percent(marker.x)
     output += Array("\" cy=\"".utf8)
     output += Self.percent(marker.y)

@@ -23,8 +23,24 @@ struct MapMark: Sendable {
   let place: RecordIndex
   let point: MapPoint
   let area: MapArea
+  /// The outline of the place, where its record has one and the area is that of the place.
+  var outline: Boxed<MapLayer>?
   /// In the order of their indices.
   var incidents: [RecordIndex]
+}
+
+extension MapMark {
+  /// Whether maps draw the outline: what is as large as a country is marked as a whole.
+  var hasDrawnOutline: Bool { outline != nil && area.metres < 400_000 }
+
+  /// Two corners of the outline's box.
+  var outlineCorners: [MapPoint] {
+    guard let box = outline?.value.box else { return [] }
+    return [
+      MapPoint(longitude: box.west, latitude: box.south),
+      MapPoint(longitude: box.east, latitude: box.north),
+    ]
+  }
 }
 
 /// What a map shows: a frame and the places in it, those with most incidents first.

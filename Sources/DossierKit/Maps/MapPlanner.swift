@@ -101,12 +101,15 @@ struct MapPlanner: Sendable {
     guard !marks.isEmpty else { return nil }
     let shown = Array(sorted(marks).prefix(limit))
     let least = shown.map { mark in
-      max(Self.width(of: mark.area), layers.finestWidth(at: mark.point))
+      max(Self.width(of: mark), layers.finestWidth(at: mark.point))
     }.max()
-    let inside = (shown + (ground.map { [$0] } ?? [])).map {
-      MapFrame.Content(point: $0.point, radius: Self.shownRadius($0.area))
+    let drawn = shown + (ground.map { [$0] } ?? [])
+    let inside = drawn.map {
+      MapFrame.Content(
+        point: $0.point, radius: $0.hasDrawnOutline ? 0 : Self.shownRadius($0.area))
     }
-    let content = inside + corners.map { MapFrame.Content(point: $0, radius: 0, hasMarker: false) }
+    let edges = corners + drawn.flatMap { $0.hasDrawnOutline ? $0.outlineCorners : [] }
+    let content = inside + edges.map { MapFrame.Content(point: $0, radius: 0, hasMarker: false) }
     var frame = MapFrame.fitting(
       content, least: content.count > 1 ? min(least ?? 0, 0.15) : least ?? 0, home: country ?? "")
     // A frame with several places is no finer than the layers are at its middle.
@@ -120,9 +123,11 @@ struct MapPlanner: Sendable {
   }
 
   /// The width that shows the surroundings of a place, in degrees of a great circle.
-  private static func width(of area: MapArea) -> Double {
-    let degrees = area.metres / 111_195
-    return area.basis == .point ? 0.15 : min(9, max(0.15, degrees * 10))
+  private static func width(of mark: MapMark) -> Double {
+    let degrees = mark.area.metres / 111_195
+    // An outline says where its place ends; a circle only how large such places are.
+    let round = mark.hasDrawnOutline ? 3.0 : 10
+    return mark.area.basis == .point ? 0.15 : min(9, max(0.15, degrees * round))
   }
 
   private static func shownRadius(_ area: MapArea) -> Double {

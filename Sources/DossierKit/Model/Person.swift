@@ -74,10 +74,6 @@ struct Person: Sendable {
 
   /// The words in the place of a name for which no other was given.
   static func withheld(in language: String) -> String {
-    switch language.utf8.prefix(2) {
-    case let code where code.elementsEqual("nl".utf8): "[naam niet vermeld]"
-    case let code where code.elementsEqual("fr".utf8): "[nom non divulgu\u{E9}]"
-    default: "[name withheld]"
-    }
+    (PlainLanguage.named(language) ?? .english).nameWithheld
   }
 }

@@ -20,18 +20,49 @@ struct DocumentText {
     blocks = body + lines.map { (false, Array($0.utf8)) }
   }
 
-  /// The text for excerpts and phrases, on one line: a heading does not run into what follows.
+  /// The text for excerpts and phrases, on one line: its sentences, then its headings.
   ///
+  /// A heading within the text would run into the sentence behind it, and an excerpt would read as
+  /// if they were one. What does not end as a sentence does, such as an item of a list, is set off.
   /// A line break would be written as an escape, which is slow to prove free of secrets.
   var text: [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(blocks.reduce(0) { $0 + $1.text.count + 4 })
-    for block in blocks {
-      if !text.isEmpty { text.append(0x20) }
-      text += block.text
-      if block.isHeading { text += " \u{00B7}".utf8 }
+    for isHeading in [false, true] {
+      for block in blocks where block.isHeading == isHeading && !block.text.isEmpty {
+        if !text.isEmpty { text += (Self.endsSentence(text) && !isHeading ? " " : Self.gap).utf8 }
+        text += block.text
+      }
     }
     return text
+  }
+
+  private static let gap = " \u{00B7} "
+
+  /// Whether a text ends in a mark that closes a sentence, perhaps within quotation marks.
+  private static func endsSentence(_ text: [UInt8]) -> Bool {
+    var rest = text[...]
+    while let last = rest.last {
+      switch last {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): return true
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"):
+        rest.removeLast()
+      default:
+        let tail = rest.suffix(3)
+        // An ellipsis ends a sentence; closing quotation marks stand behind its end.
+        if tail.elementsEqual("\u{2026}".utf8) { return true }
+        if tail.elementsEqual("\u{201D}".utf8) || tail.elementsEqual("\u{2019}".utf8) {
+          rest.removeLast(3)
+        } else if rest.suffix(2).elementsEqual("\u{BB}".utf8) {
+          rest.removeLast(2)
+          if rest.suffix(3).elementsEqual("\u{202F}".utf8) { rest.removeLast(3) }
+          if rest.suffix(2).elementsEqual("\u{A0}".utf8) { rest.removeLast(2) }
+        } else {
+          return false
+        }
+      }
+    }
+    return false
   }
 
   /// The beginning of the text, cut behind a word.

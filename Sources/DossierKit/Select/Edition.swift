@@ -22,6 +22,8 @@ struct Edition: Sendable {
   let assets: [AssetFile]
   /// The layers of base maps that the site brings.
   var mapLayers: [MapLayer] = []
+  /// The outlines of places that readers may know in full, by the file that their `shape` names.
+  var outlines: [String: Boxed<MapLayer>] = [:]
   /// The content paths of public records' own files, for relative links.
   let paths: [String: RecordID]
   /// Withdrawn records that have a page, by kind and id.
@@ -38,7 +40,8 @@ struct Edition: Sendable {
     Edition(
       settings: settings,
       records: (records + flawed).sorted { ($0.kind, $0.id) < ($1.kind, $1.id) },
-      assets: assets, mapLayers: mapLayers, paths: paths, tombstones: tombstones, gone: gone,
+      assets: assets, mapLayers: mapLayers, outlines: outlines, paths: paths,
+      tombstones: tombstones, gone: gone,
       drafts: drafts, asOf: asOf)
   }
 }

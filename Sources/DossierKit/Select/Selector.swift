@@ -87,7 +87,7 @@ struct Selector: Sendable {
     let edition = Edition(
       settings: settings, records: records, flawed: flawed,
       assets: site.assets.filter { !files.paths.contains($0.path) },
-      mapLayers: Self.layers(of: site),
+      mapLayers: Self.layers(of: site), outlines: Self.outlines(of: records, in: site),
       paths: site.paths.filter { directory.isPublic($0.value) },
       tombstones: tombstones(site.records, verdicts), gone: gone(site.records, verdicts),
       drafts: isPreview
@@ -133,8 +133,8 @@ struct Selector: Sendable {
     return site
   }
 
-  /// The layers of base maps, without the outlines of single places: those are not drawn, and may
-  /// tell more than readers get of their place.
+  /// The layers of base maps, without the outlines of single places: those may tell more than
+  /// readers get of their place.
   private static func layers(of site: ParsedSite) -> [MapLayer] {
     guard !site.mapLayers.isEmpty else { return [] }
     var outlines: Set<String> = []
@@ -145,6 +145,25 @@ struct Selector: Sendable {
       outlines.formUnion([shape, "map/\(shape)"])
     }
     return site.mapLayers.filter { !outlines.contains("map/\($0.name).geojson") }
+  }
+
+  /// The outlines of public places; a place that is told less exactly has lost its `shape`.
+  private static func outlines(
+    of records: [Record], in site: ParsedSite
+  ) -> [String: Boxed<MapLayer>] {
+    guard !site.mapLayers.isEmpty else { return [:] }
+    var outlines: [String: Boxed<MapLayer>] = [:]
+    for record in records {
+      guard case .location(let location) = record.details, let shape = location.shape?.value else {
+        continue
+      }
+      let layer = site.mapLayers.first { layer in
+        let file = "map/\(layer.name).geojson"
+        return Bytes.equal(file, shape) || Bytes.equal(file, "map/\(shape)")
+      }
+      outlines[shape] = layer.map { Boxed($0) }
+    }
+    return outlines
   }
 
   // MARK: - Public versions

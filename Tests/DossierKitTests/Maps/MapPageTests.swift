@@ -55,21 +55,26 @@ struct MapPageTests {
     let rows = Self.rows(page)
     #expect(rows.count == 30)
     for (place, count) in counts.enumerated() { #expect(rows["Place \(place)"] == count) }
+    #expect(!page.contains(" +"), "a circle of several says so in words")
     for group in ["narrow", "wide"] {
       let part = try #require(
         page.firstMatch(of: try Regex("<g class=\"\(group)\">(.*?)</g>"))?.output[1].substring)
       let circles = String(part).matches(
-        of: /aria-label="(Place [0-9]+)(?: and ([0-9]+) more places?)?: ([0-9]+) incidents?"/)
+        of: /aria-label="(Place [^:"]*): ([0-9]+) incidents?"/)
       // Close places share a circle, more of them where there is less room.
       #expect(circles.count >= (group == "wide" ? 15 : 3))
       var places = 0
       var incidents = 0
       for circle in circles {
-        let others = circle.2.flatMap { Int($0) } ?? 0
-        let count = try #require(Int(circle.3))
-        places += 1 + others
+        // It names six of its places, and says how many more there are.
+        let names = circle.1.matches(of: /Place [0-9]+/).map { String($0.output) }
+        let others = circle.1.firstMatch(of: /and ([0-9]+) more places?$/).flatMap { Int($0.1) }
+        let count = try #require(Int(circle.2))
+        #expect(names.count <= 6 && (others == nil || names.count == 6))
+        places += names.count + (others ?? 0)
         incidents += count
-        if others == 0 { #expect(rows[String(circle.1)] == count) }
+        #expect(names.allSatisfy { rows[$0] != nil })
+        if names.count == 1 { #expect(rows[names[0]] == count) }
       }
       #expect(places == 30)
       #expect(incidents == counts.reduce(0, +))
@@ -86,7 +91,9 @@ struct MapPageTests {
     let frame = MapFrame.fitting(content, least: 0.15, home: "")
     let projection = MapProjection(frame)
     let circles = page.matches(
-      of: /aria-label="Place ([0-9]+)[^"]*"><circle cx="([0-9.]+)%" cy="([0-9.]+)%"/)
+      of:
+        /aria-label="Place ([0-9]+)[^"]*">(?:<title>[^<]*<\/title>)?<circle cx="([0-9.]+)%" cy="([0-9.]+)%"/
+    )
     #expect(circles.count >= 9)
     for circle in circles {
       let spot = projection.project(points[try #require(Int(circle.1))])

@@ -22,7 +22,7 @@ struct MarkerTests {
 
   private static func layouts(of plan: MapPlan) -> [MarkerLayout] {
     let texts = MapDrawing.Texts(
-      name: { "\($0)" }, href: { _ in "" }, words: { _ in "" }, length: { "\($0)" })
+      names: { ["\($0.count)"] }, href: { _ in "" }, words: { _ in "" }, length: { "\($0)" })
     let base = BaseMap(paths: [], labels: [], credits: [])
     return MapDrawing(plan: plan, base: base, texts: texts, showsNumbers: true).layouts
   }

@@ -47,10 +47,33 @@ struct NetworkTests {
     #expect(part.contains("<p>spokeswoman</p>"))
     #expect(part.contains("<p>witness</p>"))
     #expect(part.contains(">Agency</a>"), "the declared tie has its source")
-    #expect(part.contains("named together in 2 articles"))
+    #expect(part.contains("(named together in 2 articles)"))
     #expect(part.contains("Ann Onymous met <mark>Bob Body</mark> and Cy Nical at noon."))
     #expect(part.contains("href=\"../articles/a.html\""))
     #expect(!part.contains("people/cy.html"), "what lists leave out is no tie")
+  }
+
+  @Test func `a text and a sentence are told once, with all whom they name`() async throws {
+    let files =
+      Self.world() + [
+        .person("di", "name: Di Verse"), .person("ed", "name: Ed Itor"),
+        .article(
+          "c", "title: The day\ndate: 2020-01-01",
+          body: "Ann Onymous saw Di Verse and Ed Itor.\n\nAnn Onymous left. Bob Body came.\n"),
+      ]
+    let part = Self.part(try await Fixture.pages(files)["people/ann.html"])
+    let texts = Fixture.part(of: part, from: "<ul class=\"plain net-texts\">", to: "</ul>")
+    #expect(texts.matches(of: /href="\.\.\/articles\/c\.html"/).count == 1)
+    #expect(texts.matches(of: /Ann Onymous saw/).count == 1)
+    let numbers = Fixture.texts(/<span class="num">([0-9]+)\.<\/span>/, in: texts)
+    let names = Fixture.texts(/<span class="item">.*?html">([^<]*)<\/a>/, in: texts)
+    #expect(Set(names) == ["Bob Body", "Di Verse", "Ed Itor"])
+    // The numbers are those of the picture.
+    for (number, name) in zip(numbers, names) {
+      #expect(
+        part.firstMatch(
+          of: try Regex("aria-label=\"Person: \(name)\"[^>]*>.*?>\(number)</text>")) != nil)
+    }
   }
 
   @Test func `an incident says how it stands to others`() async throws {

@@ -33,6 +33,20 @@ struct SearchIndexTests {
     #expect(try !titles(term, in: reader).contains("Needle"))
   }
 
+  @Test func `a heading does not run into a sentence, nor one item into the next`() async throws {
+    let reader = try await reader([
+      .article(
+        "a", "title: Needle\ndate: 2019-01-01",
+        body:
+          "One night.\n\n## What is known\n\nA man said “no.”\n\n- one thing\n- another\n\n## More\n"
+      )
+    ])
+    let text = try #require(try reader.payload("x/0.js") as? String)
+    #expect(
+      text.hasPrefix(
+        "One night. A man said “no.” one thing · another · What is known · More"))
+  }
+
   @Test func `every kind with a page is found by its name, its makers and what it is about`()
     async throws
   {

@@ -72,6 +72,15 @@ struct DateLanguage: Sendable, Hashable {
   /// `/2017`.
   let startUnknown: Pair
 
+  /// A date behind a verb: "on 20 June 2017", "in June 2017".
+  let when: Pair
+  /// Spring, summer, autumn and winter of a year, behind a verb.
+  let whenSeasons: [DatePhrase]
+  /// A day or a month that nobody knows, behind a verb.
+  let whenUnknown: Pair
+  /// An interval behind a verb.
+  let whenSpan: DatePhrase
+
   /// Hour and minute.
   let time: DatePhrase
   /// Hour, minute and second.
@@ -103,9 +112,6 @@ struct DateLanguage: Sendable, Hashable {
   let monthCount: Unit
   /// Years.
   let years: Unit
-
-  /// Every language that dates can be written in.
-  static let all: [DateLanguage] = [english, dutch, french]
 
   /// The language for a BCP 47 tag such as `nl` or `nl-BE`; nil for one that is not there.
   static func named(_ tag: String) -> DateLanguage? {

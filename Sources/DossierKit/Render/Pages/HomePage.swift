@@ -130,7 +130,7 @@ struct HomePage: TemplateContext {
     let fresh = index.listed(.article).filter { !pins.contains($0) }
     latest = scope.links(fresh.prefix(Self.latestLimit))
     hasMoreArticles = fresh.count > Self.latestLimit || !pins.isEmpty
-    checked = settings.checked.map { scope.words.lastChecked(scope.words.dates.words($0.value)) }
+    checked = settings.checked.map { scope.words.lastChecked(scope.words.dates.when($0.value)) }
     // What was found untrue is not known any more, whatever the list says.
     known = scope.claims(
       settings.known.compactMap { scope.site.index(of: $0) }.filter { record in

@@ -7,7 +7,7 @@ enum OpenGraphLocale {
     // A subtag of two letters is a territory; a script has four, a variant more.
     let territory = parts.dropFirst().first { $0.count == 2 }
       .map { String(decoding: $0.map { $0 & 0xDF }, as: UTF8.self) }
-    let usual = ["en": "US", "nl": "NL", "fr": "FR"][language]
-    return (territory ?? usual).map { "\(language)_\($0)" } ?? language
+    return (territory ?? PlainLanguage.named(language)?.territory).map { "\(language)_\($0)" }
+      ?? language
   }
 }

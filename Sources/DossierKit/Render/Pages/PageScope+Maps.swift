@@ -3,6 +3,8 @@ import Templates
 extension PageScope {
   /// How many sentences stand below a map.
   private static let sentenceLimit = 4
+  /// How many of its places a circle names to those who do not see the map.
+  private static let markerNames = 6
   /// How many maps of places inside a map leads to.
   private static let closerLimit = 12
 
@@ -69,12 +71,12 @@ extension PageScope {
     let base = maps.base(of: plan)
     let isOfIncident = record.map { site[$0].kind == .incident } ?? false
     let texts = MapDrawing.Texts(
-      name: { self.site[$0].title }, href: { self.mapHref($0, plan, record, isBlock) },
+      names: { self.names(of: $0, plan) },
+      href: { self.mapHref($0, plan, record, isBlock) },
       words: { marker in
         self.words.marker(
-          MarkerWords(
-            name: self.site[plan.marks[marker.marks[0]].place].title,
-            others: marker.marks.count - 1, incidents: isOfIncident ? 0 : marker.count))
+          self.markerWords(
+            marker, plan, names: Self.markerNames, incidents: isOfIncident ? 0 : marker.count))
       }, length: words.length)
     let drawing = MapDrawing(plan: plan, base: base, texts: texts, showsNumbers: !isOfIncident)
     // An incident's page says below the map what is vague, a place's what is kept back; the rest
@@ -87,8 +89,35 @@ extension PageScope {
       label: shared.labels, svg: String(decoding: drawing.svg(), as: UTF8.self),
       words: words.mapOf(title), rows: isBlock ? [] : plan.marks.map { row($0, isOfIncident) },
       notes: sentences.map { $0.capitalizedFirst + "." } + notes,
-      credits: base.credits, elsewhere: plan.frame.address, wider: wider(than: record, maps),
+      credits: credits(base.credits, plan), elsewhere: plan.frame.address,
+      wider: wider(than: record, maps),
       closer: links(closer.prefix(Self.closerLimit)))
+  }
+
+  /// The places of a circle by name, so many at most.
+  private func markerWords(
+    _ marker: MapMarker, _ plan: MapPlan, names: Int, incidents: Int = 0
+  ) -> MarkerWords {
+    MarkerWords(
+      names: marker.marks.prefix(names).map { site[plan.marks[$0].place].title },
+      others: max(0, marker.marks.count - names), incidents: incidents)
+  }
+
+  /// What may stand beside a circle; of several places their number, where there is no room.
+  private func names(of marker: MapMarker, _ plan: MapPlan) -> [String] {
+    let count = marker.marks.count
+    let name = words.marker(markerWords(marker, plan, names: count > 2 ? 1 : 2))
+    return count > 1 ? [name, words.count(.location, count)] : [name]
+  }
+
+  /// Whose data the base map and the outlines on it are.
+  private func credits(_ base: [String], _ plan: MapPlan) -> [String] {
+    var credits = base
+    for mark in plan.marks + (plan.ground.map { [$0] } ?? []) where mark.hasDrawnOutline {
+      guard let credit = mark.outline?.value.credit, !credits.contains(credit) else { continue }
+      credits.append(credit)
+    }
+    return credits
   }
 
   private func row(_ mark: MapMark, _ isOfIncident: Bool) -> MapRowContext {

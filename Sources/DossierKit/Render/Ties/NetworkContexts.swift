@@ -10,8 +10,12 @@ struct NetworkContext: TemplateContext {
     .text("words", "What it shows, for those who do not see it.") { $0.words },
     .list("kinds", "The kinds of record in it, with their names.") { $0.kinds },
     .any("hasKinds") { $0.kinds },
-    .list("rows", "The records with what ties them, the strongest ties first.") { $0.rows },
+    .list("rows", "The records that fields tie, with what ties them, the strongest first.") {
+      $0.rows
+    },
     .any("hasRows") { $0.rows },
+    .list("groups", "The records that only texts name with it, by text.") { $0.groups },
+    .any("hasGroups") { $0.groups },
     .text("part", "That there are more ties than these.") { $0.part },
   ]
 
@@ -19,6 +23,7 @@ struct NetworkContext: TemplateContext {
   let words: String
   let kinds: [NetworkKindContext]
   let rows: [NetworkRowContext]
+  let groups: [NetworkGroupContext]
   let part: String?
 }
 
@@ -40,19 +45,46 @@ struct NetworkRowContext: TemplateContext {
   static let name = "network row"
   static let summary = "A tied record with what ties it."
   static let fields: [TemplateField<Self>] = [
+    .text("number", "Its number in the picture.") { $0.number },
     .object("link", "The record.") { $0.link },
     .list("ties", "What its fields, or those of the page's record, say.") { $0.ties },
     .any("hasTies") { $0.ties },
     .text("together", "In how many articles both are named.") { $0.together },
-    .object("passage", "A sentence that names both.") { $0.passage },
-    .object("article", "The text in which that sentence stands.") { $0.article },
   ]
 
+  let number: String
   let link: RecordLink
   let ties: [NetworkTieContext]
   let together: String?
-  let passage: PassageContext?
+}
+
+/// A text with the records that it names together with the page's record.
+struct NetworkGroupContext: TemplateContext {
+  static let name = "network group"
+  static let summary = "A text with the records that it names together with the page's record."
+  static let fields: [TemplateField<Self>] = [
+    .object("article", "The text; none for records of which no text is at hand.") { $0.article },
+    .list("sentences", "Its sentences that name them, each once.") { $0.sentences },
+    .any("hasSentences") { $0.sentences },
+  ]
+
   let article: RecordLink?
+  let sentences: [NetworkSentenceContext]
+}
+
+/// A sentence with the records that it names together with the page's record.
+struct NetworkSentenceContext: TemplateContext {
+  static let name = "network sentence"
+  static let summary =
+    "A sentence with the records that it names together with the page's record."
+  static let fields: [TemplateField<Self>] = [
+    .list("rows", "The records.") { $0.rows },
+    .any("hasRows") { $0.rows },
+    .object("passage", "The sentence; none where the text names them apart.") { $0.passage },
+  ]
+
+  let rows: [NetworkRowContext]
+  let passage: PassageContext?
 }
 
 /// A declared tie in words.

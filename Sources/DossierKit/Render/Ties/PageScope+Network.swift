@@ -25,21 +25,40 @@ extension PageScope {
       words: words.networkOf(centre.name),
       kinds: RecordKind.allCases.filter(shown.contains).map {
         NetworkKindContext(key: $0.styleKey, title: words.kind($0))
-      }, rows: rows(of: network, record),
+      },
+      rows: network.nodes.indices.filter { network.nodes[$0].isDeclared }.map {
+        row($0, of: network, record)
+      }, groups: groups(of: network, record),
       part: network.omitted > 0 ? words.networkPart(network.nodes.count, network.omitted) : nil)
   }
 
-  private func rows(of network: EgoNetwork, _ record: RecordIndex) -> [NetworkRowContext] {
-    let named = network.nodes.filter { !$0.isDeclared }.map(\.record)
-    let sentences = SharedSentence.find(named, with: record, site)
-    return network.nodes.map { node in
-      let sentence = named.firstIndex(of: node.record).flatMap { sentences[$0] }
-      var together: String?
-      for case .together(let count) in node.ties { together = words.together(count) }
-      return NetworkRowContext(
-        link: link(node.record), ties: node.ties.compactMap { tie($0, node.record, record) },
-        together: together, passage: sentence.flatMap(passage),
-        article: sentence.map { link($0.source) })
+  /// A tied record; in how many articles both are named is told from `least` on.
+  private func row(
+    _ number: Int, of network: EgoNetwork, _ record: RecordIndex, least: Int = 1
+  ) -> NetworkRowContext {
+    let node = network.nodes[number]
+    var together: String?
+    for case .together(let count) in node.ties where count >= least {
+      together = words.together(count)
+    }
+    return NetworkRowContext(
+      number: String(number + 1), link: link(node.record),
+      ties: node.ties.compactMap { tie($0, node.record, record) }, together: together)
+  }
+
+  /// The records that only texts tie, by text and sentence, so that each is told once.
+  private func groups(of network: EgoNetwork, _ record: RecordIndex) -> [NetworkGroupContext] {
+    let numbers = network.nodes.indices.filter { !network.nodes[$0].isDeclared }
+    let found = SharedSentence.find(numbers.map { network.nodes[$0].record }, with: record, site)
+    let sentences = SharedSentence.grouped(found)
+    return sentences.map { group in
+      NetworkGroupContext(
+        article: group.source.map { link($0) },
+        sentences: group.sentences.map { sentence in
+          NetworkSentenceContext(
+            rows: sentence.positions.map { row(numbers[$0], of: network, record, least: 2) },
+            passage: sentence.shared.flatMap(passage))
+        })
     }
   }
 

@@ -40,4 +40,38 @@ struct SharedSentence: Sendable {
     }
     return found
   }
+
+  /// A text with its sentences, and for each the records that it is for, by their positions.
+  struct Group {
+    let source: RecordIndex?
+    var sentences: [(shared: SharedSentence?, positions: [Int])]
+  }
+
+  /// What was found by text and sentence, in the order of the records.
+  ///
+  /// Names that a text holds apart stand behind its sentences; those without a text come last.
+  static func grouped(_ found: [SharedSentence?]) -> [Group] {
+    var groups: [Group] = []
+    for (position, shared) in found.enumerated() {
+      let source = shared?.source
+      let number = groups.firstIndex { $0.source == source } ?? groups.count
+      if number == groups.count { groups.append(Group(source: source, sentences: [])) }
+      let place = shared?.passage.map { ($0.block, $0.sentence) }
+      let sentence = groups[number].sentences.firstIndex { other in
+        let known = other.shared?.passage.map { ($0.block, $0.sentence) }
+        return known?.0 == place?.0 && known?.1 == place?.1
+      }
+      if let sentence {
+        groups[number].sentences[sentence].positions.append(position)
+      } else {
+        groups[number].sentences.append((shared, [position]))
+      }
+    }
+    for number in groups.indices {
+      let all = groups[number].sentences
+      groups[number].sentences =
+        all.filter { $0.shared?.passage != nil } + all.filter { $0.shared?.passage == nil }
+    }
+    return groups.filter { $0.source != nil } + groups.filter { $0.source == nil }
+  }
 }

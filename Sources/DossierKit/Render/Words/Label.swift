@@ -41,7 +41,7 @@ enum Label: String, Sendable, CaseIterable {
   case sameReport, firstToReport, countedOnce
   case map, mapDeck, mapData, mapHome, whereabouts, widerMap, closerMaps, wholeMap, ofMap
   case laneEvent, laneEvents, laneReporting, laneJustice, dateUncertain, withoutMonth, months
-  case timelineYearsDeck, network, tieTable
+  case timelineYearsDeck, network, networkTexts, tieTable
   case previousPage, nextPage, pages, yearsOfTimeline, table, untrueStatements, otherStatements
   // Search; {n} stands for a number, {q} for what was looked for.
   case search, searchWords, searchDeck, narrow, from, until, oneResult, manyResults

@@ -34,9 +34,9 @@ extension Figure {
 struct LegalSentence: Sendable, Hashable {
   let status: Person.LegalStatus.Kind
   let offence: String
-  /// The day of the status, in words.
+  /// When the status came, as `DateWords.when` says it.
   let date: String
-  /// The day of death, in words.
+  /// When they died, as `DateWords.when` says it.
   let died: String
 }
 
@@ -51,7 +51,8 @@ struct UntrueMark: Sendable, Hashable {
 
 /// The places and incidents that a circle on a map stands for.
 struct MarkerWords: Sendable, Hashable {
-  let name: String
+  /// One place, or several.
+  let names: [String]
   /// How many more places there are.
   let others: Int
   let incidents: Int

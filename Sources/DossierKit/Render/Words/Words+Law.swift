@@ -62,8 +62,7 @@ extension Words {
   private func sentence(_ status: Person.LegalStatus, of person: Person) -> LegalSentence {
     LegalSentence(
       status: status.status.value, offence: status.offence?.value ?? "",
-      date: status.date.map { self.dates.words($0.value) } ?? "",
-
-      died: person.died.map { self.dates.words($0.value) } ?? "")
+      date: status.date.map { self.dates.when($0.value) } ?? "",
+      died: person.died.map { self.dates.when($0.value) } ?? "")
   }
 }

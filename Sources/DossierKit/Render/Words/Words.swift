@@ -20,6 +20,8 @@ final class Words: Sendable {
 struct WordTable: Sendable {
   /// BCP 47 primary subtag: `en`.
   let code: String
+  /// Words and signs that are needed outside of pages too.
+  let plain: PlainLanguage
   /// Writes dates.
   let dates: DateWords
   /// Puts a text into the language's quotation marks.
@@ -80,7 +82,7 @@ struct WordTable: Sendable {
   /// What a list adds to a record that carries claims found untrue.
   let untrueMark: @Sendable (UntrueMark) -> String
   /// When the dossier was last checked: "Last checked on 20 November 2026".
-  let lastChecked: @Sendable (_ date: String) -> String
+  let lastChecked: @Sendable (_ when: String) -> String
   /// The title of a page of the past: "As known on 21 June 2017".
   let asKnown: @Sendable (_ date: String) -> String
   /// How many changes there were: "3 changes".
@@ -128,13 +130,6 @@ struct WordTable: Sendable {
 }
 
 extension Words {
-  /// Every language that the interface speaks.
-  static let all: [Words] = [en, nl, fr]
-
-  static let en = Words(WordTable.en)
-  static let nl = Words(WordTable.nl)
-  static let fr = Words(WordTable.fr)
-
   /// The words for a BCP 47 tag such as `nl-BE`; English for a language that is not there.
   static func named(_ tag: String) -> Words {
     let primary = Words.primary(tag)
@@ -162,7 +157,7 @@ extension Words {
   }
 
   /// A colon and what stands round it: French has a space before.
-  var colon: String { self.code.utf8.elementsEqual("fr".utf8) ? "\u{202F}: " : ": " }
+  var colon: String { self.plain.colon }
 
   /// A length in metres, as exactly as a reader needs it: "600 m", "2.5 km".
   func length(_ metres: Double) -> String {
@@ -173,8 +168,7 @@ extension Words {
     }
     let tenths = (whole + 50) / 100
     guard tenths < 100, !tenths.isMultiple(of: 10) else { return "\((tenths + 5) / 10)\u{A0}km" }
-    let mark = self.code.utf8.elementsEqual("en".utf8) ? "." : ","
-    return "\(tenths / 10)\(mark)\(tenths % 10)\u{A0}km"
+    return "\(tenths / 10)\(self.plain.decimalMark)\(tenths % 10)\u{A0}km"
   }
 
   /// What became of a claim, and since when.

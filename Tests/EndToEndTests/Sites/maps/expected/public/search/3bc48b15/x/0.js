@@ -1,1 +1,0 @@
-DS("x",0,"Het begon aan de kade.")
