@@ -16,7 +16,7 @@ trap 'rm -rf "$folder"' EXIT
 
 [ -n "$(git ls-files -- public)" ] || fail "public/ is not committed"
 
-"$dossier" build --quiet
+"$dossier" build --full --quiet
 git --no-pager diff --stat --exit-code -- public ||
   fail "public/ differs from what is committed; run 'make site' and commit it"
 # The index may agree with a build that left extra files, or miss ones that .gitignore names.
@@ -29,6 +29,9 @@ diff -r public "$folder/public" ||
   fail "a build into an empty folder gives other bytes than a build over public/"
 
 touch "$folder/before"
+"$dossier" build --full --quiet
+# Once remembered, and once recalled.
+"$dossier" build --quiet
 "$dossier" build --quiet
 written=$(find public -type f -newer "$folder/before")
 [ -z "$written" ] || fail "a second build of the same content wrote:

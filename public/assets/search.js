@@ -60,16 +60,15 @@ document.head.append(script);
 }
 const values = {};
 [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
-.forEach((digit, value) => { values[digit] = value; });
+.map((digit, value) => values[digit] = value);
 function numbers(text) {
 const found = [];
 let number = 0, scale = 1;
 for (const digit of text) {
 const value = values[digit];
 number += (value & 31) * scale;
-if (value & 32) {
 scale *= 32;
-} else {
+if (value < 32) {
 found.push(number);
 number = 0;
 scale = 1;
@@ -104,27 +103,24 @@ if (entry.list !== undefined) return [entry.list];
 const shards = [await load('p', entry.shard)];
 if (entry.tiers === undefined) return [shards[0].split('|')[entry.slot]];
 if (!all) return shards;
-const further = Array.from({ length: entry.tiers }, (_, i) => load('p', entry.shard + 1 + i));
-return shards.concat(await Promise.all(further));
+const found = [];
+for (let i = 1; i <= entry.tiers; i++) found.push(load('p', entry.shard + i));
+return shards.concat(await Promise.all(found));
 }
-function shardOf(manifest, term) {
-let low = 0, high = manifest.terms.length - 1;
-while (low < high) {
-const middle = (low + high + 1) >> 1;
-if (manifest.terms[middle] <= term) low = middle; else high = middle - 1;
+let manifest;
+function shardOf(term) {
+return Math.max(0, manifest.terms.findLastIndex((first) => first <= term));
 }
-return low;
-}
-async function exactly(manifest, term) {
-return (await dictionary(shardOf(manifest, term))).find((entry) => entry.term === term);
+async function exactly(term) {
+return (await dictionary(shardOf(term))).find((entry) => entry.term === term);
 }
 async function shards(first, last) {
 const found = [];
-for (let number = first; number <= last; number++) found.push(dictionary(number));
+for (let i = first; i <= last; i++) found.push(dictionary(i));
 return (await Promise.all(found)).flat();
 }
-async function expand(manifest, typed, isPrefix) {
-const first = shardOf(manifest, typed);
+async function expand(typed, isPrefix) {
+const first = shardOf(typed);
 let last = first;
 while (last - first < 2 && (manifest.terms[last + 1] || '').startsWith(typed)) last++;
 const found = [];
@@ -135,10 +131,10 @@ if (!rest) found.push({ ...entry, weight: 1 });
 else if (isPrefix && typed.length > 1) found.push({ ...entry, weight: 0.7 });
 else if (typed.length > 2 && rest <= 2) found.push({ ...entry, weight: 0.5 });
 }
-const result = found.length ? found : await closeTerms(manifest, typed, first);
+const result = found.length ? found : await closeTerms(typed, first);
 return result.sort((a, b) => b.weight - a.weight || b.count - a.count).slice(0, 16);
 }
-async function closeTerms(manifest, typed, near) {
+async function closeTerms(typed, near) {
 const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
 if (!most) return [];
 let low = near, high = near;
@@ -153,26 +149,26 @@ if (changes <= most) found.set(entry.term, { ...entry, weight: 0.5 / changes, is
 for (const name of await names()) {
 for (const term of name.words) {
 if (term[0] === typed[0] || distance(typed, term, most) > most) continue;
-consider(await exactly(manifest, term) || { term: '' });
+consider(await exactly(term) || { term: '' });
 }
 }
 const all = [...found.values()], best = Math.max(...all.map((entry) => entry.weight));
 return all.filter((entry) => entry.weight === best);
 }
 const sets = {};
-async function facet(manifest, term) {
+async function facet(term) {
 if (!sets[term]) {
 const set = new Uint8Array(manifest.n);
-const entry = await exactly(manifest, term);
+const entry = await exactly(term);
 if (entry) (await lists(entry)).forEach((list) => readList(list, (doc) => { set[doc] = 1; }));
 sets[term] = set;
 }
 return sets[term];
 }
-function span(manifest, from, to) {
+function span(from, to) {
 if (!from && !to) return [0, manifest.n];
-const day = (text) => Date.parse(text + 'T00:00:00Z') / 864e5;
-const [first, last] = [from ? day(from) : -Infinity, to ? day(to) : Infinity];
+const day = (text) => Date.parse(text) / 864e5;
+const first = from ? day(from) : -Infinity, last = to ? day(to) : Infinity;
 let low = 0, high = 0, at = manifest.day;
 const days = numbers(manifest.days);
 for (let i = 0; i < days.length; i += 2) {
@@ -182,7 +178,7 @@ if (at >= first) high += days[i + 1];
 }
 return [low, high];
 }
-async function score(manifest, terms, all) {
+async function score(terms, all) {
 const scores = new Float32Array(manifest.n), counts = new Uint8Array(manifest.n);
 let isWhole = true;
 for (const entries of terms) {
@@ -198,37 +194,37 @@ best[doc] = Math.max(best[doc], entry.weight * rarity * (impact + 1));
 }
 });
 best.forEach((value, doc) => {
-if (!value) return;
 scores[doc] += value;
-counts[doc]++;
+if (value) counts[doc]++;
 });
 }
 return { scores, counts, isWhole };
 }
 async function search(state, all) {
-const manifest = await load('s'), query = state.get('q') || '';
+manifest = await load('s');
+const query = state.get('q') || '';
 const typed = wordsOf(query);
 const isOpen = /[\p{L}\p{N}]$/u.test(query);
 const terms = await Promise.all(
-typed.map((term, i) => expand(manifest, term, isOpen && i === typed.length - 1)));
+typed.map((term, i) => expand(term, isOpen && i === typed.length - 1)));
 const groups = {};
 for (const [name, value] of state) {
 if (!'kglpo'.includes(name)) continue;
-(groups[name] ||= []).push(await facet(manifest, `@${name}:${value}`));
+(groups[name] ||= []).push(await facet(`@${name}:${value}`));
 }
 const passes = (doc, but) =>
 Object.keys(groups).every((name) => name === but || groups[name].some((set) => set[doc]));
-const [low, high] = span(manifest, state.get('from'), state.get('to'));
+const [low, high] = span(state.get('from'), state.get('to'));
 const collect = ({ counts }, least) => {
 const found = [];
 for (let doc = low; doc < high; doc++) if (counts[doc] >= least) found.push(doc);
 return found;
 };
-let scored = await score(manifest, terms, all);
+let scored = await score(terms, all);
 let matching = collect(scored, typed.length);
 const isNarrowed = typed.length > 1 || Object.keys(groups).length || low || high < manifest.n;
 if (!scored.isWhole && isNarrowed && matching.filter((doc) => passes(doc)).length < 20) {
-scored = await score(manifest, terms, true);
+scored = await score(terms, true);
 matching = collect(scored, typed.length);
 }
 const isAny = !matching.length && typed.length > 1;
@@ -236,31 +232,31 @@ if (isAny) matching = collect(scored, 1);
 const { scores, counts } = scored;
 matching.sort((a, b) => counts[b] - counts[a] || scores[b] - scores[a] || a - b);
 let found = matching.filter((doc) => passes(doc));
-if (manifest.x) found = await withPhrases(manifest, found, query);
+if (manifest.x) found = await withPhrases(found, query);
 return {
-manifest, query: query.trim(), typed, terms, matching, passes, isAny, isWhole: scored.isWhole,
+query: query.trim(), typed, terms, matching, passes, isAny, isWhole: scored.isWhole,
 close: terms.flat().filter((entry) => entry.isClose).map((entry) => entry.term),
-found: await namedFirst(manifest, found, typed, terms),
+found: await namedFirst(found, typed, terms),
 };
 }
-async function withPhrases(manifest, found, query) {
+async function withPhrases(found, query) {
 const phrases = [...query.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)]
 .map((match) => wordsOf(match[1])).filter((phrase) => phrase.length > 1)
 .map((phrase) => ` ${phrase.join(' ')} `);
 if (!phrases.length) return found;
 const first = found.slice(0, 50);
 const texts = await Promise.all(first.map(async (doc) => {
-const [card, text] = await Promise.all([cardOf(manifest, doc), load('x', doc)]);
-return [card[0], card[4], text].map((part) => ` ${wordsOf(part).join(' ')} `).join('.');
+const [title, , , , summary] = await cardOf(doc);
+return [title, summary, await load('x', doc)].map((part) => ` ${wordsOf(part).join(' ')} `).join('.');
 }));
 return first.filter((_, i) => phrases.every((phrase) => texts[i].includes(phrase)));
 }
-async function cardOf(manifest, doc) {
+async function cardOf(doc) {
 return (await load('m', Math.floor(doc / manifest.m)))[doc % manifest.m];
 }
-async function namedFirst(manifest, found, typed, terms) {
+async function namedFirst(found, typed, terms) {
 const first = found.slice(0, perPage), all = new Set(found);
-const cards = await Promise.all(first.map((doc) => cardOf(manifest, doc)));
+const cards = await Promise.all(first.map(cardOf));
 const fits = (words) => words.length === typed.length && words.every((part, i) =>
 terms[i].some((entry) => entry.term === part && (entry.isClose || entry.weight === 1)));
 const named = (await names()).filter((name) => name.forms.some(fits)).map((name) => +name.row[4]);
@@ -288,13 +284,13 @@ window.DossierSearch = { fold, search, cardOf };
 if (!form) return;
 const said = JSON.parse(form.dataset.words);
 const find = (selector) => document.querySelector(selector);
-const box = find('.narrow');
+const box = find('.filters');
 const [status, hint, list, more, browse, suggestions] =
 ['.found', '.hint', '.results', '.more-results', '.browse', 'nav.names'].map(find);
 function element(name, text, attributes = {}) {
 const made = document.createElement(name);
 if (text) made.textContent = text;
-for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
+for (const key in attributes) if (attributes[key]) made.setAttribute(key, attributes[key]);
 return made;
 }
 const number = (value) => value.toLocaleString(document.documentElement.lang || undefined);
@@ -307,8 +303,8 @@ function readAddress() {
 for (const [name, value] of new URLSearchParams(location.search)) {
 const fields = [...form.elements].filter((field) => field.name === name);
 const field = fields.find((field) => field.type !== 'checkbox' || field.value === value);
-if (!field && fields[0]) addChoice(fields[0].closest('fieldset'), name, value);
-else if (field) field[field.type === 'checkbox' ? 'checked' : 'value'] = value;
+if (field) field[field.type === 'checkbox' ? 'checked' : 'value'] = value;
+else if (fields[0]) addChoice(fields[0].closest('fieldset'), name, value);
 if (box && name !== 'q') box.open = true;
 }
 }
@@ -331,7 +327,7 @@ if (count > most) [most, start] = [count, low];
 });
 start = Math.max(0, Math.min(start - 40, text.length - length));
 if (start) start = text.indexOf(' ', start) + 1;
-let end = Math.min(text.length, start + length);
+let end = start + length;
 if (end < text.length) end = Math.max(start, text.lastIndexOf(' ', end));
 const made = document.createDocumentFragment();
 let at = start;
@@ -348,7 +344,7 @@ return { made, hasHits: hits.length > 0 };
 async function show(result, from) {
 const docs = result.found.slice(from, from + perPage);
 const terms = new Set(result.terms.flat().map((entry) => entry.term));
-const cards = await Promise.all(docs.map((doc) => cardOf(result.manifest, doc)));
+const cards = await Promise.all(docs.map(cardOf));
 return docs.map((doc, i) => {
 const [title, path, key, kicker, summary, mark, lang] = cards[i];
 const item = element('li', '', { 'data-k': key });
@@ -361,7 +357,7 @@ about.append(excerpt(summary, terms, 300).made);
 item.append(element('p', kicker, { class: 'kicker' }), heading);
 if (mark) item.append(element('p', mark, { class: 'untrue-mark' }));
 item.append(about);
-if (result.manifest.x) {
+if (manifest.x) {
 load('x', doc).then((text) => {
 const { made, hasHits } = excerpt(text, terms, 220);
 if (hasHits) about.replaceChildren(made);
@@ -371,11 +367,11 @@ return item;
 });
 }
 async function count(result) {
-if (!box || !box.open) return;
+if (!box?.open) return;
 for (const field of box.querySelectorAll('[type=checkbox]')) {
-const set = await facet(result.manifest, `@${field.name}:${field.value}`);
+const set = await facet(`@${field.name}:${field.value}`);
 const left = result.matching.filter((doc) => set[doc] && result.passes(doc, field.name));
-field.parentNode.querySelector('.count').textContent = number(left.length);
+field.parentNode.lastElementChild.textContent = number(left.length);
 }
 }
 let turn = 0, latest;
@@ -395,7 +391,7 @@ const items = result ? await show(result, 0) : [];
 if (mine !== turn) return;
 latest = result;
 list.replaceChildren(...items);
-more.hidden = !result || result.found.length <= perPage;
+more.hidden = !(result?.found.length > perPage);
 status.textContent = result ? summary(result) : '';
 hint.textContent = !items.length ? '' : result.isAny ? said.anyWord
 : result.close.length ? `${said.closeWords} ${result.close.join(', ')}` : '';
@@ -447,7 +443,7 @@ status.textContent = summary(latest);
 const items = await show(latest, at);
 list.append(...items);
 more.hidden = list.children.length >= latest.found.length;
-if (items[0]) items[0].querySelector('a').focus();
+items[0]?.querySelector('a').focus();
 });
 if (box) {
 box.addEventListener('toggle', () => latest && count(latest).catch(() => {}));

@@ -65,6 +65,7 @@ extension Words {
   /// A correction in running words: what it said, and what it says now.
   func sentence(_ correction: Correction) -> String {
     guard let was = correction.was else { return correction.now.value }
-    return "\(self.label(.was)) \(self.quoted(was.value)) \(self.label(.now)) \(correction.now.value)"
+    return
+      "\(self.label(.was)) \(self.quoted(was.value)) \(self.label(.now)) \(correction.now.value)"
   }
 }

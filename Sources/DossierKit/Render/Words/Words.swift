@@ -173,7 +173,8 @@ extension Words {
 
   /// What became of a claim, and since when.
   func claimMark(_ claim: Claim) -> String {
-    self.claimFate(claim.status.value, claim.presentEntry.map { self.dates.words($0.date.value) } ?? "")
+    self.claimFate(
+      claim.status.value, claim.presentEntry.map { self.dates.words($0.date.value) } ?? "")
   }
 
   /// The words that stand for a record: its title, or a stub for a claim that is not repeated.
@@ -188,7 +189,8 @@ extension Words {
   ///
   /// Its status stands beside it, as beside any claim.
   func stub(_ claim: Claim) -> String {
-    [self.label(.notRepeated), claim.topic.map(self.claimTopic)].compactMap { $0 }.joined(separator: " · ")
+    [self.label(.notRepeated), claim.topic.map(self.claimTopic)].compactMap { $0 }.joined(
+      separator: " · ")
   }
 
   /// A claim as lists show it: its text in quotation marks, or a stub.

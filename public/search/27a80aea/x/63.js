@@ -1,1 +1,0 @@
-DS("x",63,"He gave the public account of the evening at a press conference, and said that there had not been the belt of which first reports had spoken. spokesman Claims here that were found untrue or withdrawn: “The man at Brussels Central station wore an explosive belt.” (later found untrue, 21 June 2017).")
