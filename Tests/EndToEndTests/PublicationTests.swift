@@ -41,6 +41,18 @@ struct PublicationTests {
     #expect(naming.isEmpty == !isPublic, "\(naming.keys.sorted())")
   }
 
+  @Test(arguments: [("2025-06-01T00:00:00Z", false), ("2025-07-01T00:00:00Z", true)])
+  func `the home does not say that it was checked before it was`(
+    asOf: String, isTold: Bool
+  ) async throws {
+    try site.folder.write(
+      "content/dossier.yml", "title: The harbour fire\nlanguage: en\nchecked: 2025-06-20\n")
+    let run = try await site.build(asOf: asOf)
+    #expect(run.status == 0, "\(run.errorText)")
+    let home = try site.folder.text("public/index.html")
+    #expect(home.lowercased().contains("last checked on 20 june 2025") == isTold)
+  }
+
   @Test
   func `an embargoed page goes when the instant goes back`() async throws {
     try site.writeArticle(

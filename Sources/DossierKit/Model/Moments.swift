@@ -1,6 +1,10 @@
 /// The days and instants that content names: as the clock passes one of them, the same content may
 /// make another site.
 struct Moments: Sendable {
+  /// For so many seconds behind a moment the site may go on changing: changes that are known to the
+  /// day alone count a second each behind a publication (`LastChange`).
+  private static let settling: Int64 = 60
+
   /// The last day that is named.
   private var latestDay = Int.min
   /// The last day named in a file that also tells times of day.
@@ -44,8 +48,12 @@ struct Moments: Sendable {
   func end(after asOf: Int64) -> Int64 {
     let today = Int((Double(asOf) / 86_400).rounded(.down))
     if latestClockDay >= today - 1 { return asOf }
+    if instants.contains(where: { $0 <= asOf && asOf - $0 < Self.settling }) { return asOf }
     var end = Int64.max
-    if latestDay >= today - 1 { end = (asOf / 900 + 1) * 900 }
+    if latestDay >= today - 1 {
+      if asOf % 900 < Self.settling { return asOf }
+      end = (asOf / 900 + 1) * 900
+    }
     for instant in instants where instant > asOf { end = min(end, instant) }
     // Some days end a second before the next begins.
     return end == .max ? end : end - 1

@@ -160,6 +160,7 @@ struct Knowledge: Sendable {
     settings.updates.removeAll { asOf < $0.at.value.instant(in: zone) }
     settings.keyFigures.removeAll { isLater($0.asOf?.value) || rests(onLater: $0.sources) }
     settings.unknown.removeAll { isLater($0.since?.value) }
+    if isLater(settings.checked?.value) { settings.checked = nil }
   }
 
   // MARK: - Kinds

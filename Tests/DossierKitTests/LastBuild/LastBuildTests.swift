@@ -51,11 +51,13 @@ struct LastBuildTests {
     // Long past: for good.
     ("2017-06-20", .max), ("2017-06-20T20:00:00Z", .max), ("2017-06-20 clock", .max),
     // Today, yesterday and later days: until the next quarter of an hour, when some zone's day ends.
-    ("2026-01-01", 899), ("2025-12-31", 899), ("2026", 899), ("2030-05-06", 899),
-    ("2025-12-30", .max), ("2025-12-01/2026-01-05", 899),
+    ("2026-01-01", 799), ("2025-12-31", 799), ("2026", 799), ("2030-05-06", 799),
+    ("2025-12-30", .max), ("2025-12-01/2026-01-05", 799),
     // A moment to come, such as the end of an embargo.
-    ("2026-01-01T00:05:00Z", 299), ("2026-01-01T02:00:01+02:00", 0),
-    ("2026-01-01T00:05:00Z 2026-01-01T00:01:00Z", 59), ("2025-12-31T23:59:00Z", 899),
+    ("2026-01-01T00:05:00Z", 199), ("2026-01-01T02:01:41+02:00", 0),
+    ("2026-01-01T00:05:00Z 2026-01-01T00:02:40Z", 59), ("2025-12-31T23:59:00Z", 799),
+    // Just past: feeds may still be told of changes on that day.
+    ("2026-01-01T00:01:40Z", 0), ("2026-01-01T00:00:41Z", 0), ("2026-01-01T00:00:40Z", 799),
     // A time of day of these days may be any moment.
     ("2026-01-01 clock", 0),
   ]
@@ -64,7 +66,7 @@ struct LastBuildTests {
   func `content holds until the clock passes a moment that it names`(
     named: String, seconds: Int64
   ) throws {
-    let asOf: Int64 = 1_767_225_600  // 2026-01-01T00:00:00Z
+    let asOf: Int64 = 1_767_225_700  // 2026-01-01T00:01:40Z
     var file = Moments()
     for word in named.split(separator: " ") {
       if word == "clock" {
@@ -87,6 +89,8 @@ struct LastBuildTests {
     var all = Moments()
     all.add(old)
     all.add(new)
-    #expect(all.end(after: 1_767_225_600) == 1_767_225_600 + 899)
+    #expect(all.end(after: 1_767_225_700) == 1_767_225_700 + 799)
+    // The first minute of a quarter of an hour.
+    #expect(all.end(after: 1_767_225_659) == 1_767_225_659)
   }
 }
