@@ -29,7 +29,7 @@ AXE_RUN = """async tags => {
       (rule.nodes.length > 3 ? ` and ${rule.nodes.length - 3} more` : '')];
   });
 }"""
-# Names what sticks out and cannot be scrolled to in a box of its own: cut off is as bad as wide.
+# Names what sticks out or is crossed out and cannot be scrolled to in a box of its own: cut off is as bad as wide.
 # What a reader can unfold is unfolded first, the menu too.
 OVERFLOW = """() => {
   for (const e of document.querySelectorAll('details')) e.open = true;
@@ -44,6 +44,15 @@ OVERFLOW = """() => {
   const out = [...document.body.querySelectorAll('*:not(svg *)')].filter(e => {
     const box = e.getBoundingClientRect();
     return box.width > 0 && box.right > width + 0.5 && !scrolls(e); });
+  // The lines of timelines are drawn; no box tells that one runs through words.
+  const crossed = [...document.querySelectorAll('.tl > li')].find(e => {
+    const line = getComputedStyle(e, '::before');
+    if (line.position !== 'absolute') return false;
+    const x = e.getBoundingClientRect().left + parseFloat(line.left) + parseFloat(line.marginLeft);
+    return [...e.children].some(c => {
+      const box = c.getBoundingClientRect();
+      return box.width > 0 && box.left < x - 1 && x + 1 < box.right; }); });
+  if (crossed) return ['a line runs through words', name(crossed.parentElement)];
   if (root.scrollWidth <= width && out.length === 0) return null;
   const wide = root.scrollWidth > width;
   return [wide ? `${root.scrollWidth} px of content`

@@ -50,6 +50,7 @@ EXPECTED = {
     "pages/outside-file.html": {"console", "dead-link", "failed-request", "outside-request"},
     "pages/outside-image.html": {"console", "failed-request", "outside-request", "policy"},
     "pages/outside-redirect.html": {"redirect"},
+    "pages/crossed-words.html": {"overflow"},
     "pages/overflow-masked.html": {"overflow"},
     "pages/overflow.html": {"overflow"},
     "pages/redirect-to-redirect.html": {"redirect"},
@@ -88,6 +89,8 @@ class CheckSiteTests(unittest.TestCase):
         self.assertIn("target-size", small.what)
         (menu,) = [f for f in findings if f.page == "masthead.html"]
         self.assertEqual(menu.what, "the menu takes 2 lines at 1280 px")
+        (crossed,) = [f for f in findings if f.page == "pages/crossed-words.html"]
+        self.assertEqual((crossed.what, crossed.where), ("a line runs through words at 320 px", "ol.tl"))
         (masked,) = [f for f in findings if f.page == "pages/overflow-masked.html"]
         self.assertEqual((masked.what, masked.where), ("content is cut off at 320 px", "p.wide"))
 
