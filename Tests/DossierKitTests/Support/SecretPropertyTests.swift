@@ -134,4 +134,40 @@ struct SecretPropertyTests {
       }
     }
   }
+
+  @Test(arguments: UInt64(1)...12)
+  func `a long text is searched in parts, and nothing in it is missed`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    // The last is a whole note, longer than what is gathered before it is searched.
+    let names = [2, 2, 2, 400].map { count in
+      (0..<count).map { _ in Self.name(&random) }.joined(separator: " ")
+    }
+    let search = SecretSearch(index: SecretIndex(names.map { ($0, false) }))
+    var lines: [String] = []
+    var size = 0
+    while size < SecretFilter.long + 40_000 {
+      // The end of a name behind a letter is no name, but calls for a look.
+      let decoy =
+        Int.random(in: 0..<40, using: &random) == 0 ? "x\(names[0].lowercased())" : "plain"
+      let plain = Self.filler(&random).filter { !"%\\\n".contains($0) }
+      lines.append("\(decoy) <b>\(plain)</b>")
+      size += lines[lines.count - 1].utf8.count + 1
+    }
+    let hidden = names.dropFirst().map { name in
+      (line: Int.random(in: 0..<lines.count, using: &random), name: name)
+    }
+    for (line, name) in hidden {
+      lines[line] += " " + name.split(separator: " ").joined(separator: "</i> <i>") + "."
+    }
+    let bytes = Array(lines.joined(separator: "\n").utf8)
+    for path in ["page.html", "search.json"] {
+      let found = search.findings(in: bytes, path: path).sorted { $0.secret < $1.secret }
+      #expect(found.map(\.secret) == [1, 2, 3], "\(seed) \(path)")
+      #expect(found.map(\.line) == hidden.map { $0.line + 1 }, "\(seed) \(path)")
+      for (finding, (_, name)) in zip(found, hidden) {
+        let words = String(decoding: bytes[finding.range], as: UTF8.self)
+        #expect(words.hasPrefix(name.prefix(3)), "\(words)")
+      }
+    }
+  }
 }

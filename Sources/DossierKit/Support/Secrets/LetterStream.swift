@@ -5,7 +5,7 @@
 /// for multi-pattern searching", 1994).
 struct LetterStream: ~Copyable {
   /// How many letters are gathered before they are searched.
-  private static let capacity = 4096
+  static let capacity = 4096
   /// How many letters before a place are compared with an end.
   private static let reach = 16
 
@@ -15,6 +15,8 @@ struct LetterStream: ~Copyable {
   private(set) var count = LetterStream.reach
   /// The first place at which no end was looked for.
   private var place = LetterStream.reach
+  /// For each capacity of letters so far, where in the text the first of them may stand.
+  private(set) var starts = [0]
 
   init() {
     base = .allocate(capacity: Self.reach + Self.capacity)
@@ -27,12 +29,12 @@ struct LetterStream: ~Copyable {
     @inline(__always) get { count == Self.reach + Self.capacity }
   }
 
-  /// Adds a letter; whether a secret may end among those that are searched because it is full.
+  /// Adds a letter, or with 0 parts what was added from what follows; whether it is full then.
   @inline(__always)
-  mutating func add(_ letter: UInt8, _ endings: borrowing SecretEndings.View) -> Bool {
+  mutating func add(_ letter: UInt8) -> Bool {
     base[count] = letter
     count &+= 1
-    return isFull && search(endings)
+    return isFull
   }
 
   /// Adds letters and skips the ASCII signs between them, up to the first byte of another sort or
@@ -58,12 +60,9 @@ struct LetterStream: ~Copyable {
     index = place
   }
 
-  /// Parts what was added from what follows.
-  @inline(__always)
-  mutating func part(_ endings: borrowing SecretEndings.View) -> Bool { add(0, endings) }
-
-  /// Whether a secret may end among the letters that were not searched yet.
-  mutating func search(_ endings: borrowing SecretEndings.View) -> Bool {
+  /// Whether a secret may end among the letters that were not searched yet; asked again, it goes on
+  /// behind that end. Makes room when none does; the next letters then stand from `index` on.
+  mutating func search(_ endings: borrowing SecretEndings.View, _ index: Int) -> Bool {
     var place = place
     while place < count {
       let last = base + (place &- 3)
@@ -71,11 +70,13 @@ struct LetterStream: ~Copyable {
       if !endings.mayHold(group) {
         place &+= endings.leap
       } else if endings.isEnding(of: UnsafeRawPointer(base + (place &- 15)), group) {
+        self.place = place &+ 1
         return true
       } else {
         place &+= 1
       }
     }
+    if isFull { starts.append(index) }
     // What the next letters may end stays.
     let kept = Self.reach
     base.update(from: base + (count &- kept), count: kept)

@@ -3,15 +3,19 @@
 /// It follows the letters as `SecretLetters` does, in the text and inside tags, through one layer of
 /// escapes, and looks for the ends of the secrets: their last sixteen letters, or all of a shorter
 /// one. Where a second layer may be written it gives up. It may let an innocent text pass, which is
-/// then searched in full; it never dismisses a guilty one.
+/// then searched in full, or the parts of a long one; it never dismisses a guilty one.
 struct SecretFilter: Sendable {
   /// The ends of all but the short secrets.
   private let endings: SecretEndings
   /// The words of short secrets, in their case.
   private let words: WordSet
   private let longestWord: Int
+  /// How many letters before the end of a secret decide whether it stands there.
+  private let reach: Int
 
-  init(_ needles: [SecretNeedle]) {
+  /// Takes the secrets, and how many letters the longest text has that one of them may be a part of.
+  init(_ needles: [SecretNeedle], longestText: Int = 0) {
+    reach = needles.reduce(longestText) { max($0, $1.letters.count) }
     var endings: [[UInt8]] = []
     var words: [UInt64] = []
     var longestWord = 0
@@ -31,16 +35,10 @@ struct SecretFilter: Sendable {
 
   /// Whether a secret may be in the bytes; those of markup have tags.
   func mayHold(_ bytes: [UInt8], isMarkup: Bool) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      Self.classes.withUnsafeBufferPointer { classes in
-        (FoldingTable.lookalikes.withView { view in
-          endings.withView { endings in
-            var scan = Scan(filter: self, endings: endings, classes: classes, view: view)
-            return scan.run(bytes, isMarkup: isMarkup)
-          }
-        }) ?? true
-      }
+    if case .parts(let parts) = places(in: bytes, isMarkup: isMarkup, keepsParts: false) {
+      return !parts.isEmpty
     }
+    return true
   }
 
   /// Whether a secret may be in the bytes, read as markup or not.
@@ -48,6 +46,22 @@ struct SecretFilter: Sendable {
     if mayHold(bytes, isMarkup: false) { return true }
     // Without a tag both readings are one.
     return bytes.contains(UInt8(ascii: "<")) && mayHold(bytes, isMarkup: true)
+  }
+
+  /// Where a secret may be; the first place is enough where no parts are kept.
+  func places(in bytes: [UInt8], isMarkup: Bool, keepsParts: Bool) -> Places {
+    bytes.withUnsafeBufferPointer { bytes in
+      Self.classes.withUnsafeBufferPointer { classes in
+        FoldingTable.lookalikes.withView { view in
+          endings.withView { endings in
+            var scan = Scan(
+              filter: self, endings: endings, classes: classes, view: view, keepsParts: keepsParts)
+            if scan.run(bytes, isMarkup: isMarkup) { return .anywhere }
+            return .parts(Self.joined(scan.parts))
+          }
+        }
+      }
+    } ?? .anywhere
   }
 
   // MARK: - The pass
@@ -77,51 +91,57 @@ struct SecretFilter: Sendable {
   }
 
   private struct Scan: ~Copyable {
+    /// How much behind a place decides whether a secret ends there.
+    private static let margin = 4096
+
     let filter: SecretFilter
     let endings: SecretEndings.View
     let classes: UnsafeBufferPointer<UInt8>
     let view: FoldingTable.View
+    let keepsParts: Bool
     let hasWords: Bool
+    var parts: [Range<Int>] = []
     var text = LetterStream()
     var tag = LetterStream()
     var words = Words()
     var isTag = false
+    /// The bytes that the letter which is taken comes from, and how many bytes there are.
+    var item = 0..<0
+    var size = 0
 
     init(
       filter: SecretFilter, endings: SecretEndings.View, classes: UnsafeBufferPointer<UInt8>,
-      view: FoldingTable.View
+      view: FoldingTable.View, keepsParts: Bool
     ) {
       self.filter = filter
       self.endings = endings
       self.classes = classes
       self.view = view
+      self.keepsParts = keepsParts
       hasWords = filter.longestWord > 0
     }
 
-    /// Adds a letter; whether a secret may end before it.
-    @inline(__always)
-    mutating func take(_ letter: UInt8) -> Bool {
-      isTag ? tag.add(letter, endings) : text.add(letter, endings)
-    }
-
+    /// Searches the whole text; whether it gave up, or found a place and keeps no parts.
     mutating func run(_ bytes: UnsafeBufferPointer<UInt8>, isMarkup: Bool) -> Bool {
       var index = 0
       let count = bytes.count
+      size = count
       while index < count {
         if !hasWords {
           if isTag {
             tag.add(bytes, &index, classes)
-            if tag.isFull, tag.search(endings) { return true }
           } else {
             text.add(bytes, &index, classes)
-            if text.isFull, text.search(endings) { return true }
           }
+          item = index..<index
+          if isTag ? tag.isFull : text.isFull, search() { return true }
           if index == count { break }
         }
+        item = index..<index &+ 1
         let byte = bytes[index]
         let kind = classes[Int(byte)]
         if kind == 0 {
-          if hasWords, endsWord { return true }
+          if hasWords, endsWord() { return true }
           index += 1
         } else if kind < outsideASCII {
           if take(kind) { return true }
@@ -130,24 +150,59 @@ struct SecretFilter: Sendable {
         } else if byte == UInt8(ascii: "<") {
           if isMarkup, SecretLetters.startsTag(bytes, index) {
             // A word may end at a tag, or go on behind it.
-            if hasWords, endsWord { return true }
+            if hasWords, endsWord() { return true }
             isTag = true
             words.tag = 0
-            if tag.part(endings) { return true }
-          } else if hasWords, endsWord {
+            if take(0) { return true }
+          } else if hasWords, endsWord() {
             return true
           }
           index += 1
         } else if byte == UInt8(ascii: ">") {
-          if hasWords, endsWord { return true }
+          if hasWords, endsWord() { return true }
           isTag = false
           index += 1
         } else if takeOther(bytes, &index) {
           return true
         }
       }
-      return hasWords && (isWord(words.text) || isWord(words.tag))
-        || text.search(endings) || tag.search(endings)
+      item = count..<count
+      for reading in [false, true] {
+        isTag = reading
+        if hasWords && endsWord() || search() { return true }
+      }
+      return false
+    }
+
+    /// Adds a letter; whether the search ends here.
+    @inline(__always)
+    private mutating func take(_ letter: UInt8) -> Bool {
+      let isFull = isTag ? tag.add(letter) : text.add(letter)
+      return isFull && search()
+    }
+
+    /// Searches the letters of text or tags; whether the search ends here.
+    private mutating func search() -> Bool {
+      while isTag ? tag.search(endings, item.lowerBound) : text.search(endings, item.lowerBound) {
+        if note() { return true }
+      }
+      return false
+    }
+
+    /// Keeps the part in which a secret may end with the letters that were gathered last; whether
+    /// the search ends here, because no parts are kept.
+    private mutating func note() -> Bool {
+      guard keepsParts else { return true }
+      let starts = isTag ? tag.starts : text.starts
+      let back = 1 + (filter.reach + 1) / LetterStream.capacity
+      let low = starts[max(0, starts.count - 1 - back)]
+      let high = min(size, item.upperBound + Self.margin)
+      if let last = parts.last, low <= last.upperBound {
+        parts[parts.count - 1] = min(low, last.lowerBound)..<max(last.upperBound, high)
+      } else {
+        parts.append(low..<high)
+      }
+      return false
     }
 
     // MARK: - Words of short names
@@ -161,15 +216,15 @@ struct SecretFilter: Sendable {
       }
     }
 
-    /// Whether the word that ends here may be the end of a short name.
+    /// Whether the search ends here because the word may be the end of a short name.
     ///
     /// A name of two words runs over a sign: words are kept together over it, and all endings of
     /// what stands before are compared.
     @inline(__always)
-    private var endsWord: Bool { isWord(isTag ? words.tag : words.text) }
-
-    @inline(__always)
-    private func isWord(_ word: UInt64) -> Bool { word != 0 && filter.isWord(word) }
+    private mutating func endsWord() -> Bool {
+      let word = isTag ? words.tag : words.text
+      return word != 0 && filter.isWord(word) && note()
+    }
 
     // MARK: - Escapes and letters outside ASCII
 
@@ -180,13 +235,14 @@ struct SecretFilter: Sendable {
       if byte < 0x80 {
         guard let escape = EscapeReading.escape(bytes, at: index) else {
           if EscapeReading.mayNest(bytes, byte, index + 1) { return true }
-          if hasWords, endsWord { return true }
+          if hasWords, endsWord() { return true }
           index += 1
           return false
         }
         // `\n` may be a line break, or a sign and a letter.
         if byte == UInt8(ascii: "\\"), escape.bytes == [0x20] { return true }
         let next = index + escape.length
+        item = index..<next
         if let sign = escape.bytes.first, escape.bytes.count == 1 {
           switch sign {
           case UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "\\"):
@@ -205,7 +261,7 @@ struct SecretFilter: Sendable {
             return percentRun(bytes, &index)
           default: break
           }
-          if hasWords, endsWord { return true }
+          if hasWords, endsWord() { return true }
           index = next
           return false
         }
@@ -216,6 +272,7 @@ struct SecretFilter: Sendable {
       var end = index
       while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
       let run = UnsafeBufferPointer(rebasing: bytes[index..<end])
+      item = index..<end
       index = end
       return fold(run)
     }
@@ -225,6 +282,7 @@ struct SecretFilter: Sendable {
       _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int
     ) -> Bool {
       var run: [UInt8] = []
+      let start = index
       while index < bytes.count {
         if bytes[index] >= 0x80 {
           run.append(bytes[index])
@@ -238,6 +296,7 @@ struct SecretFilter: Sendable {
           break
         }
       }
+      item = start..<index
       // Bytes that make no scalar may be a percent sign and the letters of a name.
       return run.withUnsafeBufferPointer { fold($0, isUTF8: true) }
     }
@@ -251,7 +310,7 @@ struct SecretFilter: Sendable {
       while index < run.count {
         let unseen = InvisibleScalar.length(base, index, run.count)
         if unseen > 0 {
-          if hasWords, endsWord { return true }
+          if hasWords, endsWord() { return true }
           index += unseen
           continue
         }
@@ -268,11 +327,11 @@ struct SecretFilter: Sendable {
         switch item.kind {
         case FoldingEntry.Kind.mark, FoldingEntry.Kind.ignored:
           // A word may end at a character without width.
-          if hasWords, endsWord { return true }
+          if hasWords, endsWord() { return true }
           continue
         case FoldingEntry.Kind.hyphen, FoldingEntry.Kind.space, FoldingEntry.Kind.other,
           FoldingEntry.Kind.apostrophe:
-          if hasWords, endsWord { return true }
+          if hasWords, endsWord() { return true }
           continue
         default: break
         }

@@ -21,6 +21,8 @@ struct SecretIndex: Sendable {
   private let byStart: [[UInt64: [Int]]]
   /// Which numbers of first letters there are, from 1 to 8.
   private let lengths: [Int]
+  /// The first four letters of the forms, by which most places are passed over.
+  private let starts: SecretStarts
   let filter: SecretFilter
 
   var isEmpty: Bool { forms.isEmpty }
@@ -50,8 +52,10 @@ struct SecretIndex: Sendable {
       byStart[count][Self.key(form.needle.letters[..<count]), default: []].append(index)
     }
     self.byStart = byStart
+    starts = SecretStarts(forms.map(\.needle.letters))
     lengths = (1...8).filter { !byStart[$0].isEmpty }
-    filter = SecretFilter(forms.map(\.needle))
+    filter = SecretFilter(
+      forms.map(\.needle), longestText: publicNames.reduce(0) { max($0, $1.count) })
   }
 
   /// The letters of the public names, for `init`.
@@ -64,7 +68,7 @@ struct SecretIndex: Sendable {
     var hits: [Hit] = []
     let count = text.count
     text.letters.withUnsafeBufferPointer { letters in
-      for start in 0..<count {
+      for start in 0..<count where starts.mayStart(letters, start) {
         var key: UInt64 = 0
         var taken = 0
         for length in lengths {

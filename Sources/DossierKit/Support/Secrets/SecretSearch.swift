@@ -52,9 +52,9 @@ struct SecretSearch: Sendable {
   func findings(in bytes: [UInt8], path: String) -> [Finding] {
     switch Form(path: path, bytes: bytes) {
     case .markup:
-      return index.filter.mayHold(bytes, isMarkup: true) ? search(bytes, [.markup]) : []
+      return search(bytes, at: index.filter.places(in: bytes, isMarkup: true), [.markup])
     case .plain:
-      return index.filter.mayHold(bytes) ? search(bytes, [.markup, .plain]) : []
+      return search(bytes, at: index.filter.places(in: bytes), [.markup, .plain])
     case .binary: return binary(bytes)
     }
   }
@@ -85,6 +85,31 @@ struct SecretSearch: Sendable {
       ? path
       : MaskedExcerpt.text(
         of: bytes, hiding: MaskedExcerpt.ranges(of: hits, in: letters), around: nil)
+  }
+
+  // MARK: - Parts
+
+  /// Searches the parts of a text in which a secret may be.
+  private func search(
+    _ bytes: [UInt8], at places: SecretFilter.Places, _ forms: [Form]
+  ) -> [Finding] {
+    guard case .parts(let parts) = places, bytes.count >= SecretFilter.long else {
+      if case .parts(let parts) = places, parts.isEmpty { return [] }
+      return search(bytes, forms)
+    }
+    var found: [Finding] = []
+    for part in parts {
+      for finding in search(Array(bytes[part]), forms)
+      where !found.contains(where: { $0.secret == finding.secret }) {
+        let before = part.lowerBound
+        let lines = bytes[..<before].reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
+        found.append(
+          Finding(
+            secret: finding.secret, line: finding.line.map { $0 + lines }, excerpt: finding.excerpt,
+            range: (finding.range.lowerBound + before)..<(finding.range.upperBound + before)))
+      }
+    }
+    return found
   }
 
   // MARK: - Layers
