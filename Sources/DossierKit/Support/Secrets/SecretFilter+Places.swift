@@ -1,0 +1,39 @@
+/// Where in a text the full search has to look.
+extension SecretFilter {
+  /// Where a secret may be.
+  enum Places: Sendable {
+    /// Somewhere in the text.
+    case anywhere
+    /// Only in these parts of it, in their order; in none, when there are none.
+    case parts([Range<Int>])
+  }
+
+  /// From this size on, only the parts of a text are searched in which a secret may be.
+  static let long = 1 << 17
+
+  /// The parts of a text in which a secret may be, read as markup or not.
+  func places(in bytes: [UInt8], isMarkup: Bool) -> Places {
+    places(in: bytes, isMarkup: isMarkup, keepsParts: bytes.count >= Self.long)
+  }
+
+  /// The parts of a text in which a secret may be in one of both readings.
+  func places(in bytes: [UInt8]) -> Places {
+    guard case .parts(let parts) = places(in: bytes, isMarkup: false) else { return .anywhere }
+    guard bytes.contains(UInt8(ascii: "<")) else { return .parts(parts) }
+    guard case .parts(let others) = places(in: bytes, isMarkup: true) else { return .anywhere }
+    return .parts(Self.joined(parts + others))
+  }
+
+  /// Parts in their order, those that touch as one.
+  static func joined(_ parts: [Range<Int>]) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    for part in parts.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = joined.last, part.lowerBound <= last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, part.upperBound)
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined
+  }
+}
