@@ -22,16 +22,25 @@ public struct Build: Sendable {
   ///
   /// - Throws: `FileSystemError`, `OutputError` or `BuildError` when the build could not run.
   public func run() async throws -> BuildReport {
-    guard options.writes else { return try await files().report }
+    guard options.writes else { return try await made(keepsFiles: false).report }
     let folder = try openOutput()
     let sources = try await sources()
     let memory = await BuildMemory(options, sources)
     if let report = memory?.recall(folder) { return report }
-    var (report, files) = try await files(of: sources)
+    var report = BuildReport()
     report.finishedInterrupted = folder.finishedInterrupted
-    guard let files else { return report }
+    guard let plan = try await plan(sources, &report) else { return report }
+    let checks = plan.checks
+    let staged = try await Writer(jobs: options.jobs).stage(plan.files, in: folder) {
+      checks.look(at: $0)
+    }
+    await report.add(staged.looks, of: checks, jobs: options.jobs)
+    guard !report.fails(strict: options.strict) else {
+      try staged.drop()
+      return report
+    }
     progress("write")
-    report.written = try await Writer(jobs: options.jobs).write(files, to: folder)
+    report.written = try staged.putInPlace()
     memory?.keep(report, in: folder)
     return report
   }
@@ -42,19 +51,33 @@ public struct Build: Sendable {
   ///
   /// - Throws: `FileSystemError` when the build could not run, `CancellationError`.
   public func files() async throws -> (report: BuildReport, files: [OutputFile]?) {
-    try await files(of: sources())
+    try await made(keepsFiles: true)
   }
 
-  private func files(of sources: Outcome<Sources>) async throws -> (
-    report: BuildReport, files: [OutputFile]?
-  ) {
+  private func made(keepsFiles: Bool) async throws -> (report: BuildReport, files: [OutputFile]?) {
     var report = BuildReport()
+    guard let plan = try await plan(sources(), &report) else { return (report, nil) }
+    let checks = plan.checks
+    let made = await Parallel.map(plan.files, jobs: options.jobs) { planned in
+      let file = planned.finished
+      return (look: checks.look(at: file), file: keepsFiles ? file : nil)
+    }
+    await report.add(made.map(\.look), of: checks, jobs: options.jobs)
+    try Task.checkCancellation()
+    let fails = report.fails(strict: options.strict)
+    return (report, fails ? nil : made.compactMap(\.file))
+  }
+
+  /// All stages up to the files, whose bytes are not made yet; nil when a mistake stands before.
+  private func plan(_ sources: Outcome<Sources>, _ report: inout BuildReport) async throws -> (
+    files: [PlannedFile], checks: FileChecks
+  )? {
     let linked = try await audited(sources, &report)
-    report.remains = linked.value
+    report.linked = linked.value
     try Task.checkCancellation()
-    let rendered = await render(linked, &report)
+    let plan = await render(linked, &report)
     try Task.checkCancellation()
-    return (report, report.fails(strict: options.strict) ? nil : rendered)
+    return plan
   }
 
   /// All stages up to the linked dossier, held against the rules.

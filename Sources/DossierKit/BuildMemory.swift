@@ -28,7 +28,7 @@ struct BuildMemory: Sendable {
 
   /// Keeps what a build made; where nothing can be kept, the next build is a full one.
   func keep(_ report: BuildReport, in folder: OutputFolder) {
-    guard let linked = report.remains as? Build.Linked, let (parent, name) = open(),
+    guard let linked = report.linked, let (parent, name) = open(),
       let outputs = OutputState.digest(of: folder), let written = report.written
     else { return }
     let asOf = options.asOf.instant.seconds

@@ -4,7 +4,7 @@ extension BuildReport {
   /// Nil for a list of records, for a file that is none of the dossier's, and for one whose record
   /// has no page or is not public.
   public func page(of path: String) -> String? {
-    guard let linked = remains as? Build.Linked,
+    guard let linked,
       let file = sources?.content.first(where: { Bytes.equal($0.path, path) })
     else { return nil }
     let records = linked.site.records.indices.filter { linked.site.records[$0].file == file.id }

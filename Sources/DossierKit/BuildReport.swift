@@ -18,10 +18,11 @@ public struct BuildReport: Sendable {
   public internal(set) var written: WriteReport?
   /// Whether the pages of a build that was killed were put in place first.
   public internal(set) var finishedInterrupted = false
-  /// What the run made, kept so that a process that ends with it need not take it apart.
-  var remains: (any Sendable)?
-  /// The same, of the rendering.
-  var renderRemains: (any Sendable)?
+  /// The linked dossier.
+  var linked: Build.Linked?
+  /// The files that were made of it, kept so that a process that ends with the run need not take
+  /// apart what they share.
+  var planned: [PlannedFile] = []
   /// What records are exempt from, for those who look at more than the content.
   var waivers: Waivers?
   /// The addresses outside the dossier, when the options ask for them.

@@ -72,10 +72,10 @@ extension Build {
       + (await ledgerCheck(linked).check(ledger.value, in: file.id))
   }
 
-  /// Renders when nothing before went wrong, and proves that no secret is in the result.
-  func render(_ linked: Outcome<Linked>, _ report: inout BuildReport) async
-    -> [OutputFile]?
-  {
+  /// Plans the files when nothing before went wrong, and what each of them is held against.
+  func render(_ linked: Outcome<Linked>, _ report: inout BuildReport) async -> (
+    files: [PlannedFile], checks: FileChecks
+  )? {
     let value = linked.value
     report.add(linked.diagnostics, value.waivers)
     report.count(value.site)
@@ -89,20 +89,11 @@ extension Build {
     }
     let renderer = Renderer(templates: templates, jobs: options.jobs)
     progress("render")
-    let rendered = await renderer.render(value.site) {
-      await search(value.site, renderer)
-    }
-    report.renderRemains = rendered.remains
-    let files = rendered.files
+    let files = await renderer.files(of: value.site) { await search(value.site, renderer) }
+    report.planned = files
     report.cleaned = MediaFiles.cleaned(of: value.site)
     report.pages = files.count { Bytes.ends($0.path.text, with: ".html") }
-    progress("check")
-    report.add(PageAudit(site: value.site).check(files), value.waivers)
-    let proof = OutputProof(
-      value.proof, origins: SecretOrigins(report.sources, value.written, value.site))
-    report.add(await proof.check(files, jobs: options.jobs), value.waivers)
-    report.diagnostics += value.waivers.unused(report.waived, sawPages: true)
-    return files
+    return (files, FileChecks(value, report.sources))
   }
 
   /// Makes the search index, unless the dossier wants none.

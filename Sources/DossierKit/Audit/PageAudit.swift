@@ -5,11 +5,12 @@ import CommonMark
 /// Pages are read as a reader sees them: letters and digits, without tags, scripts and what stands
 /// before `<body`.
 struct PageAudit: Sendable {
-  let site: Site
+  private let site: Site
+  /// The records whose pages are looked at, by path.
+  private let owners: [String: RecordIndex]
 
-  /// The pages that lack a major correction before their text, or the credit of a text that is
-  /// somebody else's.
-  func check(_ files: [OutputFile]) -> [Diagnostic] {
+  init(_ site: Site) {
+    self.site = site
     var owners: [String: RecordIndex] = [:]
     for position in site.records.indices {
       let record = site.records[position]
@@ -17,13 +18,16 @@ struct PageAudit: Sendable {
         owners[path] = RecordIndex(clamping: position)
       }
     }
-    guard !owners.isEmpty else { return [] }
-    return files.flatMap { file -> [Diagnostic] in
-      guard let index = owners[file.path.text], case .bytes(let bytes) = file.content else {
-        return []
-      }
-      return check(site[index], VisiblePage(bytes), path: file.path.text)
-    }
+    self.owners = owners
+  }
+
+  /// The major corrections that do not stand before the text of a page, and the credit that it lacks
+  /// of a text that is somebody else's.
+  func check(_ file: OutputFile) -> [Diagnostic] {
+    guard !owners.isEmpty, let index = owners[file.path.text],
+      case .bytes(let bytes) = file.content
+    else { return [] }
+    return check(site[index], VisiblePage(bytes), path: file.path.text)
   }
 
   private static func needsLook(_ record: Record) -> Bool {

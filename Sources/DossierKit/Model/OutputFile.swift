@@ -31,9 +31,11 @@ public struct OutputFile: Sendable {
   public init(path: OutputPath, content: Content, phase: Phase? = nil) {
     self.path = path
     self.content = content
-    let isPage = [".html", ".xml"].contains {
-      path.text.utf8.suffix($0.utf8.count).elementsEqual($0.utf8)
-    }
-    self.phase = phase ?? (isPage ? .page : .asset)
+    self.phase = phase ?? Self.phase(of: path)
+  }
+
+  /// When a file of a path is put in place, if nothing else is said.
+  static func phase(of path: OutputPath) -> Phase {
+    [".html", ".xml"].contains { Bytes.ends(path.text, with: $0) } ? .page : .asset
   }
 }

@@ -19,12 +19,10 @@ struct Renderer: Sendable {
     await SearchCards(site).make(jobs: jobs)
   }
 
-  /// Renders every page, feed and asset; the search page knows of the index, which is made while
-  /// what all pages share is made.
-  ///
-  /// What the pages were made of comes with them, for a process that ends without taking it apart.
-  func render(_ site: Site, search: @escaping @Sendable () async -> SearchIndex? = { nil }) async
-    -> (files: [OutputFile], remains: any Sendable)
+  /// Plans every page, feed and asset; a page is rendered when its bytes are asked for. The search
+  /// page knows of the index, which is made while what all pages share is made.
+  func files(of site: Site, search: @escaping @Sendable () async -> SearchIndex? = { nil }) async
+    -> [PlannedFile]
   {
     async let found = search()
     let words = Words.named(site.settings.language.value)
@@ -39,20 +37,22 @@ struct Renderer: Sendable {
       templates: templates, theme: site.settings.theme, hasSearch: site.settings.search != .off)
     let style = InlineStyle(assets.stylesheet)
     let plan = PageList.pages(of: site, index)
-    async let lists = Self.lists(of: site, index, shared.maker, jobs: jobs)
+    let entries = await FeedEntries(site: site, untrue: index.untrue, jobs: jobs)
+    async let lists = Self.lists(of: entries, index, shared.maker)
     let data = await DataFiles(site: site, index: index, maker: shared.maker, jobs: jobs)
     let search = await found
-    let pages = await Parallel.map(plan, jobs: jobs) { page in
+    let render: @Sendable (PagePlan) -> [UInt8] = { page in
       let own = foreign.contexts(of: page, in: site)
       let scope = PageScope(
         site: site, index: index, path: page.path, library: templates.library,
         shared: own?.contexts ?? shared, language: own?.language, subject: page.pastIncident)
       return PageMaker(scope: scope, style: style, search: search, data: data).bytes(of: page)
     }
-    var files: [OutputFile] = []
-    for (page, bytes) in zip(plan, pages) {
-      add(page.path, bytes, to: &files)
+    // Paths are made of ids and names of built-in files, so each of them can be written.
+    let pages = plan.compactMap { page in
+      (try? OutputPath(page.path)).map { PlannedFile(path: $0) { render(page) } }
     }
+    var files: [OutputFile] = []
     for asset in assets.files {
       add(asset.path, asset.bytes, to: &files)
     }
@@ -60,21 +60,19 @@ struct Renderer: Sendable {
     for file in await lists { add(file.path, file.bytes, to: &files) }
     for file in HostFiles(site: site).files { add(file.path, file.bytes, to: &files) }
     files += search?.files ?? []
-    return (files + MediaFiles.files(of: site), [shared, foreign] as [any Sendable])
+    return pages + RecordFeeds(entries: entries).files()
+      + (files + MediaFiles.files(of: site)).map(PlannedFile.init)
   }
 
-  /// What machines read: the feeds, and with an address the sitemap.
+  /// What machines read: the dossier's feeds, and with an address the sitemap.
   private static func lists(
-    of site: Site, _ index: SiteIndex, _ maker: LinkMaker, jobs: Int
-  ) async -> [(path: String, bytes: [UInt8]?)] {
-    let entries = await FeedEntries(site: site, untrue: index.untrue, jobs: jobs)
+    of entries: FeedEntries, _ index: SiteIndex, _ maker: LinkMaker
+  ) -> [(path: String, bytes: [UInt8]?)] {
+    let site = entries.frame.site
     var lists: [(path: String, bytes: [UInt8]?)] = [
       ("feed.xml", AtomFeed(entries: entries).bytes()),
       (OutputPaths.jsonFeed, JSONFeed(entries: entries).bytes()),
     ]
-    for feed in await RecordFeeds(entries: entries).files(jobs: jobs) {
-      lists.append((feed.path, feed.bytes))
-    }
     let changes = ChangeFeed(site: site, changes: index.changes, maker: maker)
     lists += ChangeLog.Part.allCases.map { (OutputPaths.feed(of: $0), changes.bytes($0)) }
     let sitemap = Sitemap(site: site, index: index)
@@ -82,7 +80,6 @@ struct Renderer: Sendable {
     return lists
   }
 
-  /// Paths are made of ids and names of built-in files, so each of them can be written.
   private func add(_ path: String, _ bytes: [UInt8]?, to files: inout [OutputFile]) {
     guard let bytes, let path = try? OutputPath(path) else { return }
     files.append(OutputFile(path: path, content: .bytes(bytes)))

@@ -1,24 +1,35 @@
-/// All that is proved of the finished files before any of them is written.
+/// All that is proved of the finished files before any of them is put in place.
 struct OutputProof: Sendable {
-  let proof: Proof
+  private let scan: SecretScan
+  private let points: PointCheck
+  private let lists: ListCheck
   /// The texts that the files are made of, to tell where a secret came from.
-  let origins: SecretOrigins?
+  private let origins: SecretOrigins?
 
   init(_ proof: Proof, origins: SecretOrigins? = nil) {
-    self.proof = proof
+    scan = SecretScan(proof)
+    points = PointCheck(proof)
+    lists = ListCheck(proof)
     self.origins = origins
   }
 
-  /// The problems that keep the files from being written.
-  func check(_ files: [OutputFile], jobs: Int) async -> [Diagnostic] {
-    let scan = SecretScan(proof)
-    let points = PointCheck(proof)
-    let lists = ListCheck(proof)
-    async let secrets = scan.search(files, jobs: jobs, origins: origins)
-    let others = await Parallel.map(files, jobs: jobs) { file in
-      ImageCheck.problems(of: file) + points.problems(of: file) + lists.problems(of: file)
-    }.flatMap { $0 }
-    return await secrets + others
+  /// What is found in one file.
+  struct Look: Sendable {
+    fileprivate let secrets: [SecretScan.Finding]
+    fileprivate let others: [Diagnostic]
+  }
+
+  /// Searches one file and its path.
+  func look(at file: OutputFile) -> Look {
+    Look(
+      secrets: scan.findings(in: file),
+      others: ImageCheck.problems(of: file) + points.problems(of: file) + lists.problems(of: file))
+  }
+
+  /// The problems that keep the files from being published.
+  func problems(of looks: [Look], jobs: Int) async -> [Diagnostic] {
+    let secrets = await scan.problems(of: looks.flatMap(\.secrets), jobs: jobs, origins: origins)
+    return secrets + looks.flatMap(\.others)
   }
 }
 

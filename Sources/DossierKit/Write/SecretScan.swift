@@ -18,17 +18,25 @@ struct SecretScan: Sendable {
         secrets.map { ($0.text, $0.isCapital) }, publicNames: self.publicNames))
   }
 
-  /// Searches every file and every path; without secrets this costs nothing.
+  /// The problems of files: all that is found in them and in their paths.
+  func search(_ files: [OutputFile], jobs: Int) async -> [Diagnostic] {
+    let found = await Parallel.map(files, jobs: jobs) { findings(in: $0) }
+    return await problems(of: found.flatMap { $0 }, jobs: jobs)
+  }
+
+  /// What is found in a file and its path; without secrets this costs nothing.
   ///
   /// The theme's own files are left out where they are byte for byte those of the program: no content
-  /// can be in them, and a font of that name is no betrayal of a person called Georgia. With `origins`
-  /// a secret that came out of a text is told where it stands there.
-  func search(
-    _ files: [OutputFile], jobs: Int, origins: SecretOrigins? = nil
+  /// can be in them, and a font of that name is no betrayal of a person called Georgia.
+  func findings(in file: OutputFile) -> [Finding] {
+    search.index.isEmpty || Self.isBuiltIn(file) ? [] : search(file)
+  }
+
+  /// The problems that findings are, in the order of the files. With `origins` a secret that came out
+  /// of a text is told where it stands there.
+  func problems(
+    of found: [Finding], jobs: Int, origins: SecretOrigins? = nil
   ) async -> [Diagnostic] {
-    guard !search.index.isEmpty else { return [] }
-    let files = files.filter { !Self.isBuiltIn($0) }
-    let found = await Parallel.map(files, jobs: jobs) { search($0) }.flatMap { $0 }
     // One slip of the pen stands in many files: it is told once, where it tells most.
     var places: [Int: (count: Int, first: Int)] = [:]
     for (index, finding) in found.enumerated() {
@@ -54,18 +62,18 @@ struct SecretScan: Sendable {
   }
 
   /// A secret in a file or its name; without a secret, a file that cannot be read.
-  fileprivate struct Finding: Sendable {
-    let secret: Int?
+  struct Finding: Sendable {
+    fileprivate let secret: Int?
     /// The file's path, and the file as messages name it.
-    let path: String
-    let output: String
-    var line: Int?
-    var excerpt: String?
+    fileprivate let path: String
+    fileprivate let output: String
+    fileprivate var line: Int?
+    fileprivate var excerpt: String?
     /// How little it tells of where the words came from: a name of a file, a page of a record, others.
-    var rank = 2
+    fileprivate var rank = 2
 
     /// The rank of a file: lists and indexes hold the words of many.
-    static func rank(of path: String) -> Int {
+    fileprivate static func rank(of path: String) -> Int {
       let isPage = path.utf8.suffix(5).elementsEqual(".html".utf8)
       let isList = FilePath.split(path).folder.isEmpty || FilePath.split(path).name == "index.html"
       let isMade = ["search/", "known/", "mentions/"].contains {

@@ -28,10 +28,9 @@ struct Stager {
     self.cursor = FolderCursor(root: folder.root)
   }
 
-  /// Compares one file of the plan and, if it differs, writes it under its index in the plan.
-  mutating func stage(_ index: Int) throws -> Outcome {
-    let file = plan.files[index]
-    return try naming("write", file.path.text) {
+  /// Compares one file and, if it differs, writes it under its index in the plan.
+  mutating func stage(_ file: OutputFile, _ index: Int) throws -> Outcome {
+    try naming("write", file.path.text) {
       switch try cursor.enter(file.path.folder) {
       case .missing: return .staged(bytes: try write(file, String(index)))
       case .blocked(let path):

@@ -1,7 +1,9 @@
 /// What a build wants the output folder to hold, compared with the list of what it holds.
 struct WritePlan: Sendable {
   /// The files of the site, sorted by path.
-  let files: [OutputFile]
+  let files: [PlannedFile]
+  /// The place of each among those that were given.
+  let order: [Int]
   /// The files that dossier made before, sorted by path.
   let previous: [OutputPath]
   /// The files among them that the site no longer has, sorted by path.
@@ -11,10 +13,11 @@ struct WritePlan: Sendable {
 
   /// Sorts and compares; throws when two files want one place.
   init(
-    _ files: [OutputFile], previous: Manifest?, folder: String, isPreview: Bool = false
+    _ files: [PlannedFile], previous: Manifest?, folder: String, isPreview: Bool = false
   ) throws {
     self.isPreview = isPreview
-    let sorted = files.sorted { $0.path < $1.path }
+    order = files.indices.sorted { files[$0].path < files[$1].path }
+    let sorted = order.map { files[$0] }
     for (a, b) in zip(sorted, sorted.dropFirst()) where a.path == b.path {
       throw OutputError(.pathTwice(a.path.text), folder: folder)
     }

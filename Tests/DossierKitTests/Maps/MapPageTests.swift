@@ -24,9 +24,9 @@ struct MapPageTests {
     let run = try await SiteFixture(files).run()
     let site = try #require(run.site)
     let templates = try #require(TemplateSet.load(overrides: []).value)
-    let rendered = await Renderer(templates: templates, jobs: jobs).render(site)
+    let planned = await Renderer(templates: templates, jobs: jobs).files(of: site)
     var pages: [String: String] = [:]
-    for file in rendered.files {
+    for file in planned.map(\.finished) {
       if case .bytes(let bytes) = file.content {
         pages[file.path.text] = String(decoding: bytes, as: UTF8.self)
       }

@@ -11,9 +11,9 @@ enum TimelineFixture {
     let run = try await SiteFixture(files).run(asOf: asOf)
     let site = try #require(run.site, "\(run.problems)")
     let templates = try #require(TemplateSet.load(overrides: []).value)
-    let rendered = await Renderer(templates: templates, jobs: jobs).render(site)
+    let planned = await Renderer(templates: templates, jobs: jobs).files(of: site)
     var pages: [String: String] = [:]
-    for file in rendered.files {
+    for file in planned.map(\.finished) {
       if case .bytes(let bytes) = file.content {
         pages[file.path.text] = String(decoding: bytes, as: UTF8.self)
       }

@@ -6,13 +6,13 @@ struct RecordFeeds: Sendable {
   let entries: FeedEntries
 
   /// The feeds of all records that have one.
-  func files(jobs: Int) async -> [(path: String, bytes: [UInt8])] {
+  func files() -> [PlannedFile] {
     let site = entries.frame.site
-    let records = site.records.indices.map { RecordIndex(clamping: $0) }
-      .filter { Self.has($0, site) }
-    let made = await Parallel.map(records, jobs: jobs) { feed(of: $0) }
-    return zip(records, made).compactMap { record, bytes in
-      bytes.map { (OutputPaths.feed(of: site[record]), $0) }
+    return site.records.indices.map { RecordIndex(clamping: $0) }.compactMap { record in
+      guard Self.has(record, site), site.paths[Int(record)] != nil,
+        let path = try? OutputPath(OutputPaths.feed(of: site[record]))
+      else { return nil }
+      return PlannedFile(path: path) { feed(of: record) }
     }
   }
 
@@ -28,14 +28,14 @@ struct RecordFeeds: Sendable {
     }
   }
 
-  private func feed(of index: RecordIndex) -> [UInt8]? {
+  private func feed(of index: RecordIndex) -> [UInt8] {
     let site = entries.frame.site
     let record = site[index]
     let articles = entries.newest(
       site.graph.articles[Int(index)], limit: FeedFrame.recordLimit)
     guard let newest = articles.first.flatMap({ entries[$0] }),
       let page = site.paths[Int(index)]
-    else { return nil }
+    else { return [] }
     var xml = XMLDocument()
     entries.frame.open(
       &xml, id: "\(record.kind.folder)/\(record.id)",

@@ -1,0 +1,32 @@
+/// What every file of the site is held against before any of them is published.
+struct FileChecks: Sendable {
+  private let pages: PageAudit
+  fileprivate let proof: OutputProof
+  fileprivate let waivers: Waivers
+
+  init(_ linked: Build.Linked, _ sources: SourceSet?) {
+    pages = PageAudit(linked.site)
+    proof = OutputProof(
+      linked.proof, origins: SecretOrigins(sources, linked.written, linked.site))
+    waivers = linked.waivers
+  }
+
+  /// What was seen in one file.
+  struct Look: Sendable {
+    fileprivate let problems: [Diagnostic]
+    fileprivate let proof: OutputProof.Look
+  }
+
+  func look(at file: OutputFile) -> Look {
+    Look(problems: pages.check(file), proof: proof.look(at: file))
+  }
+}
+
+extension BuildReport {
+  /// Takes in what was seen in all files.
+  mutating func add(_ looks: [FileChecks.Look], of checks: FileChecks, jobs: Int) async {
+    add(looks.flatMap(\.problems), checks.waivers)
+    add(await checks.proof.problems(of: looks.map(\.proof), jobs: jobs), checks.waivers)
+    diagnostics += checks.waivers.unused(waived, sawPages: true)
+  }
+}

@@ -1,0 +1,110 @@
+/// A site that lies in the stage of its output folder, whole: it can be put in place or dropped.
+///
+/// A journal says what will be done, and from then on it will be done: staged files are renamed into
+/// place, assets before pages, then files that the site no longer has are removed, and the list of
+/// files is replaced.
+struct StagedSite<Look: Sendable>: Sendable {
+  /// Up to this many files are synced one by one; more, with the whole file system.
+  private static var fewFiles: Int { 32 }
+
+  private let plan: WritePlan
+  private let previous: Manifest?
+  private let folder: OutputFolder
+  private let stage: Folder
+  private let outcomes: [Stager.Outcome]
+  /// What was seen in each file, in the order in which the files were given.
+  let looks: [Look]
+
+  /// Takes what became of the files of a plan, and what was seen in them.
+  init(
+    plan: WritePlan, previous: Manifest?, folder: OutputFolder, stage: Folder,
+    outcomes: [(look: Look, outcome: Stager.Outcome)]
+  ) {
+    self.plan = plan
+    self.previous = previous
+    self.folder = folder
+    self.stage = stage
+    self.outcomes = outcomes.map(\.outcome)
+    looks = zip(plan.order, outcomes).sorted { $0.0 < $1.0 }.map(\.1.look)
+  }
+
+  /// Removes what is staged; the site stays as it was.
+  func drop() throws { try naming("clear the stage in", folder.path) { try folder.sweep() } }
+
+  /// Makes the output folder hold the files.
+  ///
+  /// - Throws: `OutputError` when files are in the way, `FileSystemError` when the disk fails.
+  func putInPlace() throws -> WriteReport {
+    let journal: Journal
+    let report: WriteReport
+    do {
+      (journal, report) = try changes()
+      let manifest = plan.manifest
+      if journal.steps.isEmpty && manifest == previous {
+        try folder.sweep()
+        return report
+      }
+      try naming("write the journal in", folder.path) {
+        let fileSystem = folder.fileSystem
+        try fileSystem.createFile(OutputNames.stagedManifest, in: stage, of: manifest.bytes)
+        try fileSystem.createFile(OutputNames.newJournal, in: folder.work, of: journal.bytes)
+        try sync(journal)
+        try fileSystem.rename(
+          OutputNames.newJournal, in: folder.work, to: OutputNames.journal, in: folder.work)
+        try fileSystem.sync(folder.work)
+      }
+    } catch {
+      try? folder.sweep()
+      throw error
+    }
+    var commit = Commit(folder: folder, journal: journal)
+    try commit.run()
+    try drop()
+    return report
+  }
+
+  private func changes() throws -> (Journal, WriteReport) {
+    var report = WriteReport(removed: plan.removals.count)
+    var puts: [Int] = []
+    var early: Set<OutputPath> = []
+    var collisions: [String] = []
+    for (index, outcome) in outcomes.enumerated() {
+      switch outcome {
+      case .unchanged: report.unchanged += 1
+      case .staged(let bytes):
+        puts.append(index)
+        report.bytes += bytes
+      case .stagedBehind(let old, let bytes):
+        puts.append(index)
+        report.bytes += bytes
+        early.formUnion(old)
+      case .collision(let path):
+        if collisions.last != path { collisions.append(path) }
+      }
+    }
+    guard collisions.isEmpty else {
+      throw OutputError(
+        .collisions(collisions), folder: folder.path, adopts: folder.adopts)
+    }
+    report.written = puts.count
+    puts.sort { (plan.files[$0].phase, $0) < (plan.files[$1].phase, $1) }
+    let steps =
+      early.sorted().map(Journal.Step.remove)
+      + puts.map { Journal.Step.put(stage: $0, plan.files[$0].path) }
+      + plan.removals.filter { !early.contains($0) }.map(Journal.Step.remove)
+    return (Journal(steps: steps), report)
+  }
+
+  /// Makes the staged bytes survive a loss of power before any of them is put in place.
+  private func sync(_ journal: Journal) throws {
+    guard journal.steps.count <= Self.fewFiles else {
+      return try folder.fileSystem.syncAll(around: stage)
+    }
+    for case .put(let number, _) in journal.steps {
+      try folder.fileSystem.sync(String(number), in: stage)
+    }
+    try folder.fileSystem.sync(OutputNames.stagedManifest, in: stage)
+    try folder.fileSystem.sync(OutputNames.newJournal, in: folder.work)
+    try folder.fileSystem.sync(stage)
+  }
+}
