@@ -34,7 +34,7 @@ package struct SearchTrial: Sendable {
     var parts = Self.names.map { Part(name: $0.name) }
     for file in index.files {
       guard case .bytes(let bytes) = file.content else { continue }
-      let kind = file.path.text.utf8.dropFirst(index.folder.utf8.count).first
+      let kind = file.path.text.utf8.dropFirst(SearchIndex.folder.utf8.count).first
       guard let part = Self.names.firstIndex(where: { $0.kind.utf8.first == kind }) else {
         continue
       }

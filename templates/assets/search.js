@@ -58,7 +58,7 @@ function distance(a, b, most) {
 // The files of the index.
 
 const form = document.querySelector('form.search');
-const base = form ? form.dataset.index : 'search/';
+const { index: base, version } = form ? form.dataset : { index: 'search/' };
 const files = {}, arrived = {};
 
 window.DS = (kind, number, data) => arrived[kind + number](data);
@@ -68,7 +68,7 @@ function load(kind, number = 0) {
   return files[key] ||= new Promise((resolve, reject) => {
     const script = document.createElement('script');
     arrived[key] = resolve;
-    script.src = base + ('se'.includes(kind) ? kind : kind + '/' + number) + '.js';
+    script.src = base + ('se'.includes(kind) ? kind : kind + '/' + number) + '.js?' + version;
     script.onload = () => script.remove();
     script.onerror = () => {
       delete files[key];
@@ -303,13 +303,19 @@ async function withPhrases(found, query) {
   const first = found.slice(0, 50);
   const texts = await Promise.all(first.map(async (doc) => {
     const [title, , , , summary] = await cardOf(doc);
-    return [title, summary, await load('x', doc)].map((part) => ` ${wordsOf(part).join(' ')} `).join('.');
+    return [title, summary, await textOf(doc)].map((part) => ` ${wordsOf(part).join(' ')} `).join('.');
   }));
   return first.filter((_, i) => phrases.every((phrase) => texts[i].includes(phrase)));
 }
 
+// Cards and texts are numbered from the oldest document on: a new one leaves their files as they are.
+
+const fromOldest = (doc) => manifest.n - 1 - doc;
+const textOf = (doc) => load('x', fromOldest(doc));
+
 async function cardOf(doc) {
-  return (await load('m', Math.floor(doc / manifest.m)))[doc % manifest.m];
+  const place = fromOldest(doc);
+  return (await load('m', Math.floor(place / manifest.m)))[place % manifest.m];
 }
 
 /** Puts first what bears the very title, then what bears the name, perhaps with a letter wrong. */
@@ -436,7 +442,7 @@ async function show(result, from) {
     if (mark) item.append(element('p', mark, { class: 'untrue-mark' }));
     item.append(about);
     if (manifest.x) {
-      load('x', doc).then((text) => {
+      textOf(doc).then((text) => {
         const { made, hasHits } = excerpt(text, terms, 220);
         if (hasHits) about.replaceChildren(made);
       }, () => {});

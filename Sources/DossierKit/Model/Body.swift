@@ -2,8 +2,8 @@ import CommonMark
 
 /// The Markdown of a record.
 struct Body: Sendable {
-  /// Its bytes.
-  let bytes: [UInt8]
+  /// Its bytes, which are those of the file where nothing was changed in them.
+  let text: ArraySlice<UInt8>
   /// Where they start in the file.
   let start: Int
   /// What stands in them.
@@ -16,6 +16,9 @@ struct Body: Sendable {
   var withheldImages: Set<Int> = []
   /// Where the bytes differ from the file, in order; empty for a body as it was written.
   var shifts: [Shift] = []
+
+  /// A copy of its bytes.
+  var bytes: [UInt8] { Array(text) }
 
   /// From an offset of the body on, its bytes stand elsewhere in the file.
   struct Shift: Sendable {

@@ -257,7 +257,8 @@ struct Parser: Sendable {
   private func body(
     _ file: SourceFile, from start: Int, _ limits: BodyLimits, _ problems: ProblemList
   ) -> Body? {
-    let bytes = Array(file.bytes[min(start, file.bytes.count)...])
+    let text = file.bytes[min(start, file.bytes.count)...]
+    let bytes = Array(text)
     if bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) { return nil }
     if let place = bytes.firstIndex(where: \.isControl) {
       problems.add(
@@ -272,7 +273,7 @@ struct Parser: Sendable {
       problems.useStandIn()
       return nil
     }
-    var body = Body(bytes: bytes, start: start, facts: facts)
+    var body = Body(text: text, start: start, facts: facts)
     for html in facts.rawHTML {
       problems.add(.rawHTML(html.excerpt, SourceRange(file.id, body.range(html.source))))
     }
@@ -291,7 +292,7 @@ struct Parser: Sendable {
     let widest = BodyLimits(bytes: 8 << 20, nesting: 200)
     guard let facts = try? BodyFacts.read(bytes, limits: widest) else { return nil }
     let problems = ProblemList(file: file)
-    var body = Body(bytes: bytes, start: start, facts: facts)
+    var body = Body(text: bytes[...], start: start, facts: facts)
     body.directives = facts.directives.map { BodyDirective($0, base: start, problems) }
     body.references = InlineSyntax.references(in: body, problems)
     return body

@@ -11,8 +11,12 @@ struct SearchIndex: Sendable {
     var organizations: [(record: RecordIndex, count: Int)] = []
   }
 
-  /// Where the files stand: a folder named by the hash of their contents, with its slash.
-  let folder: String
+  /// Where the files stand, with its slash.
+  static let folder = "search/"
+
+  /// The hash of their contents, with which pages ask for them: other bytes are never taken from a
+  /// cache, and a file that did not change keeps its place.
+  let version: String
   let files: [OutputFile]
   let facets: Facets
   /// How many documents are found.

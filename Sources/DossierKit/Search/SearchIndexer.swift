@@ -32,14 +32,14 @@ struct SearchIndexer: Sendable {
     files += shards.postings.enumerated().map { ShardFile("p", $0, text: $1) }
     files += Self.cardFiles(counts.flatMap(\.rows))
     let texts = counts.flatMap(\.texts)
-    files += await Parallel.map(Array(texts.enumerated()), jobs: jobs) { number, text in
+    // From the oldest on, so that a new article moves no other.
+    files += await Parallel.map(Array(texts.reversed().enumerated()), jobs: jobs) { number, text in
       ShardFile("x", number, text: text)
     }
-    let folder = await folder(of: files)
     return SearchIndex(
-      folder: folder,
+      version: await version(of: files),
       files: files.compactMap { file in
-        (try? OutputPath(folder + file.path)).map {
+        (try? OutputPath(SearchIndex.folder + file.path)).map {
           OutputFile(path: $0, content: .bytes(file.bytes))
         }
       },
@@ -104,8 +104,10 @@ struct SearchIndexer: Sendable {
     return writer.bytes
   }
 
-  private static func cardFiles(_ rows: [[UInt8]]) -> [ShardFile] {
-    stride(from: 0, to: rows.count, by: cardsInShard).map { start in
+  /// The cards, from those of the oldest document on.
+  private static func cardFiles(_ newestFirst: [[UInt8]]) -> [ShardFile] {
+    let rows = Array(newestFirst.reversed())
+    return stride(from: 0, to: rows.count, by: cardsInShard).map { start in
       let shown = rows[start..<min(start + cardsInShard, rows.count)]
       let json = [UInt8(ascii: "[")] + shown.joined(separator: [UInt8(ascii: ",")])
       return ShardFile("m", start / cardsInShard, json: json + [UInt8(ascii: "]")])
@@ -150,13 +152,13 @@ struct SearchIndexer: Sendable {
     return code
   }
 
-  /// A folder for the files, named by all their bytes: other bytes are never taken from a cache.
-  private func folder(of files: [ShardFile]) async -> String {
+  /// Eight digits that change with any byte of the files.
+  private func version(of files: [ShardFile]) async -> String {
     let prints = await Parallel.map(files, jobs: jobs) { $0.fingerprint }
     var text = ""
     for (file, print) in zip(files, prints) {
       text += "\(file.path) \(String(print, radix: 16))\n"
     }
-    return "search/\(SHA256.hexDigest(of: text.utf8).prefix(8))/"
+    return String(SHA256.hexDigest(of: text.utf8).prefix(8))
   }
 }

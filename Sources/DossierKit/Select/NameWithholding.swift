@@ -177,6 +177,7 @@ struct NameWithholding: Sendable {
     var mayBeChanged = true
     if case .article(let article) = record.details { mayBeChanged = article.mayBeChanged }
     var edits: [Place] = []
+    let source = body.bytes
     var isStopped = false
     func note(_ place: Place, at range: ByteRange, isAllowed: Bool) {
       let diagnostic = diagnostic(
@@ -189,11 +190,11 @@ struct NameWithholding: Sendable {
         let range = body.range(of: hit.range, in: block)
         let low = Int(range.start) - body.start
         let high = Int(range.end) - body.start
-        guard low >= 0, low < high, high <= body.bytes.count else { continue }
+        guard low >= 0, low < high, high <= source.count else { continue }
         let isQuoted = block.inQuote || Quotation.holds(hit.range.lowerBound, in: block.text)
         // Signs of Markdown inside a name would be left without their other half; what stands in
         // code or in an address is not text.
-        let isPlain = body.bytes[low..<high].allSatisfy { !"*_`[]()<>\\|".utf8.contains($0) }
+        let isPlain = source[low..<high].allSatisfy { !"*_`[]()<>\\|".utf8.contains($0) }
         guard isPlain, Self.isText(hit.range, in: block) else {
           note(hit, at: range, isAllowed: false)
           continue
@@ -203,8 +204,8 @@ struct NameWithholding: Sendable {
       }
     }
     for image in body.facts.images {
-      guard let title = Self.titleRange(of: image, in: body.bytes) else { continue }
-      for hit in hits(Array(body.bytes[title]), named) {
+      guard let title = Self.titleRange(of: image, in: source) else { continue }
+      for hit in hits(Array(source[title]), named) {
         let range =
           (title.lowerBound + hit.range.lowerBound)..<(title.lowerBound + hit.range.upperBound)
         note(hit, at: body.range(range.int32), isAllowed: true)
@@ -213,9 +214,9 @@ struct NameWithholding: Sendable {
     }
     edits.sort { $0.range.lowerBound < $1.range.lowerBound }
     guard !edits.isEmpty, !isStopped else { return body }
-    let bytes = applied(edits, to: body.bytes)
+    let bytes = applied(edits, to: source)
     guard var new = reread(bytes, body.start, record.file) else { return body }
-    new.shifts = shifts(edits, body.bytes)
+    new.shifts = shifts(edits, source)
     return new
   }
 

@@ -17,7 +17,7 @@ struct IndexReader {
     var files: [String: Data] = [:]
     for file in index.files {
       guard case .bytes(let bytes) = file.content else { continue }
-      files[String(file.path.text.dropFirst(index.folder.count))] = Data(bytes)
+      files[String(file.path.text.dropFirst(SearchIndex.folder.count))] = Data(bytes)
     }
     self.files = files
   }
@@ -68,12 +68,18 @@ struct IndexReader {
     Set(try terms().first { $0.term == term }?.documents.map { Int($0 >> 3) } ?? [])
   }
 
-  /// The rows of all cards.
+  /// The rows of all cards, by the number of the document; the files go from the oldest on.
   func cards() throws -> [[String]] {
     let shards = files.keys.count { $0.hasPrefix("m/") }
     return try (0..<shards).flatMap {
       try #require(try payload("m/\($0).js") as? [[String]])
-    }
+    }.reversed()
+  }
+
+  /// The text of a document by its number.
+  func text(of document: Int) throws -> String {
+    let count = files.keys.count { $0.hasPrefix("x/") }
+    return try text("x/\(count - 1 - document).js")
   }
 }
 

@@ -39,7 +39,7 @@ struct SearchOracleTests {
     let reader = IndexReader(try #require(try await run.search()))
     let cards = try reader.cards()
     let texts = try cards.indices.map { number in
-      Self.words("\(cards[number][0]) \(try reader.text("x/\(number).js"))")
+      Self.words("\(cards[number][0]) \(try reader.text(of: number))")
     }
     let terms = try reader.terms().filter { !$0.term.hasPrefix("@") }
     #expect(Set(terms.map(\.term)) == texts.reduce(into: []) { $0.formUnion($1) })
@@ -61,13 +61,20 @@ struct SearchOracleTests {
     let run = try await SiteFixture(Self.files).run()
     let (one, many) = (try await run.search(jobs: 1), try await run.search(jobs: jobs))
     #expect(try IndexReader(#require(one)).files == IndexReader(#require(many)).files)
-    #expect(one?.folder == many?.folder)
+    #expect(one?.version == many?.version)
   }
 
-  @Test func `other contents have another folder`() async throws {
+  @Test func `a new article is asked for anew, and leaves the files of older ones`() async throws {
     let first = try await SiteFixture(Self.files).run().search()
-    let second = try await SiteFixture(Self.files + [.article("z", body: "New.\n")]).run().search()
-    #expect(first?.folder != second?.folder)
-    #expect(first?.folder.wholeMatch(of: /search\/[0-9a-f]{8}\//) != nil)
+    let second = try await SiteFixture(
+      Self.files + [.article("z", "date: 2018-01-01", body: "New.\n")]
+    ).run().search()
+    #expect(first?.version != second?.version)
+    #expect(first?.version.wholeMatch(of: /[0-9a-f]{8}/) != nil)
+    let (old, new) = try (IndexReader(#require(first)).files, IndexReader(#require(second)).files)
+    let texts = old.keys.filter { $0.hasPrefix("x/") }
+    #expect(new.keys.count { $0.hasPrefix("x/") } == texts.count + 1)
+    #expect(texts.allSatisfy { new[$0] == old[$0] })
+    #expect(new["m/0.js"] == old["m/0.js"])
   }
 }

@@ -27,7 +27,7 @@ struct BodyHTML {
       plan.blockIDs[mention.block] = "p\(mention.block + 1)"
     }
     var output: [UInt8] = []
-    output.reserveCapacity(body.bytes.count * 2)
+    output.reserveCapacity(body.text.count * 2)
     BodyRenderer.render(body.bytes, plan: plan, into: &output)
     return String(decoding: output, as: UTF8.self)
   }

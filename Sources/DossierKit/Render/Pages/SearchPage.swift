@@ -10,6 +10,11 @@ struct SearchPage: TemplateContext {
     .text("index", "The address of the folder of the search index, with its slash.") {
       $0.index
     },
+    .text(
+      "version", "What the script asks the files of the index with, so that no cache has old ones."
+    ) {
+      $0.version
+    },
     .text("words", "What the script says, as a JSON object.") { $0.words },
     .list("facets", "What results can be narrowed by.") { $0.facets },
     .any("hasFacets") { $0.facets },
@@ -21,6 +26,7 @@ struct SearchPage: TemplateContext {
   let label: Prepared<LabelsContext>
   let page: PageContext
   let index: String
+  let version: String
   let words: String
   let facets: [SearchFacetContext]
   let hasDates: Bool
@@ -31,7 +37,8 @@ struct SearchPage: TemplateContext {
     page = PageFrame(scope: scope).page(
       title: scope.label(.search), description: scope.label(.searchDeck), trail: [.home],
       isHidden: true)
-    index = scope.href(search?.folder ?? "search/")
+    index = scope.href(SearchIndex.folder)
+    version = search?.version ?? ""
     words = Self.words(scope)
     facets = Self.facets(search?.facets ?? SearchIndex.Facets(), scope)
     hasDates = !scope.index.listed(.article).isEmpty || !scope.index.listed(.incident).isEmpty

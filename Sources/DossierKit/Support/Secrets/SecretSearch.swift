@@ -38,8 +38,8 @@ struct SecretSearch: Sendable {
     /// Whether a file holds the postings of the search index: numbers in letters, no words.
     private static func isNumbers(_ path: String) -> Bool {
       let parts = path.utf8.split(separator: UInt8(ascii: "/"))
-      return parts.count == 4 && parts[0].elementsEqual("search".utf8)
-        && parts[2].elementsEqual("p".utf8)
+      return parts.count == 3 && parts[0].elementsEqual("search".utf8)
+        && parts[1].elementsEqual("p".utf8)
     }
   }
 

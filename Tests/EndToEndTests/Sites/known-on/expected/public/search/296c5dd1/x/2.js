@@ -1,1 +1,0 @@
-DS("x",2,"The report is due; the false alarm at North Station was one of many.")

@@ -1,1 +1,0 @@
-DS("x",3,"Said again during the month.")

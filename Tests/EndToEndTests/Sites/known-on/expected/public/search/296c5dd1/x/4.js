@@ -1,1 +1,0 @@
-DS("x",4,"Nothing was found.")

@@ -1,1 +1,0 @@
-DS("x",6,"Said at a press conference.")

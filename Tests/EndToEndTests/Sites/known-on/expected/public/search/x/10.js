@@ -1,0 +1,1 @@
+DS("x",10,"Nothing was found.")

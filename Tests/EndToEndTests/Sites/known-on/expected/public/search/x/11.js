@@ -1,0 +1,1 @@
+DS("x",11,"Said again during the month.")

@@ -1,0 +1,1 @@
+DS("x",6,"What the report said in the end. The first explosion. The second explosion. Claims here that were found untrue or withdrawn: “Somebody wore a belt.” (later found untrue, April 2016); “There was one suitcase.” (later found untrue, 30 April 2016); A claim that is not repeated here · Who it was (later retracted, 24 March 2016).")

@@ -1,0 +1,1 @@
+DS("x",8,"Said at a press conference.")

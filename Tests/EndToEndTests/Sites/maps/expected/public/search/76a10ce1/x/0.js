@@ -1,1 +1,0 @@
-DS("x",0,"Het begon aan de kade. Ook de diefstal in de Havenwijk is niet opgehelderd.")

@@ -1,1 +1,0 @@
-DS("x",1,"Er lagen geen boten.")

@@ -1,1 +1,0 @@
-DS("x",2,"Mina Berg zweeg.")

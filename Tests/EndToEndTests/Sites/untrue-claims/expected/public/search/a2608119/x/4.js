@@ -1,1 +1,0 @@
-DS("x",4,"Volgens de eerste berichten brandden twee boten (later onwaar gebleken, 4 maart 2025) aan de Noordkaai. Mina Berg zag het. Beweringen hier die onwaar bleken of zijn ingetrokken: “Er brandden twee boten.” (later onwaar gebleken, 4 maart 2025).")

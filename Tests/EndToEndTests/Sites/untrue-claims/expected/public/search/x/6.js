@@ -1,0 +1,1 @@
+DS("x",6,"Nobody knew more. Beweringen hier die onwaar bleken of zijn ingetrokken: “Er brandden twee boten.” (later onwaar gebleken, 4 maart 2025); Een bewering die hier niet wordt herhaald · Wie het was (later ingetrokken, 3 januari 2025).")

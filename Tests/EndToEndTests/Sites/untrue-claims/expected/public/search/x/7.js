@@ -1,0 +1,1 @@
+DS("x",7,"Mina Berg zweeg.")

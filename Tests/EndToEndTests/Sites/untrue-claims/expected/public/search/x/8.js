@@ -1,0 +1,1 @@
+DS("x",8,"Er lagen geen boten.")
