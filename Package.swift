@@ -45,10 +45,11 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Spelling"], swiftSettings: strict),
     .target(name: "CTemplates"),
     .target(name: "CMaps"),
+    .target(name: "CReadings"),
     .target(
       name: "DossierKit",
       dependencies: [
-        "CMaps", "CommonMark", "CTemplates", "Spelling", "Templates", "YAML",
+        "CMaps", "CommonMark", "CReadings", "CTemplates", "Spelling", "Templates", "YAML",
       ],
       swiftSettings: strict),
     .target(name: "LinkCheck", dependencies: ["DossierKit"], swiftSettings: strict),

@@ -30,10 +30,10 @@ public struct Build: Sendable {
     var report = BuildReport()
     report.finishedInterrupted = folder.finishedInterrupted
     guard let plan = try await plan(sources, &report) else { return report }
+    let pages = await memory?.pages(of: plan, in: folder)
     let checks = plan.checks
-    let staged = try await Writer(jobs: options.jobs).stage(plan.files, in: folder) {
-      checks.look(at: $0)
-    }
+    let staged = try await Writer(jobs: options.jobs).stage(
+      plan.files, in: folder, keeping: { pages?.holds($0) ?? false }, look: checks.look)
     await report.add(staged.looks, of: checks, jobs: options.jobs)
     guard !report.fails(strict: options.strict) else {
       try staged.drop()
@@ -41,7 +41,8 @@ public struct Build: Sendable {
     }
     progress("write")
     report.written = try staged.putInPlace()
-    memory?.keep(report, in: folder)
+    memory?.keep(
+      report, pages, staged.readings, isClean: staged.looks.allSatisfy(\.isClean), in: folder)
     return report
   }
 
@@ -69,9 +70,9 @@ public struct Build: Sendable {
   }
 
   /// All stages up to the files, whose bytes are not made yet; nil when a mistake stands before.
-  private func plan(_ sources: Outcome<Sources>, _ report: inout BuildReport) async throws -> (
-    files: [PlannedFile], checks: FileChecks
-  )? {
+  private func plan(
+    _ sources: Outcome<Sources>, _ report: inout BuildReport
+  ) async throws -> Plan? {
     let linked = try await audited(sources, &report)
     report.linked = linked.value
     try Task.checkCancellation()

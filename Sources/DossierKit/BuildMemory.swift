@@ -1,34 +1,60 @@
-/// Spares a build that would only repeat the last one.
+import CommonMark
+
+/// Spares a build what the last one did already: all of it, or the pages that would come out alike.
 struct BuildMemory: Sendable {
+  private static let largest = 256 << 20
+
   private let options: BuildOptions
   private let place: BuildOptions.Memory
-  private let sources: SourceSet
+  private let sources: Build.Sources
   private let inputs: String
+  private let last: LastBuild?
 
   /// Nil when nothing is to be remembered, or a file could not be read.
   init?(_ options: BuildOptions, _ sources: Outcome<Build.Sources>) async {
-    guard let place = options.memory, sources.diagnostics.isEmpty,
-      let inputs = await Self.inputs(of: sources.value, options, place.program)
-    else { return nil }
+    guard let place = options.memory, sources.diagnostics.isEmpty else { return nil }
+    let inputs = await SiteInputs(options, place.program).hash(of: sources.value) { $0.bytes[...] }
+    guard let inputs else { return nil }
     self.options = options
     self.place = place
-    self.sources = sources.value.texts
+    self.sources = sources.value
     self.inputs = inputs
+    last = Self.open(place).flatMap { parent, name in
+      (try? FileContents.read(name, in: parent, limit: Self.largest)).flatMap {
+        LastBuild(bytes: $0)
+      }
+    }
+  }
+
+  /// The last build, when it made what stands in the folder and would make it now.
+  private func last(in folder: OutputFolder, if isRight: (LastBuild) -> Bool) -> LastBuild? {
+    guard let last, isRight(last), !folder.finishedInterrupted,
+      last.holds(at: options.asOf.instant), OutputState.digest(of: folder) == last.outputs
+    else { return nil }
+    return last
   }
 
   /// The report of the last build, when the same would be made and stands in the folder untouched.
   func recall(_ folder: OutputFolder) -> BuildReport? {
-    guard !folder.finishedInterrupted, let (parent, name) = open(),
-      let bytes = try? FileContents.read(name, in: parent, limit: 16 << 20),
-      let last = LastBuild(bytes: bytes), last.inputs == inputs,
-      last.holds(at: options.asOf.instant), OutputState.digest(of: folder) == last.outputs
-    else { return nil }
-    return last.report(of: sources)
+    last(in: folder) { $0.inputs == inputs }?.report(of: sources.texts)
+  }
+
+  /// What pages can read now, and which of them need not be made again.
+  func pages(of plan: Build.Plan, in folder: OutputFolder) async -> KeptPages? {
+    guard let frame = await frame(of: plan.linked) else { return nil }
+    let digests = await ReadingDigests(plan.linked.site, plan.index.usages, jobs: options.jobs)
+    let known = last(in: folder) { $0.frame == frame }.flatMap {
+      PageReadings(bytes: $0.readings[...])
+    }
+    return KeptPages(frame: frame, digests: digests.values, known: known)
   }
 
   /// Keeps what a build made; where nothing can be kept, the next build is a full one.
-  func keep(_ report: BuildReport, in folder: OutputFolder) {
-    guard let linked = report.linked, let (parent, name) = open(),
+  func keep(
+    _ report: BuildReport, _ pages: KeptPages?, _ made: [String: Readings], isClean: Bool,
+    in folder: OutputFolder
+  ) {
+    guard let linked = report.linked, let (parent, name) = Self.open(place),
       let outputs = OutputState.digest(of: folder), let written = report.written
     else { return }
     let asOf = options.asOf.instant.seconds
@@ -37,7 +63,9 @@ struct BuildMemory: Sendable {
       until: options.isPast ? .max : linked.moments.end(after: asOf), records: report.records,
       links: report.links, pages: report.pages, cleaned: report.cleaned,
       files: written.written + written.unchanged,
-      told: ToldProblems(diagnostics: report.diagnostics, waived: report.waived))
+      told: ToldProblems(diagnostics: report.diagnostics, waived: report.waived),
+      frame: isClean ? pages?.frame : nil,
+      readings: pages?.readings(of: report.planned, made: made).bytes ?? [])
     let fileSystem = FileSystem()
     let new = name + ".new"
     try? fileSystem.removeFile(new, in: parent)
@@ -45,46 +73,93 @@ struct BuildMemory: Sendable {
     try? fileSystem.rename(new, in: parent, to: name, in: parent)
   }
 
-  private func open() -> (parent: Folder, name: String)? {
+  private static func open(_ place: BuildOptions.Memory) -> (parent: Folder, name: String)? {
     let (folder, name) = FilePath.split(place.path)
     return (try? Folder(path: folder.isEmpty ? "." : String(folder))).map { ($0, String(name)) }
   }
 
-  // MARK: - Inputs
+  /// The hash of all that decides the pages but for plain texts; nil when a file could not be read.
+  ///
+  /// A text is plain when it draws nothing of its own: no component, no picture, no claim.
+  private func frame(of linked: Build.Linked) async -> String? {
+    let site = linked.site
+    var bodies: [FileID: Int] = [:]
+    for (number, record) in site.records.enumerated() {
+      guard let body = record.body, body.directives.isEmpty, body.facts.images.isEmpty,
+        !site.carriesClaims(number)
+      else { continue }
+      bodies[record.file] = body.start
+    }
+    let starts = bodies
+    let hash = await SiteInputs(options, place.program).hash(of: sources) { file in
+      file.bytes[..<min(starts[file.id] ?? .max, file.bytes.count)]
+    }
+    guard let hash else { return nil }
+    var rest = QuickHash()
+    rest.add(site.outdated)
+    for secret in linked.proof.secrets {
+      rest.add(secret.text)
+      rest.add("\(secret.kind) \(secret.isCapital)")
+    }
+    return "\(hash) \(String(rest.value, radix: 16))"
+  }
+}
 
-  /// The hash of all that decides the bytes of the site but for the clock.
-  private static func inputs(
-    of sources: Build.Sources, _ options: BuildOptions, _ program: String
-  ) async -> String? {
-    let texts = (sources.texts.content + sources.texts.templates).map { ($0.path, $0.bytes) }
-    let hashes = await Parallel.map(texts, jobs: options.jobs) { path, bytes in
-      "\(path)\0\(bytes.count)\0\(SHA256.hexDigest(of: bytes))\n"
+/// The pages of the last build that would come out alike.
+struct KeptPages: Sendable {
+  let frame: String
+  private let digests: [UInt64]
+  private let known: PageReadings?
+  /// The keys whose digests are others than then.
+  private let changed: [Bool]
+
+  init(frame: String, digests: [UInt64], known: PageReadings?) {
+    self.frame = frame
+    self.digests = digests
+    self.known = known.flatMap { $0.digests.count == digests.count ? $0 : nil }
+    changed = zip(self.known?.digests ?? [], digests).map { $0 != $1 }
+  }
+
+  /// Whether a page read nothing that is different now.
+  func holds(_ file: PlannedFile) -> Bool {
+    guard file.isNoted, let readings = known?.pages[file.path.text] else { return false }
+    return readings.keys.allSatisfy { Int($0) < changed.count && !changed[Int($0)] }
+  }
+
+  /// What each page reads, of those that were made and those that were kept.
+  func readings(of files: [PlannedFile], made: [String: Readings]) -> PageReadings {
+    var pages = made
+    for file in files where file.isNoted && pages[file.path.text] == nil && holds(file) {
+      pages[file.path.text] = known?.pages[file.path.text]
     }
-    var hash = SHA256()
-    func add(_ text: String) { hash.update("\(text)\0".utf8) }
-    [program, options.content, options.templates ?? "", options.output, options.baseURL ?? ""]
-      .forEach(add)
-    add("\(options.drafts) \(options.strict) \(options.isPast)")
-    if options.isPast { add("\(options.asOf.instant.seconds)") }
-    add("\(sources.texts.content.count)")
-    hashes.forEach(add)
-    for file in sources.texts.inventory.content + sources.texts.inventory.templates {
-      add(file.path)
-      add(file.target ?? "")
+    return PageReadings(digests: digests, pages: pages)
+  }
+}
+
+extension Site {
+  /// Whether a record's text names a claim.
+  fileprivate func carriesClaims(_ record: Int) -> Bool {
+    guard let linked = bodies[record] else { return false }
+    return linked.mentions.contains { self[$0.record].kind == .claim }
+      || linked.resolutions.contains { if case .claim = $0 { true } else { false } }
+  }
+}
+
+extension QuickHash {
+  /// Whom texts go on accusing, and where.
+  fileprivate mutating func add(_ outdated: OutdatedStanding) {
+    for (record, people) in outdated.people.sorted(by: { $0.key < $1.key }) {
+      add(record)
+      for person in people { add(person) }
     }
-    for asset in sources.media + sources.theme {
-      add(asset.path)
-      switch asset.content {
-      case .bytes(let bytes): add(SHA256.hexDigest(of: bytes))
-      case .onDisk(let path):
-        guard
-          let status = try? SystemCalls.status(
-            path, in: SystemCalls.currentFolder, followingLinks: true)
-        else { return nil }
-        add("\(status.size) \(status.modified) \(status.identity.number)")
+    for (record, passages) in outdated.passages.sorted(by: { $0.key < $1.key }) {
+      add(record)
+      for passage in passages {
+        add(passage.person)
+        add(passage.block)
+        add(passage.word.lowerBound)
       }
     }
-    return SHA256.hex(hash.finish())
   }
 }
 

@@ -73,9 +73,7 @@ extension Build {
   }
 
   /// Plans the files when nothing before went wrong, and what each of them is held against.
-  func render(_ linked: Outcome<Linked>, _ report: inout BuildReport) async -> (
-    files: [PlannedFile], checks: FileChecks
-  )? {
+  func render(_ linked: Outcome<Linked>, _ report: inout BuildReport) async -> Plan? {
     let value = linked.value
     report.add(linked.diagnostics, value.waivers)
     report.count(value.site)
@@ -89,11 +87,12 @@ extension Build {
     }
     let renderer = Renderer(templates: templates, jobs: options.jobs)
     progress("render")
-    let files = await renderer.files(of: value.site) { await search(value.site, renderer) }
+    let (files, index) = await renderer.plan(value.site) { await search(value.site, renderer) }
     report.planned = files
     report.cleaned = MediaFiles.cleaned(of: value.site)
     report.pages = files.count { Bytes.ends($0.path.text, with: ".html") }
-    return (files, FileChecks(value, report.sources))
+    return Plan(
+      linked: value, files: files, index: index, checks: FileChecks(value, report.sources))
   }
 
   /// Makes the search index, unless the dossier wants none.
@@ -123,6 +122,14 @@ extension Build {
     let templates: TemplateSet?
     /// What was recorded as published.
     let ledger: SourceFile?
+  }
+
+  /// What Render makes: the files, none of which is made yet, and what each is held against.
+  struct Plan: Sendable {
+    let linked: Linked
+    let files: [PlannedFile]
+    let index: SiteIndex
+    let checks: FileChecks
   }
 
   /// What Link makes, with the records as they were written, and what is to be proved of

@@ -15,6 +15,9 @@ struct FileChecks: Sendable {
   struct Look: Sendable {
     fileprivate let problems: [Diagnostic]
     fileprivate let proof: OutputProof.Look
+
+    /// Whether there is nothing to tell.
+    var isClean: Bool { problems.isEmpty && proof.isClean }
   }
 
   func look(at file: OutputFile) -> Look {

@@ -21,7 +21,7 @@ package struct RankingTrial: Sendable {
     }
     let edition = selected.value.edition
     site = await Linker(jobs: jobs).link(edition).value
-    builder = GraphBuilder(await LinkContext(edition, jobs: jobs), bodies: site.bodies)
+    builder = GraphBuilder(await LinkContext(edition, jobs: jobs), bodies: Array(site.bodies))
     ancestors = site.graph.ancestors
     records = site.records.count
     links =

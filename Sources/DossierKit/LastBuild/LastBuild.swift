@@ -20,6 +20,11 @@ struct LastBuild: Sendable, Equatable {
   let files: Int
   /// What was told.
   let told: ToldProblems
+  /// What decides the pages beside the texts of records, as one hash; nil when no page can be kept
+  /// because something was told of the finished files.
+  let frame: String?
+  /// What each page read, in bytes (`PageReadings`): a build of nothing new needs none of it.
+  let readings: [UInt8]
 
   /// Whether a build of the same inputs at an instant would make the same site.
   func holds(at instant: Instant) -> Bool { from <= instant.seconds && instant.seconds < until }
@@ -42,9 +47,9 @@ struct LastBuild: Sendable, Equatable {
 // MARK: - The file
 
 extension LastBuild {
-  private static let heading = "dossier build 1 "
+  private static let heading = "dossier build 2 "
 
-  /// One line with the hash of the rest, and JSON.
+  /// One line with the hash of the rest, one of JSON, and what pages read.
   var bytes: [UInt8] {
     var json = JSONWriter()
     json.object { json in
@@ -57,9 +62,10 @@ extension LastBuild {
       json.member("pages", String(pages))
       json.member("cleaned", String(cleaned))
       json.member("files", String(files))
+      if let frame { json.member("frame", frame) }
       told.write(to: &json)
     }
-    let body = json.bytes + [0x0A]
+    let body = json.bytes + [0x0A] + readings
     return Array("\(Self.heading)\(SHA256.hexDigest(of: body))\n".utf8) + body
   }
 
@@ -68,8 +74,9 @@ extension LastBuild {
     guard let end = bytes.firstIndex(of: 0x0A) else { return nil }
     let body = Array(bytes[(end + 1)...])
     let line = "\(Self.heading)\(SHA256.hexDigest(of: body))"
-    guard bytes[..<end].elementsEqual(line.utf8), UTF8Check.firstInvalidOffset(in: body) == nil,
-      let json = try? JSONReader.read(body), let told = ToldProblems(json)
+    guard bytes[..<end].elementsEqual(line.utf8), let stop = body.firstIndex(of: 0x0A),
+      UTF8Check.firstInvalidOffset(in: Array(body[..<stop])) == nil,
+      let json = try? JSONReader.read(Array(body[..<stop])), let told = ToldProblems(json)
     else { return nil }
     func second(_ key: String) -> Int64? { json.member(key)?.text.flatMap { Int64($0) } }
     func number(_ key: String) -> Int? { second(key).flatMap { Int(exactly: $0) } }
@@ -80,6 +87,7 @@ extension LastBuild {
     else { return nil }
     self.init(
       inputs: inputs, outputs: outputs, from: from, until: until, records: records, links: links,
-      pages: pages, cleaned: cleaned, files: files, told: told)
+      pages: pages, cleaned: cleaned, files: files, told: told,
+      frame: json.member("frame")?.text, readings: Array(body[(stop + 1)...]))
   }
 }

@@ -31,9 +31,11 @@ final class GraphBuilder: Sendable {
     let articles = articles()
     let ranking = await RelatedRanking(self, ancestors: ancestors, jobs: jobs)
     return SiteGraph(
-      backlinks: await backlinks(jobs: jobs), ties: ties(), related: await ranking.rank(jobs: jobs),
-      ancestors: ancestors, children: children(), incidents: incidents(ancestors),
-      articles: articles, companions: companions(articles))
+      backlinks: NotedTable(await backlinks(jobs: jobs), .backlinks), ties: ties(),
+      related: NotedTable(await ranking.rank(jobs: jobs), .related), ancestors: ancestors,
+      children: children(), incidents: incidents(ancestors),
+      articles: NotedTable(articles, .articles),
+      companions: NotedTable(companions(articles), .companions))
   }
 
   /// Orders records newest first; equal days by kind and id.

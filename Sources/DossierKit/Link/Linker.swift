@@ -26,7 +26,8 @@ struct Linker: Sendable {
     let site = Site(
       settings: edition.settings, zone: edition.settings.timezone?.value ?? .utc,
       records: edition.records, indices: context.indices,
-      paths: edition.records.map(OutputPaths.path), bodies: linked.value, graph: graph,
+      paths: edition.records.map(OutputPaths.path), bodies: NotedTable(linked.value, .text),
+      graph: graph,
       chronology: Chronology.entries(of: context),
       redirects: redirects.map { ($0.path, $0.target) }, assets: edition.assets,
       mapLayers: edition.mapLayers, outlines: edition.outlines, tombstones: tombstones,

@@ -14,7 +14,7 @@ struct Site: Sendable {
   /// The path of each record's page below the output folder; nil for a record without a page.
   let paths: [String?]
   /// The links of each record's body; nil for a record without one.
-  let bodies: [LinkedBody?]
+  let bodies: NotedTable<LinkedBody?>
   let graph: SiteGraph
   /// Events of all records in the order of time.
   let chronology: [ChronologyEntry]
@@ -44,6 +44,12 @@ struct Site: Sendable {
   /// A record by its index; read in place, because a record has many parts to copy.
   subscript(_ index: RecordIndex) -> Record {
     _read { yield records[Int(index)] }
+  }
+
+  /// The text of a record; pages read it this way, so that it is known which read it.
+  func body(of index: RecordIndex) -> Body? {
+    Readings.note(.text, of: Int(index))
+    return records[Int(index)].body
   }
 
   /// Whether the page at a path is that of a draft in a preview.
@@ -229,11 +235,11 @@ struct SiteGraph: Sendable {
   }
 
   /// Who names each record, newest first.
-  let backlinks: [[Backlink]]
+  let backlinks: NotedTable<[Backlink]>
   /// Ties of incidents, declared ones first, then inverses, by the other's date.
   let ties: [[Tie]]
   /// Related articles and incidents of articles and incidents, best first, at most eight.
-  let related: [[Related]]
+  let related: NotedTable<[Related]>
   /// The places that hold each location, nearest first.
   let ancestors: [[RecordIndex]]
   /// The places directly inside each location, by name.
@@ -244,10 +250,10 @@ struct SiteGraph: Sendable {
   /// had a part in; for claims those that carry them or that they are about.
   let incidents: [[RecordIndex]]
   /// Articles that declare or mention each record, newest first.
-  let articles: [[RecordIndex]]
+  let articles: NotedTable<[RecordIndex]>
   /// Records that stand in the same articles, most often first, at most twelve: people,
   /// organizations and locations.
-  let companions: [[(record: RecordIndex, count: Int)]]
+  let companions: NotedTable<[(record: RecordIndex, count: Int)]>
 }
 
 /// One line of the timeline.

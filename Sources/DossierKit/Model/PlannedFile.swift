@@ -4,7 +4,7 @@
 struct PlannedFile: Sendable {
   private enum Source: Sendable {
     case content(OutputFile.Content)
-    case maker(@Sendable () -> [UInt8])
+    case maker(@Sendable () -> [UInt8], records: Int?)
   }
 
   /// Its place in the output folder.
@@ -21,19 +21,33 @@ struct PlannedFile: Sendable {
   }
 
   /// A file whose bytes a closure makes, alike each time.
-  init(path: OutputPath, by make: @escaping @Sendable () -> [UInt8]) {
+  ///
+  /// With the number of records it is one that shows nothing of their texts but by way of what
+  /// `Readings` notes, so that it can be kept while that stays as it is.
+  init(path: OutputPath, records: Int? = nil, by make: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     phase = OutputFile.phase(of: path)
-    source = .maker(make)
+    source = .maker(make, records: records)
   }
 
+  /// Whether it is known what is read to make it.
+  var isNoted: Bool { if case .maker(_, .some) = source { true } else { false } }
+
   /// The file with its bytes, made anew each time.
-  var finished: OutputFile {
-    let content: OutputFile.Content =
-      switch source {
-      case .content(let content): content
-      case .maker(let make): .bytes(make())
-      }
-    return OutputFile(path: path, content: content, phase: phase)
+  var finished: OutputFile { made().file }
+
+  /// The file with its bytes, and what was read to make them; nil when nobody can know.
+  func made() -> (file: OutputFile, readings: Readings?) {
+    switch source {
+    case .content(let content): return (file(content), nil)
+    case .maker(let make, nil): return (file(.bytes(make())), nil)
+    case .maker(let make, let records?):
+      let (bytes, readings) = Readings.noting(records: records, make)
+      return (file(.bytes(bytes)), readings)
+    }
+  }
+
+  private func file(_ content: OutputFile.Content) -> OutputFile {
+    OutputFile(path: path, content: content, phase: phase)
   }
 }

@@ -38,6 +38,14 @@ struct PagePlan: Sendable {
   let path: String
   let content: Content
 
+  /// Whether it tells of files that change with any text: the search index, the exports.
+  var showsOtherFiles: Bool {
+    switch content {
+    case .search, .data: true
+    default: false
+    }
+  }
+
   /// The incident whose past the page shows.
   var pastIncident: RecordIndex? {
     if case .past(let incident, _) = content { incident } else { nil }

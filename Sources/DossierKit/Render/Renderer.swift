@@ -21,8 +21,8 @@ struct Renderer: Sendable {
 
   /// Plans every page, feed and asset; a page is rendered when its bytes are asked for. The search
   /// page knows of the index, which is made while what all pages share is made.
-  func files(of site: Site, search: @escaping @Sendable () async -> SearchIndex? = { nil }) async
-    -> [PlannedFile]
+  func plan(_ site: Site, search: @escaping @Sendable () async -> SearchIndex? = { nil }) async
+    -> (files: [PlannedFile], index: SiteIndex)
   {
     async let found = search()
     let words = Words.named(site.settings.language.value)
@@ -50,7 +50,11 @@ struct Renderer: Sendable {
     }
     // Paths are made of ids and names of built-in files, so each of them can be written.
     let pages = plan.compactMap { page in
-      (try? OutputPath(page.path)).map { PlannedFile(path: $0) { render(page) } }
+      (try? OutputPath(page.path)).map { path in
+        PlannedFile(path: path, records: page.showsOtherFiles ? nil : site.records.count) {
+          render(page)
+        }
+      }
     }
     var files: [OutputFile] = []
     for asset in assets.files {
@@ -60,8 +64,9 @@ struct Renderer: Sendable {
     for file in await lists { add(file.path, file.bytes, to: &files) }
     for file in HostFiles(site: site).files { add(file.path, file.bytes, to: &files) }
     files += search?.files ?? []
-    return pages + RecordFeeds(entries: entries).files()
-      + (files + MediaFiles.files(of: site)).map(PlannedFile.init)
+    let feeds = RecordFeeds(entries: entries).files()
+    let others = (files + MediaFiles.files(of: site)).map(PlannedFile.init)
+    return (pages + feeds + others, index)
   }
 
   /// What machines read: the dossier's feeds, and with an address the sitemap.

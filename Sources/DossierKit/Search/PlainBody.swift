@@ -7,7 +7,7 @@ struct PlainBody {
 
   /// The paragraphs and headings of a record, in order.
   func blocks(of index: RecordIndex) -> [(isHeading: Bool, text: [UInt8])] {
-    guard let body = site[index].body else { return [] }
+    guard let body = site.body(of: index) else { return [] }
     var edits: [Int32: [Edit]] = [:]
     if let linked = site.bodies[Int(index)] {
       for (reference, resolution) in zip(body.references, linked.resolutions) {

@@ -17,6 +17,9 @@ struct OutputProof: Sendable {
   struct Look: Sendable {
     fileprivate let secrets: [SecretScan.Finding]
     fileprivate let others: [Diagnostic]
+
+    /// Whether nothing was found.
+    var isClean: Bool { secrets.isEmpty && others.isEmpty }
   }
 
   /// Searches one file and its path.

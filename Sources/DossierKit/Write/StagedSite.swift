@@ -1,3 +1,12 @@
+/// What became of one file on its way into the stage.
+struct StagedFile<Look: Sendable>: Sendable {
+  /// What was seen in it; nil for a file that was kept.
+  let look: Look?
+  let outcome: Stager.Outcome
+  /// What was read to make it, where that is known.
+  var readings: Readings?
+}
+
 /// A site that lies in the stage of its output folder, whole: it can be put in place or dropped.
 ///
 /// A journal says what will be done, and from then on it will be done: staged files are renamed into
@@ -12,20 +21,27 @@ struct StagedSite<Look: Sendable>: Sendable {
   private let folder: OutputFolder
   private let stage: Folder
   private let outcomes: [Stager.Outcome]
-  /// What was seen in each file, in the order in which the files were given.
+  /// What was seen in each file that was made, in the order in which the files were given.
   let looks: [Look]
+  /// What was read for the pages that were made, by path.
+  let readings: [String: Readings]
 
   /// Takes what became of the files of a plan, and what was seen in them.
   init(
     plan: WritePlan, previous: Manifest?, folder: OutputFolder, stage: Folder,
-    outcomes: [(look: Look, outcome: Stager.Outcome)]
+    outcomes: [StagedFile<Look>]
   ) {
     self.plan = plan
     self.previous = previous
     self.folder = folder
     self.stage = stage
     self.outcomes = outcomes.map(\.outcome)
-    looks = zip(plan.order, outcomes).sorted { $0.0 < $1.0 }.map(\.1.look)
+    looks = zip(plan.order, outcomes).sorted { $0.0 < $1.0 }.compactMap(\.1.look)
+    var readings: [String: Readings] = [:]
+    for (file, outcome) in zip(plan.files, outcomes) {
+      if let read = outcome.readings { readings[file.path.text] = read }
+    }
+    self.readings = readings
   }
 
   /// Removes what is staged; the site stays as it was.
@@ -71,6 +87,9 @@ struct StagedSite<Look: Sendable>: Sendable {
     for (index, outcome) in outcomes.enumerated() {
       switch outcome {
       case .unchanged: report.unchanged += 1
+      case .kept:
+        report.unchanged += 1
+        report.kept += 1
       case .staged(let bytes):
         puts.append(index)
         report.bytes += bytes

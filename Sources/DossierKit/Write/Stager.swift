@@ -6,6 +6,8 @@ struct Stager {
   enum Outcome: Sendable {
     /// The output folder has it already.
     case unchanged
+    /// The output folder has it already, as the last build made it; it was not made again.
+    case kept
     /// It lies in the stage.
     case staged(bytes: Int)
     /// It lies in the stage, and files of an earlier build must go before it can be put in place.

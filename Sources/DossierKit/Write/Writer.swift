@@ -20,8 +20,11 @@ public struct Writer: Sendable {
   }
 
   /// Makes every file, has it looked at, and writes those that differ into the stage.
+  ///
+  /// Files that are kept stand in the folder as they would be made, and were looked at before.
   func stage<Look: Sendable>(
     _ files: [PlannedFile], in folder: OutputFolder,
+    keeping isKept: @escaping @Sendable (PlannedFile) -> Bool = { _ in false },
     look: @escaping @Sendable (OutputFile) -> Look
   ) async throws -> StagedSite<Look> {
     let previous = try Manifest.read(in: folder.root, named: folder.path)
@@ -36,8 +39,11 @@ public struct Writer: Sendable {
         (chunk: ArraySlice<Int>) throws in
         var stager = Stager(plan: plan, folder: folder, stage: stage)
         return try chunk.map { index in
-          let file = plan.files[index].finished
-          return (look(file), try stager.stage(file, index))
+          let planned = plan.files[index]
+          if isKept(planned) { return StagedFile<Look>(look: nil, outcome: .kept) }
+          let (file, readings) = planned.made()
+          return StagedFile<Look>(
+            look: look(file), outcome: try stager.stage(file, index), readings: readings)
         }
       }
       return StagedSite(

@@ -23,7 +23,8 @@ struct LastBuildTests {
           WaivedDiagnostic(
             diagnostic: hidden, record: RecordID(standingInFor: "fire"), reason: "for a reason",
             place: Self.place)
-        ]))
+        ]),
+      frame: "f", readings: [0x0A, 0, 0xFF, 0x0A])
   }
 
   @Test func `what is kept is read back whole`() throws {
@@ -44,7 +45,7 @@ struct LastBuildTests {
       #expect(LastBuild(bytes: Array(bytes[..<index])) == nil, "cut at \(index)")
     }
     #expect(LastBuild(bytes: []) == nil)
-    #expect(LastBuild(bytes: Array("dossier build 2 ".utf8) + bytes.dropFirst(16)) == nil)
+    #expect(LastBuild(bytes: Array("dossier build 1 ".utf8) + bytes.dropFirst(16)) == nil)
   }
 
   private static let named: [(named: String, seconds: Int64)] = [

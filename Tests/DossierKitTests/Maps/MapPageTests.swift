@@ -24,7 +24,7 @@ struct MapPageTests {
     let run = try await SiteFixture(files).run()
     let site = try #require(run.site)
     let templates = try #require(TemplateSet.load(overrides: []).value)
-    let planned = await Renderer(templates: templates, jobs: jobs).files(of: site)
+    let planned = await Renderer(templates: templates, jobs: jobs).plan(site).files
     var pages: [String: String] = [:]
     for file in planned.map(\.finished) {
       if case .bytes(let bytes) = file.content {

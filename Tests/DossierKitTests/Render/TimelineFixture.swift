@@ -11,7 +11,7 @@ enum TimelineFixture {
     let run = try await SiteFixture(files).run(asOf: asOf)
     let site = try #require(run.site, "\(run.problems)")
     let templates = try #require(TemplateSet.load(overrides: []).value)
-    let planned = await Renderer(templates: templates, jobs: jobs).files(of: site)
+    let planned = await Renderer(templates: templates, jobs: jobs).plan(site).files
     var pages: [String: String] = [:]
     for file in planned.map(\.finished) {
       if case .bytes(let bytes) = file.content {

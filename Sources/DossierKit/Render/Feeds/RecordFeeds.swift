@@ -12,7 +12,7 @@ struct RecordFeeds: Sendable {
       guard Self.has(record, site), site.paths[Int(record)] != nil,
         let path = try? OutputPath(OutputPaths.feed(of: site[record]))
       else { return nil }
-      return PlannedFile(path: path) { feed(of: record) }
+      return PlannedFile(path: path, records: site.records.count) { feed(of: record) }
     }
   }
 

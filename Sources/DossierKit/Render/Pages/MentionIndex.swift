@@ -24,13 +24,13 @@ struct MentionIndex: Sendable {
     let page: Int
   }
 
-  private let entries: [[Entry]]
+  private let rows: [[Entry]]
   private let kinds: [RecordKind]
 
   init(_ site: Site, usages: [[SiteIndex.Usage]]) {
     kinds = site.records.map(\.kind)
     let isTold = site.records.map { $0.kind.hasPage && $0.isListed }
-    entries = site.records.indices.map { target in
+    rows = site.records.indices.map { target in
       var entries: [Entry] = []
       if site.records[target].kind == .source {
         for (position, usage) in usages[target].enumerated() where isTold[Int(usage.record)] {
@@ -49,11 +49,18 @@ struct MentionIndex: Sendable {
   }
 
   /// How many records name or cite a record.
-  func count(_ target: RecordIndex) -> Int { entries[Int(target)].count }
+  func count(_ target: RecordIndex) -> Int { entries(target).count }
+
+  /// Entries are made of backlinks and usages, and stand for both.
+  private func entries(_ target: RecordIndex) -> [Entry] {
+    Readings.note(.backlinks, of: Int(target))
+    Readings.note(.usages, of: Int(target))
+    return rows[Int(target)]
+  }
 
   /// How many continuation pages a record has: none when its own page names all.
   func pages(_ target: RecordIndex) -> Int {
-    let entries = entries[Int(target)]
+    let entries = entries(target)
     guard entries.count > Self.shown, groups(target).contains(where: { $0.total > Self.shown })
     else { return 0 }
     return (entries.count + Self.perPage - 1) / Self.perPage
@@ -61,7 +68,7 @@ struct MentionIndex: Sendable {
 
   /// The newest entries of each kind, for the record's own page.
   func groups(_ target: RecordIndex) -> [Group] {
-    groups(target, in: 0..<entries[Int(target)].count).map { group in
+    groups(target, in: 0..<entries(target).count).map { group in
       Group(
         kind: group.kind, entries: group.entries.prefix(Self.shown), total: group.total,
         page: group.page)
@@ -70,13 +77,13 @@ struct MentionIndex: Sendable {
 
   /// The entries of one continuation page, from 1.
   func groups(_ target: RecordIndex, page: Int) -> [Group] {
-    let count = entries[Int(target)].count
+    let count = entries(target).count
     let start = min((page - 1) * Self.perPage, count)
     return groups(target, in: start..<min(start + Self.perPage, count))
   }
 
   private func groups(_ target: RecordIndex, in range: Range<Int>) -> [Group] {
-    let all = entries[Int(target)]
+    let all = entries(target)
     var groups: [Group] = []
     var start = 0
     while start < all.count {

@@ -91,10 +91,10 @@ extension PageScope {
   /// The id by which a paragraph or heading with a passage can be reached.
   private func anchor(of block: Int32, in record: RecordIndex) -> String? {
     guard let linked = site.bodies[Int(record)],
-      let blocks = site[record].body?.facts.blocks, blocks.indices.contains(Int(block))
+      let blocks = site.body(of: record)?.facts.blocks, blocks.indices.contains(Int(block))
     else { return nil }
     if blocks[Int(block)].isHeading {
-      let headings = site[record].body?.facts.headings ?? []
+      let headings = site.body(of: record)?.facts.headings ?? []
       return zip(headings, linked.headingIDs).first { $0.0.block == block }?.1
     }
     // A tight list prints no paragraph that could bear the id.
@@ -106,8 +106,8 @@ extension PageScope {
   }
 
   private func section(of block: Int32, in record: RecordIndex) -> String? {
-    guard let place = site[record].body?.facts.blocks[Int(block)].section,
-      let headings = site[record].body?.facts.headings, headings.indices.contains(Int(place))
+    guard let place = site.body(of: record)?.facts.blocks[Int(block)].section,
+      let headings = site.body(of: record)?.facts.headings, headings.indices.contains(Int(place))
     else { return nil }
     let heading = headings[Int(place)].text
     return heading.utf8.isEmpty ? nil : words.section(heading)
@@ -153,7 +153,7 @@ extension PageScope {
   }
 
   private func passage(_ call: SiteIndex.Call, in record: RecordIndex) -> PassageContext? {
-    guard let blocks = site[record].body?.facts.blocks, blocks.indices.contains(Int(call.block)),
+    guard let blocks = site.body(of: record)?.facts.blocks, blocks.indices.contains(Int(call.block)),
       let href = href(of: record)
     else { return nil }
     let text = blocks[Int(call.block)].text

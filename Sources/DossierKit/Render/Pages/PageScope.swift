@@ -97,7 +97,7 @@ final class PageScope: Sendable {
 
   /// The body of a record in HTML; nil without one.
   func body(_ index: RecordIndex) -> String? {
-    guard site[index].body != nil else { return nil }
+    guard site.body(of: index) != nil else { return nil }
     // What we add to a text is in the text's own language.
     let words = foreignLanguage(of: index).map(Words.named) ?? maker.words
     let html = BodyHTML(scope: self, index: index, words: words).render()

@@ -13,9 +13,9 @@ struct PassageText {
   /// The sentence in a range of a block's text, with one range in it marked.
   func html(block: Int32, sentence: Range<Int32>, marking mark: Range<Int32>?) -> String {
     guard let linked = site.bodies[Int(record)],
-      let facts = site[record].body?.facts.blocks, facts.indices.contains(Int(block))
+      let facts = site.body(of: record)?.facts.blocks, facts.indices.contains(Int(block))
     else { return "" }
-    let references = site[record].body?.references ?? []
+    let references = site.body(of: record)?.references ?? []
     let own = Self.textReferences(of: block, in: references)
     var output = PassageBuffer(
       text: facts[Int(block)].text, mark: mark,
@@ -92,7 +92,7 @@ struct PassageText {
     for index in references.indices.reversed() {
       guard case .link(let link) = references[index].form else { break }
       guard case .claim = linked.resolutions[index],
-        let facts = site[record].body?.facts.links[link], facts.block == block,
+        let facts = site.body(of: record)?.facts.links[link], facts.block == block,
         let mark = untrueMark(linked.resolutions[index])
       else { continue }
       additions.append(PassageBuffer.Addition(offset: facts.range.upperBound, html: mark))

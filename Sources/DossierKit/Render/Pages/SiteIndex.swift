@@ -24,7 +24,7 @@ final class SiteIndex: Sendable {
   /// The title of each record; a record itself has many parts to copy.
   let titles: [String]
   /// The uses of each source, newest record first.
-  let usages: [[Usage]]
+  let usages: NotedTable<[Usage]>
   /// Who names or cites each record, as pages list it.
   let mentions: MentionIndex
   /// The parts of each person or organization in incidents, newest first.
@@ -117,7 +117,7 @@ final class SiteIndex: Sendable {
       }
     }
     let sorted = usages.map { $0.sorted { isNewer($0.record, $1.record) } }
-    self.usages = sorted
+    self.usages = NotedTable(sorted, .usages)
     mentions = MentionIndex(site, usages: sorted)
     self.parts = parts.map { $0.sorted { isNewer($0.incident, $1.incident) } }
     translations = Self.translations(originals)

@@ -36,15 +36,13 @@ struct SHA256 {
 
   /// The hash of a whole message as 64 lower-case hexadecimal digits.
   static func hexDigest(of bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return hex(hash(bytes), digits)
+    hex(hash(bytes))
   }
 
   /// A hash as lower-case hexadecimal digits.
-  static func hex(_ hash: [UInt8]) -> String { hex(hash, Array("0123456789abcdef".utf8)) }
-
-  private static func hex(_ hash: [UInt8], _ digits: [UInt8]) -> String {
-    String(
+  static func hex(_ hash: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
       decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }, as: UTF8.self)
   }
 

@@ -1,0 +1,74 @@
+import CReadings
+
+/// What one page reads of the texts and of what Link made of them, noted while it is made.
+///
+/// A page is made by one task on one thread from its beginning to its end, so a variable of the
+/// thread is enough; where nobody asks, a reading costs one look at it.
+struct Readings: Sendable, Equatable {
+  /// What is read of a record.
+  enum Part: UInt32, CaseIterable {
+    /// Its own text, with what Link decided about it.
+    case text
+    /// Who names it, and where.
+    case backlinks
+    /// The records that are related to it.
+    case related
+    /// The articles that name it.
+    case articles
+    /// The records that stand in the same articles.
+    case companions
+    /// Where it is used as a source.
+    case usages
+  }
+
+  /// The keys of what was read, in rising order.
+  let keys: [UInt32]
+
+  /// The key of a part of a record.
+  static func key(_ part: Part, of record: Int) -> UInt32 {
+    UInt32(clamping: record) &* UInt32(Part.allCases.count) &+ part.rawValue
+  }
+
+  /// How many keys a site of so many records has.
+  static func count(records: Int) -> Int { records * Part.allCases.count }
+
+  /// Notes that a part of a record is read.
+  @inline(__always)
+  static func note(_ part: Part, of record: Int) { readings_note(key(part, of: record)) }
+
+  /// Makes something, and tells what was read for it; nil when that is not known.
+  static func noting<Result>(
+    records: Int, _ make: () -> Result
+  ) -> (made: Result, readings: Readings?) {
+    var set = readings()
+    readings_begin(&set, UInt32(clamping: count(records: records)))
+    let made = make()
+    let isWhole = readings_end(&set)
+    defer { readings_free(&set) }
+    guard isWhole else { return (made, nil) }
+    let keys = UnsafeBufferPointer(start: set.keys, count: set.count)
+    return (made, Readings(keys: keys.sorted()))
+  }
+}
+
+/// A table with a row for each record, whose readings are noted.
+struct NotedTable<Row: Sendable>: RandomAccessCollection, Sendable {
+  private let rows: [Row]
+  private let part: Readings.Part
+
+  /// Takes the rows, in the order of the records.
+  init(_ rows: [Row], _ part: Readings.Part) {
+    self.rows = rows
+    self.part = part
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { rows.count }
+
+  subscript(_ record: Int) -> Row {
+    @inline(__always) _read {
+      Readings.note(part, of: record)
+      yield rows[record]
+    }
+  }
+}

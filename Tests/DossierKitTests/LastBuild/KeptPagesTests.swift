@@ -1,0 +1,164 @@
+import Foundation
+import Testing
+
+@testable import DossierKit
+
+/// Pages that read nothing which changed are kept, and the site is that of a full build all the same.
+struct KeptPagesTests {
+  private let scratch = ScratchFolder()
+  private static let asOf = PublicationInstant(secondsSince1970: 1_700_000_000)
+
+  private func build(_ output: String, remembers: Bool) async throws -> BuildReport {
+    var options = BuildOptions(
+      content: scratch("content"), templates: nil, output: scratch(output), asOf: Self.asOf, jobs: 2
+    )
+    if remembers {
+      options.memory = BuildOptions.Memory(path: scratch(".dossier-build"), program: "a test")
+    }
+    return try await Build(options).run()
+  }
+
+  /// Builds twice, and holds what was kept against what is made from nothing.
+  @discardableResult
+  private func compare(_ what: String) async throws -> WriteReport? {
+    let report = try await build("public", remembers: true)
+    try? scratch.remove("full")
+    let full = try await build("full", remembers: false)
+    #expect(report.written == nil || full.written != nil, "\(what)")
+    #expect(report.diagnostics.count == full.diagnostics.count, "\(what)")
+    guard full.written != nil else { return nil }
+    let (kept, made) = (scratch.files(in: "public"), scratch.files(in: "full"))
+    let different = Set(kept.keys).union(made.keys).filter { kept[$0] != made[$0] }.sorted()
+    #expect(different.isEmpty, "\(what)")
+    return report.written
+  }
+
+  // MARK: - An invented dossier
+
+  private static let names = [
+    "Ann Onymous", "Onymous", "Gare", "Stad", "Landia", "Politie", "The blast", "The raid",
+    "Bo Cleared", "Cy Hidden", "Dee Dee", "Oak Street", "Foundation",
+  ]
+  private static let marks = [
+    "[[ann]]", "[[station|the station]]", "[[blast]]", "[the raid](incident:raid)", "[@wire, p. 3]",
+    "[@paper]", "[@wire; @paper, para. 2]", "[another text](article:a3)",
+    "[its end](../articles/a0.md#an-end)",
+    "[[!Gare]]", "*not* a name", "[outside](https://example.org/x)",
+  ]
+  private static let verbs = ["saw", "left", "was charged with", "met", "is near", "spoke of"]
+
+  private static func sentence(_ random: inout SeededRandom) -> String {
+    let name = names.randomElement(using: &random) ?? "", verb = verbs.randomElement(using: &random)
+    let end = (Bool.random(using: &random) ? names : marks).randomElement(using: &random) ?? ""
+    let rare = Int.random(in: 0..<30, using: &random) == 0 ? " [a belt](claim:belt)" : ""
+    return "\(name) \(verb ?? "saw") \(end)\(rare)."
+  }
+
+  private static func block(_ random: inout SeededRandom) -> String {
+    switch Int.random(in: 0..<9, using: &random) {
+    case 0: "## \(["An end", "What changed", "Later"].randomElement(using: &random) ?? "Later")"
+    case 1: "- \(sentence(&random))\n- \(sentence(&random))"
+    case 2: "> Ann Onymous \(verbs.randomElement(using: &random) ?? "saw") Gare."
+    default:
+      (0...Int.random(in: 0..<3, using: &random)).map { _ in sentence(&random) }
+        .joined(separator: " ")
+    }
+  }
+
+  private static func body(_ random: inout SeededRandom) -> String {
+    (0..<Int.random(in: 2..<7, using: &random)).map { _ in block(&random) }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  private func write(_ file: SiteFile) throws {
+    try scratch.write("content/\(file.path)", file.bytes)
+  }
+
+  private func writeDossier(_ random: inout SeededRandom) throws {
+    for file in SiteFile.world where !file.path.hasPrefix("incidents/") { try write(file) }
+    try write(.settings("url: https://dossier.example\nsearch: {text: full}"))
+    try write(
+      .person(
+        "bo",
+        "name: Bo Cleared\ncategory: public_figure\nlegal:\n  - {status: charged, date: 2017-08-01, "
+          + "offence: arson, sources: [wire]}\n  - {status: acquitted, date: 2018-01-01, "
+          + "offence: arson, sources: [wire]}"))
+    try write(
+      .person(
+        "cy",
+        "name: Cy Hidden\ncategory: private_person\nidentify: limited\ndisplay_name: C.\n"
+          + "reason: r\ndecided_by: d\ndecided_on: 2018-01-01"))
+    try write(.person("dee", "name: Dee Dee\ncategory: official"))
+    try write(.location("oak", "name: Oak Street\nwithin: city\ncoordinates: [50.85, 4.35]"))
+    try write(.record(.organization, "found", "name: Foundation"))
+    for id in ["blast", "raid"] {
+      try write(
+        .incident(
+          id, "name: The \(id)\nlocations: [station, oak]\nclaims: [belt]", body: Self.body(&random)
+        ))
+    }
+    for number in 0..<10 {
+      let language = number % 4 == 3 ? "language: nl\n" : ""
+      try write(
+        .article(
+          "a\(number)", "title: Text \(number)\ndate: 2017-07-1\(number)\n\(language)",
+          body: (number == 0 ? "Words.\n\n## An end\n\n" : "") + Self.body(&random)))
+    }
+    try write(
+      .article(
+        "draft", "title: A draft\nstatus: draft", body: "Nobody may read this sentence yet.\n"))
+  }
+
+  /// Changes one file; whether it is but a text.
+  private func change(_ random: inout SeededRandom) throws -> (what: String, isText: Bool) {
+    let texts = scratch.names(in: "content").filter {
+      $0.hasSuffix(".md") && ($0.hasPrefix("articles/") || $0.hasPrefix("incidents/"))
+    }
+    let path =
+      "content/\(texts.filter { $0 != "articles/a0.md" }.randomElement(using: &random) ?? "")"
+    let text = scratch.text(path) ?? ""
+    let parts = text.components(separatedBy: "---\n")
+    guard parts.count >= 3 else { return ("nothing", false) }
+    var blocks = parts[2].components(separatedBy: "\n\n")
+    let place = Int.random(in: 0..<blocks.count, using: &random)
+    var fields = parts[1]
+    let way = Int.random(in: 0..<16, using: &random)
+    switch way {
+    case 0..<4: blocks.insert(Self.block(&random), at: place)
+    case 4..<7: if blocks.count > 1 { blocks.remove(at: place) }
+    case 7..<9: blocks[place] = Self.block(&random)
+    case 9: blocks.swapAt(place, Int.random(in: 0..<blocks.count, using: &random))
+    case 10..<12: blocks[place] += " \(Self.sentence(&random))"
+    case 12: fields += "summary: \(Self.verbs.randomElement(using: &random) ?? "").\n"
+    case 13:
+      try write(
+        .article("b\(place)", "title: New \(place)\ndate: 2018-01-01", body: Self.body(&random)))
+      return ("new b\(place)", false)
+    case 14:
+      for name in texts where name.hasPrefix("articles/b") { try scratch.remove("content/\(name)") }
+      return ("removed", false)
+    default: return ("nothing", false)
+    }
+    let last = blocks.joined(separator: "\n\n")
+    try scratch.write(path, "---\n\(fields)---\n\(last.hasSuffix("\n") ? last : last + "\n")")
+    return ("\(path) \(way) \(place)", way < 12)
+  }
+
+  /// So many changes follow one another; `EDITS=100 swift test --filter KeptPages` makes more.
+  private static let edits =
+    ProcessInfo.processInfo.environment["EDITS"].flatMap { Int($0) } ?? 14
+
+  @Test(arguments: UInt64(1)...3)
+  func `after any change the site is that of a full build`(seed: UInt64) async throws {
+    var random = SeededRandom(seed: seed)
+    try writeDossier(&random)
+    try await compare("first")
+    var kept = 0
+    for step in 0..<Self.edits {
+      let (what, isText) = try change(&random)
+      let written = try await compare("seed \(seed), step \(step): \(what)")
+      if isText, let written, written.kept > 0 { kept += 1 }
+    }
+    #expect(kept * 5 >= Self.edits)
+  }
+}
