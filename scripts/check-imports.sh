@@ -170,5 +170,16 @@ for owner in $stages; do
   done
 done
 
+# MARK: - Readings
+
+# A page is kept while nothing that it read has changed, so it reads texts where that is noted;
+# SiteIndex looks at all of them before the first page.
+while IFS= read -r line; do
+  report "$line: error: pages read the text of a record by Site.body(of:), which notes it"
+done < <(
+  grep -rnE '(\]|[rR]ecord)\.body($|[^(A-Za-z])' "$kit/Render" --include='*.swift' |
+    grep -v '/SiteIndex.swift:' | cut -d: -f1,2
+)
+
 [ "$status" -ne 0 ] || echo "imports: every target and stage keeps to its directions"
 exit "$status"

@@ -19,8 +19,9 @@ struct Renderer: Sendable {
     await SearchCards(site).make(jobs: jobs)
   }
 
-  /// Plans every page, feed and asset; a page is rendered when its bytes are asked for. The search
-  /// page knows of the index, which is made while what all pages share is made.
+  /// Plans every page, feed and asset; a page is rendered when its bytes are asked for.
+  ///
+  /// The search page knows of the index, which is made while what all pages share is made.
   func plan(_ site: Site, search: @escaping @Sendable () async -> SearchIndex? = { nil }) async
     -> (files: [PlannedFile], index: SiteIndex)
   {

@@ -32,8 +32,9 @@ struct SecretScan: Sendable {
     search.index.isEmpty || Self.isBuiltIn(file) ? [] : search(file)
   }
 
-  /// The problems that findings are, in the order of the files. With `origins` a secret that came out
-  /// of a text is told where it stands there.
+  /// The problems that findings are, in the order of the files.
+  ///
+  /// With `origins` a secret that came out of a text is told where it stands there.
   func problems(
     of found: [Finding], jobs: Int, origins: SecretOrigins? = nil
   ) async -> [Diagnostic] {

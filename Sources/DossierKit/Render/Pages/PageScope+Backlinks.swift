@@ -153,8 +153,8 @@ extension PageScope {
   }
 
   private func passage(_ call: SiteIndex.Call, in record: RecordIndex) -> PassageContext? {
-    guard let blocks = site.body(of: record)?.facts.blocks, blocks.indices.contains(Int(call.block)),
-      let href = href(of: record)
+    guard let blocks = site.body(of: record)?.facts.blocks,
+      blocks.indices.contains(Int(call.block)), let href = href(of: record)
     else { return nil }
     let text = blocks[Int(call.block)].text
     let sentence = SentenceSplitter.range(around: call.offset, in: text).int32

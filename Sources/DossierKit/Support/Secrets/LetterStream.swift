@@ -60,8 +60,10 @@ struct LetterStream: ~Copyable {
     index = place
   }
 
-  /// Whether a secret may end among the letters that were not searched yet; asked again, it goes on
-  /// behind that end. Makes room when none does; the next letters then stand from `index` on.
+  /// Whether a secret may end among the letters that were not searched yet.
+  ///
+  /// Asked again, it goes on behind that end. Makes room when none does; the next letters then stand
+  /// from `index` on.
   mutating func search(_ endings: borrowing SecretEndings.View, _ index: Int) -> Bool {
     var place = place
     while place < count {
