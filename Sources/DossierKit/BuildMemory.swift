@@ -80,14 +80,15 @@ struct BuildMemory: Sendable {
 
   /// The hash of all that decides the pages but for plain texts; nil when a file could not be read.
   ///
-  /// A text is plain when it draws nothing of its own: no component, no picture, no claim.
+  /// A text is plain when it draws nothing of its own: no component and no picture. Of the claims that
+  /// texts name, only which they are counts.
   private func frame(of linked: Build.Linked) async -> String? {
     let site = linked.site
     var bodies: [FileID: Int] = [:]
-    for (number, record) in site.records.enumerated() {
-      guard let body = record.body, body.directives.isEmpty, body.facts.images.isEmpty,
-        !site.carriesClaims(number)
-      else { continue }
+    for record in site.records {
+      guard let body = record.body, body.directives.isEmpty, body.facts.images.isEmpty else {
+        continue
+      }
       bodies[record.file] = body.start
     }
     let starts = bodies
@@ -97,6 +98,7 @@ struct BuildMemory: Sendable {
     guard let hash else { return nil }
     var rest = QuickHash()
     rest.add(site.outdated)
+    for record in site.records.indices { rest.add(claimsOf: record, in: site) }
     for secret in linked.proof.secrets {
       rest.add(secret.text)
       rest.add("\(secret.kind) \(secret.isCapital)")
@@ -136,16 +138,20 @@ struct KeptPages: Sendable {
   }
 }
 
-extension Site {
-  /// Whether a record's text names a claim.
-  fileprivate func carriesClaims(_ record: Int) -> Bool {
-    guard let linked = bodies[record] else { return false }
-    return linked.mentions.contains { self[$0.record].kind == .claim }
-      || linked.resolutions.contains { if case .claim = $0 { true } else { false } }
-  }
-}
-
 extension QuickHash {
+  /// The claims that a record's text names, in its order.
+  fileprivate mutating func add(claimsOf record: Int, in site: Site) {
+    guard let linked = site.bodies[record] else { return }
+    for mention in linked.mentions where site[mention.record].kind == .claim {
+      add(record)
+      add(mention.record)
+    }
+    for case .claim(let claim) in linked.resolutions {
+      add(record)
+      add(claim)
+    }
+  }
+
   /// Whom texts go on accusing, and where.
   fileprivate mutating func add(_ outdated: OutdatedStanding) {
     for (record, people) in outdated.people.sorted(by: { $0.key < $1.key }) {
