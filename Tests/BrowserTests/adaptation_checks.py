@@ -1,4 +1,4 @@
-"""Pages as readers change them: spaced text, right to left, forced colours, no motion."""
+"""Pages as readers change them: spaced text, right to left, forced colours, no motion, a phone."""
 
 from __future__ import annotations
 
@@ -78,6 +78,19 @@ MOTION = """() => {
   return [...found];
 }"""
 
+# On a phone long words of a text are parted; addresses never are.
+UNPARTED = """() => {
+  const parts = e => getComputedStyle(e).hyphens === 'auto';
+  const shown = e => e.getClientRects().length > 0;
+  const name = e => e.tagName.toLowerCase() + [...e.classList].map(c => '.' + c).join('');
+  const texts = [...document.querySelectorAll('article.flow > p:not([class])')];
+  const addresses = [...document.querySelectorAll('main a[rel=external]')];
+  return [
+    ...new Set(texts.filter(e => shown(e) && !parts(e)).map(e => `${name(e)} keeps long words whole`)),
+    ...new Set(addresses.filter(e => shown(e) && parts(e)).map(e => `${name(e)} parts an address`)),
+  ];
+}"""
+
 
 def check_adaptations(site: Site, browser: Browser, paths: list[str]) -> list[Finding]:
     """Each page of `paths` in each adaptation, from disk."""
@@ -88,7 +101,8 @@ def check_adaptations(site: Site, browser: Browser, paths: list[str]) -> list[Fi
         tab.emulate_media(forced_colors="none", reduced_motion="no-preference")
         tab.goto(site.address(path))
         findings += [Finding(path, *found) for found in (
-            *_spaced(tab), *_right_to_left(tab), *_forced_colours(tab), *_motion(tab))]
+            *_spaced(tab), *_right_to_left(tab), *_forced_colours(tab), *_motion(tab),
+            *_hyphenation(tab))]
     context.close()
     return findings
 
@@ -123,6 +137,11 @@ def _forced_colours(tab: Tab) -> list[tuple[str, str, str]]:
     lost = tab.evaluate(MARKS)
     tab.emulate_media(forced_colors="none")
     return [("forced-colours", "a mark without text is not seen", name) for name in lost]
+
+
+def _hyphenation(tab: Tab) -> list[tuple[str, str, str]]:
+    tab.set_viewport_size({"width": WIDTHS[0], "height": 900})
+    return [("hyphenation", f"{what} at {WIDTHS[0]} px", "") for what in tab.evaluate(UNPARTED)]
 
 
 def _motion(tab: Tab) -> list[tuple[str, str, str]]:

@@ -61,7 +61,11 @@ OVERFLOW = """() => {
 NO_DIALOGS = """for (const kind of ['alert', 'confirm', 'prompt'])
   window[kind] = message => { console.error(`dialog: ${message}`); return null; };"""
 # A change of scheme or width starts transitions; what they pass through is not the page.
+# What is out of sight is laid out as well: tools look at the whole page at once.
 SETTLE = """async () => {
+  const whole = new CSSStyleSheet();
+  whole.replaceSync('* {content-visibility: visible !important}');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, whole];
   await document.fonts.ready;
   for (const animation of document.getAnimations())
     try { animation.finish(); } catch { animation.cancel(); }

@@ -20,6 +20,7 @@ from site_pages import Site
 SHEET_SCALE = 0.5
 SHEET_GAP = 12
 SHEET_CUT = 2000  # CSS pixels of each page that a sheet shows.
+PATIENCE = 120_000  # Milliseconds; long pages on a busy machine take their time.
 
 
 def take(site: Site, folder: Path, paths: list[str]) -> list[Path]:
@@ -38,7 +39,7 @@ def take(site: Site, folder: Path, paths: list[str]) -> list[Path]:
                     tab.goto(site.address(path))
                     tab.evaluate(SETTLE)
                     pictures[scheme, width] = folder / picture_name(path, scheme, width)
-                    tab.screenshot(path=pictures[scheme, width], full_page=True)
+                    tab.screenshot(path=pictures[scheme, width], full_page=True, timeout=PATIENCE)
             sheets.append(folder / f"sheet-{file_stem(path)}.png")
             make_sheet(pictures).save(sheets[-1])
         browser.close()

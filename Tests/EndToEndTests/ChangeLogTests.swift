@@ -246,7 +246,7 @@ struct ChangeLogTests {
       counts == ["3 sources, 2 of them independent", "2 sources that count as one", "1 source"])
     #expect(try matches("counted once", in: claim).count == 2)
     let copy = try folder.text("public/sources/copy-a.html")
-    #expect(try matches(#"<span class="purpose">([^<]*)<"#, in: copy) == ["in support", "against"])
+    #expect(try matches(#"<span class="purpose">([^<]*)<"#, in: copy) == ["in support · against"])
     #expect(copy.contains("This and 2 others carry the same report: count them as one."))
     #expect(
       copy.contains(

@@ -154,6 +154,47 @@ struct ClearedPersonTests {
     #expect(article.contains("\"dateModified\":\"2025-05-03\""))
   }
 
+  @Test(arguments: ["en", "nl", "fr"])
+  func `a claim and a source that tell of the charge tell the outcome above their text`(
+    language: String
+  ) async throws {
+    try write("acquitted", language)
+    let prose = Self.prose[language] ?? ""
+    try site.folder.write(
+      "content/claims/said.md",
+      """
+      ---
+      text: "\(prose)"
+      about: [fire]
+      status: reported
+      first_reported: note
+      history: [{status: reported, date: 2025-01-02, sources: [note]}]
+      ---
+      So the note said.
+
+      """)
+    try site.folder.write(
+      "content/sources/paper.md",
+      "---\ntitle: The paper of the day\npublisher: Harbour Post\n---\n\(prose)\n")
+    try site.folder.write(
+      "content/sources/other.md",
+      "---\ntitle: Another paper\npublisher: Harbour Post\n---\nEve Doe is in a photograph.\n")
+    let run = try await site.build()
+    #expect(run.status == 0, "\(run.errorText)")
+    let words = try #require(
+      Self.outcomes.first { $0.status == "acquitted" && $0.language == language }?.words)
+    for (path, told) in [("claims/said", "<h2 id=\"history\""), ("sources/paper", "Harbour fire")] {
+      let page = try text("public/\(path).html")
+      let box = try #require(page.range(of: "cleared-box\""), "\(path)")
+      let end = try #require(page[box.upperBound...].range(of: "</section>"))
+      let note = page[box.upperBound..<end.lowerBound]
+      #expect(note.contains("Eve Doe") && note.contains(words), "\(path): \(note)")
+      #expect(note.contains("Court of Port City"), "\(path)")
+      #expect(page[end.upperBound...].contains(told), "\(path): the box stands above")
+    }
+    #expect(try !text("public/sources/other.html").contains("cleared-box\""))
+  }
+
   @Test(arguments: outcomes)
   func `exports that tell of the charge tell the outcome`(
     status: String, language: String, words: String, earlier: String

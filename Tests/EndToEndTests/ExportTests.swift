@@ -96,6 +96,24 @@ struct ExportTests {
   }
 
   @Test
+  func `a feed goes on at the address that its record had before`() async throws {
+    let files = try await build(
+      try site([
+        "content/incidents/fire.md":
+          "---\nname: The fire\nprevious_ids: [blaze, smoke]\ndate: 2025-01-02\nlocations: [quay]\n"
+          + "sources: [note]\n---\nIt burned.\n",
+        "content/incidents/vague.md":
+          "---\nname: Vague\nprevious_ids: [hazy]\ndate: 2025-01\nlocations: [town]\n"
+          + "sources: [note]\ntakedown: {action: noindex, decided_on: 2025-06-01, "
+          + "reason: x}\n---\nIt was.\n",
+      ]))
+    let feed = try #require(files["incidents/fire.xml"])
+    #expect(feed.contains("rel=\"self\" href=\"https://example.org/harbour/incidents/fire.xml\""))
+    #expect(files["incidents/blaze.xml"] == feed && files["incidents/smoke.xml"] == feed)
+    #expect(files["incidents/vague.xml"] == nil && files["incidents/hazy.xml"] == nil)
+  }
+
+  @Test
   func `without an address no record has a feed`() async throws {
     let folder = try site(["content/dossier.yml": "title: Harbour\nlanguage: en\n"])
     let files = try await build(folder)

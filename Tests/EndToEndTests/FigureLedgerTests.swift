@@ -112,8 +112,8 @@ struct FigureLedgerTests {
     }
     try site.folder.write(
       "content/incidents/fire.md",
-      "---\nname: Harbour fire\ndate: 2025-01-01\nlocations: [quay]\nsources: [note]\nfigures:\n"
-        + figures.joined(separator: "\n") + "\n---\nIt burned.\n")
+      "---\nname: Harbour fire\nprevious_ids: [blaze]\ndate: 2025-01-01\nlocations: [quay]\n"
+        + "sources: [note]\nfigures:\n" + figures.joined(separator: "\n") + "\n---\nIt burned.\n")
     let run = try await site.build()
     #expect(run.status == 0, "\(run.errorText)")
     let page = try site.folder.text("public/incidents/fire.html")
@@ -122,5 +122,7 @@ struct FigureLedgerTests {
     let all = try site.folder.text("public/figures/fire.html")
     #expect(Self.rows(all).count == 30)
     #expect(all.contains("../incidents/fire.html"))
+    let old = try site.folder.text("public/figures/blaze.html")
+    #expect(old.contains("<meta http-equiv=\"refresh\" content=\"0; url=../figures/fire.html\">"))
   }
 }

@@ -78,6 +78,21 @@ struct LongListTests {
   }
 
   @Test
+  func `a renamed record's continuation pages lead on from their old addresses`() async throws {
+    try folder.write(
+      "content/locations/quay.md",
+      "---\nname: North Quay\nkind: country\nprevious_ids: [pier]\n---\n")
+    try await build()
+    for (old, new) in [("pier", "quay"), ("pier.2", "quay.2"), ("pier.3", "quay.3")] {
+      let page = try folder.text("public/mentions/\(old).html")
+      #expect(page.contains("content=\"0; url=../mentions/\(new).html\">"), "\(old)")
+      #expect(page.contains("noindex") && page.contains(">North Quay</a>"), "\(old)")
+    }
+    #expect(!folder.exists("public/mentions/pier.4.html"))
+    #expect(!folder.exists("public/figures") && !folder.exists("public/known/pier.all.html"))
+  }
+
+  @Test
   func `a list of more than four hundred records has several pages`() async throws {
     for number in 0..<180 {
       try folder.write(

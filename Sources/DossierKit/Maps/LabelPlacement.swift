@@ -33,7 +33,15 @@ struct LabelPlacement: Sendable {
   let width: Double
   let height: Double
   private(set) var labels: [PlacedLabel] = []
+  /// Lines that no name should lie on, where it has another place.
+  var lines: [Line] = []
   private var boxes: [LabelBox]
+
+  /// A straight line; its ends go from 0 to 1, as the points of boxes do.
+  struct Line: Sendable {
+    let from: (x: Double, y: Double)
+    let to: (x: Double, y: Double)
+  }
 
   /// Sizes of text in CSS pixels; the stylesheet's are the same.
   enum TextSize {
@@ -81,6 +89,7 @@ struct LabelPlacement: Sendable {
     _ places: [(anchor: PlacedLabel.Anchor, x: Double, y: Double)], size: Double,
     width: Double, isBase: Bool
   ) {
+    var second: PlacedLabel?
     for place in places {
       let left =
         switch place.anchor {
@@ -92,13 +101,37 @@ struct LabelPlacement: Sendable {
         x: point.x, y: point.y, left: left, top: place.y - size * 0.65, right: left + width,
         bottom: place.y + size * 0.65)
       guard isInside(box), boxes.allSatisfy({ areApart($0, box) }) else { continue }
-      boxes.append(box)
-      labels.append(
-        PlacedLabel(
-          text: text, box: box, anchor: place.anchor, dx: place.x, dy: place.y + size * 0.35,
-          isBase: isBase))
-      return
+      let label = PlacedLabel(
+        text: text, box: box, anchor: place.anchor, dx: place.x, dy: place.y + size * 0.35,
+        isBase: isBase)
+      if !lines.contains(where: { crosses($0, box) }) { return keep(label) }
+      second = second ?? label
     }
+    if let second { keep(second) }
+  }
+
+  private mutating func keep(_ label: PlacedLabel) {
+    boxes.append(label.box)
+    labels.append(label)
+  }
+
+  /// Whether a line runs through a box, at the size of the narrowest map (Liang and Barsky).
+  private func crosses(_ line: Line, _ box: LabelBox) -> Bool {
+    let (x, y) = (line.from.x * width - box.x * width, line.from.y * height - box.y * height)
+    let (dx, dy) = ((line.to.x - line.from.x) * width, (line.to.y - line.from.y) * height)
+    var (enter, leave) = (0.0, 1.0)
+    for (step, room) in [
+      (-dx, x - box.left), (dx, box.right - x), (-dy, y - box.top), (dy, box.bottom - y),
+    ] {
+      if step == 0 {
+        if room < 0 { return false }
+      } else if step < 0 {
+        enter = max(enter, room / step)
+      } else {
+        leave = min(leave, room / step)
+      }
+    }
+    return enter < leave
   }
 
   private func isInside(_ box: LabelBox) -> Bool {

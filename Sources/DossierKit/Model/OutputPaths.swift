@@ -17,7 +17,9 @@ enum OutputPaths {
   static let data = "data/index.html"
 
   /// The path of the feed of the articles about a record; no page of a record ends so.
-  static func feed(of record: Record) -> String { "\(record.kind.folder)/\(record.id.text).xml" }
+  static func feed(of record: Record) -> String { feed(of: record.id, kind: record.kind) }
+
+  static func feed(of id: RecordID, kind: RecordKind) -> String { "\(kind.folder)/\(id.text).xml" }
 
   /// The path of a record's page; nil for a kind without pages.
   static func path(of record: Record) -> String? {

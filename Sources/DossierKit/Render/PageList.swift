@@ -30,8 +30,9 @@ struct PagePlan: Sendable {
     case tombstone(Int)
     /// The way on from an address that a record had before.
     case redirect(to: RecordIndex)
-    /// The same for a page of an incident's past, or of the list of its moments, by its present path.
-    case movedPast(RecordIndex, to: String)
+    /// The same for a further page about the record, by its present path: of an incident's past or
+    /// counts, or of those who name it.
+    case movedPart(RecordIndex, to: String)
   }
 
   /// Its path below the output folder.
@@ -92,7 +93,9 @@ enum PageList {
       }
     }
     pages += site.redirects.map { PagePlan(path: $0.path, content: .redirect(to: $0.target)) }
-    for (path, target) in site.redirects { pages += movedPast(from: path, of: target, site, index) }
+    for (path, target) in site.redirects {
+      pages += movedParts(from: path, of: target, site, index)
+    }
     pages += site.tombstones.indices.map {
       PagePlan(path: site.tombstones[$0].path, content: .tombstone($0))
     }
@@ -139,24 +142,37 @@ enum PageList {
     return pages
   }
 
-  /// The ways on from the addresses that the pages of an incident's past had under a previous id.
-  private static func movedPast(
+  /// The ways on from the addresses that further pages about a record had under a previous id.
+  private static func movedParts(
     from path: String, of target: RecordIndex, _ site: Site, _ index: SiteIndex
   ) -> [PagePlan] {
     let record = site[target]
-    guard record.kind == .incident, let history = index.past.history(of: target),
-      let previous = record.common.previousIDs.first(where: {
-        OutputPaths.path(of: $0.value, kind: .incident) == path
-      })?.value
-    else { return [] }
-    func moved(_ path: (RecordID) -> String) -> PagePlan {
-      PagePlan(path: path(previous), content: .movedPast(target, to: path(record.id)))
+    guard let previous = record.previousID(ofPath: path) else { return [] }
+    var pages: [PagePlan] = []
+    func moved(_ path: (RecordID) -> String) {
+      pages.append(PagePlan(path: path(previous), content: .movedPart(target, to: path(record.id))))
     }
-    return history.steps.map { step in
-      moved { OutputPaths.past(of: $0, moment: step.moment.name) }
+    if case .incident(let incident) = record.details, incident.hasLongLedger {
+      moved(OutputPaths.figures(of:))
     }
-      + (0..<MomentsPage.pages(history)).map { page in
+    if record.kind == .incident, let history = index.past.history(of: target) {
+      for step in history.steps {
+        moved { OutputPaths.past(of: $0, moment: step.moment.name) }
+      }
+      for page in 0..<MomentsPage.pages(history) {
         moved { OutputPaths.moments(of: $0, page: page + 1) }
       }
+    }
+    for page in 0..<index.mentions.pages(target) {
+      moved { OutputPaths.mentions(of: $0, page: page + 1) }
+    }
+    return pages
+  }
+}
+
+extension Record {
+  /// The previous id whose page has a path.
+  func previousID(ofPath path: String) -> RecordID? {
+    common.previousIDs.first { OutputPaths.path(of: $0.value, kind: kind) == path }?.value
   }
 }

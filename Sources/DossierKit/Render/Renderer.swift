@@ -116,7 +116,7 @@ private struct PageMaker {
     case .data: render("data", DataPage(data, scope))
     case .notFound: render("notfound", NotFoundPage(scope, style: style))
     case .redirect(let target): render("redirect", RedirectPage(target, scope))
-    case .movedPast(let target, let path):
+    case .movedPart(let target, let path):
       render("redirect", RedirectPage(target, at: path, scope))
     case .tombstone(let index):
       render("tombstone", TombstonePage(scope.site.tombstones[index].tombstone, scope))

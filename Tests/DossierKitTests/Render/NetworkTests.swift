@@ -189,6 +189,36 @@ struct NetworkTests {
     #expect(packed > 200 && packed <= 6 * 1024, "\(packed) bytes")
   }
 
+  @Test(arguments: [
+    ("Brussels bombings of 22 March 2016", 32, "Brussels bombings of 22 March…"),
+    ("Brussels bombings of 22 March 2016", 18, "Brussels bombings…"),
+    ("Paris, the attacks", 12, "Paris, the…"), ("Ann Onymous", 11, "Ann Onymous"),
+    ("A Donaudampfschiff and more", 12, "A Donaudamp…"), ("Saint-Denis, north", 13, "Saint-Denis…"),
+  ])
+  func `a name is cut behind a word`(name: String, longest: Int, short: String) {
+    #expect(NetworkDrawing.short(name, longest) == short)
+  }
+
+  @Test func `a name keeps off the lines where it can, and stands on one where it cannot`() throws {
+    let marker = MapMarker(marks: [0], count: 0, x: 0.5, y: 0.5, radius: 14)
+    func anchor(lines: [(x: Double, y: Double)]) throws -> PlacedLabel {
+      var placement = LabelPlacement(width: 560, height: 420, markers: [marker])
+      placement.lines = lines.map { LabelPlacement.Line(from: (0.5, 0.5), to: $0) }
+      placement.add("Ann Onymous", to: marker)
+      return try #require(placement.labels.first)
+    }
+    #expect(try anchor(lines: []).anchor == .start)
+    #expect(try anchor(lines: [(0.05, 0.5), (0.5, 0.95), (0.5, 0.05)]).anchor == .start)
+    #expect(try anchor(lines: [(0.95, 0.52)]).anchor == .end)
+    let above = try anchor(lines: [(0.95, 0.5), (0.05, 0.5)])
+    #expect(above.anchor == .middle && above.dy < 0)
+    let star = (0..<64).map { number -> (x: Double, y: Double) in
+      let turn = Double(number) / 32 * Double.pi
+      return (0.5 + 0.45 * cos(turn), 0.5 + 0.45 * sin(turn))
+    }
+    #expect(try anchor(lines: star).anchor == .start)
+  }
+
   /// How many bytes gzip makes of some.
   private static func packed(_ data: Data) throws -> Int {
     let file = FileManager.default.temporaryDirectory.appending(

@@ -5,12 +5,19 @@
 struct RecordFeeds: Sendable {
   let entries: FeedEntries
 
-  /// The feeds of all records that have one.
+  /// The feeds of all records that have one, also at the addresses that they had under a previous
+  /// id: no feed reader can be sent on from there, and a subscription should not end unseen.
   func files() -> [PlannedFile] {
     let site = entries.frame.site
-    return site.records.indices.map { RecordIndex(clamping: $0) }.compactMap { record in
+    let current = site.records.indices.map { RecordIndex(clamping: $0) }.map { record in
+      (record: record, id: site[record].id)
+    }
+    let previous = site.redirects.compactMap { path, target in
+      site[target].previousID(ofPath: path).map { (record: target, id: $0) }
+    }
+    return (current + previous).compactMap { record, id in
       guard Self.has(record, site), site.paths[Int(record)] != nil,
-        let path = try? OutputPath(OutputPaths.feed(of: site[record]))
+        let path = try? OutputPath(OutputPaths.feed(of: id, kind: site[record].kind))
       else { return nil }
       return PlannedFile(path: path, records: site.records.count) { feed(of: record) }
     }

@@ -34,7 +34,7 @@ struct Sitemap {
     switch page.content {
     case .home, .timeline, .timelineYear, .map, .list, .changes, .data: true
     case .record(let record): site[record].common.takedown == nil && site[record].isRepeatable
-    case .search, .mentions, .figures, .past, .moments, .notFound, .redirect, .movedPast,
+    case .search, .mentions, .figures, .past, .moments, .notFound, .redirect, .movedPart,
       .tombstone:
       false
     }
@@ -64,7 +64,7 @@ struct Sitemap {
       return last
     case .record(let record): return change.of(record)
     case .changes(let part, _): return index.changes[part].first?.instant
-    case .search, .data, .mentions, .figures, .past, .moments, .notFound, .redirect, .movedPast,
+    case .search, .data, .mentions, .figures, .past, .moments, .notFound, .redirect, .movedPart,
       .tombstone:
       return nil
     }

@@ -35,6 +35,8 @@ struct ArticlePage: TemplateContext {
     .list("majorCorrections", "Corrections that readers must see first.") { $0.majorCorrections },
     .any("hasMajorCorrections") { $0.majorCorrections },
     .object("image", "The picture on top.") { $0.image },
+    .list("contents", "The main headings of the text; only with four or more.") { $0.contents },
+    .any("hasContents") { $0.contents },
     .html("body", "The article's text.") { $0.body },
     .text("backstory", "How it was made.") { $0.backstory },
     .list("facts", "What it is about, rights, first publication.") { $0.facts },
@@ -71,6 +73,7 @@ struct ArticlePage: TemplateContext {
   let cleared: [InvolvedContext]
   let majorCorrections: [CorrectionContext]
   let image: ImageContext?
+  let contents: [HeadingContext]
   let body: String?
   let backstory: String?
   let facts: [FactContext]
@@ -113,6 +116,7 @@ struct ArticlePage: TemplateContext {
     majorCorrections = scope.corrections(record, isMajor: true)
     image = picture
     body = scope.body(index)
+    contents = scope.contents(of: index, html: body)
     backstory = article.backstory?.value
     facts = Self.facts(article, scope)
     claims = scope.claims(of: index, declared: article.claims)

@@ -121,7 +121,7 @@ struct IncidentPage: TemplateContext {
     page = PageFrame(scope: scope).page(
       title: record.title, description: scope.summary(of: record), trail: [.home, .incidents],
       isHidden: !record.isListed, about: index)
-    kind = incident.kind.map(scope.words.incidentKind) ?? scope.words.kind(.incident)
+    kind = incident.kind.flatMap(scope.words.kicker) ?? scope.words.kind(.incident)
     title = record.title
     summary = scope.summary(of: record)
     grade = incident.grade.map(scope.words.grade)

@@ -62,7 +62,7 @@ struct ListPage: TemplateContext {
   /// What stands above a card: the finer kind of the record.
   private static func detail(of record: Record, _ scope: PageScope) -> String? {
     switch record.details {
-    case .incident(let incident): incident.kind.map(scope.words.incidentKind)
+    case .incident(let incident): incident.kind.flatMap(scope.words.kicker)
     case .location(let location): location.kind.map(scope.words.locationKind)
     case .person(let person): person.category.map(scope.words.personCategory)
     case .organization(let organization):

@@ -126,7 +126,8 @@ extension PageScope {
       locators.append(at)
     }
     return BacklinkContext(
-      link: link(usage.record), purposes: locators,
+      link: link(usage.record),
+      purposes: locators.isEmpty ? [] : [locators.joined(separator: " · ")],
       passages: site[usage.record].isRepeatable ? passages(usage.calls, in: usage.record) : [],
       more: nil)
   }

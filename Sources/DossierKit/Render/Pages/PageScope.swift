@@ -104,6 +104,14 @@ final class PageScope: Sendable {
     return html.utf8.isEmpty ? nil : html
   }
 
+  /// The main headings of a record's text, when they are enough for a list.
+  func contents(of index: RecordIndex, html: String?) -> [HeadingContext] {
+    guard let html, let body = site[index].body, let linked = site.bodies[Int(index)] else {
+      return []
+    }
+    return BodyContents(html: html, body.facts, ids: linked.headingIDs).headings
+  }
+
   // MARK: - Sources
 
   func citation(_ citation: Citation) -> Prepared<CitationContext>? {

@@ -128,6 +128,10 @@ struct NetworkDrawing {
         radius: Self.radius + 2)
     }
     var placement = LabelPlacement(width: size.width, height: size.height, markers: markers)
+    placement.lines = (nodes.indices.dropFirst().map { (0, $0) } + edges).map { ends in
+      let (from, to) = (markers[ends.0], markers[ends.1])
+      return LabelPlacement.Line(from: (from.x, from.y), to: (to.x, to.y))
+    }
     let letters = size.width < Self.wide.width ? Self.letters.narrow : Self.letters.wide
     for (marker, node) in zip(markers, nodes) {
       placement.add(Self.short(node.name, letters), to: marker)
@@ -145,12 +149,20 @@ struct NetworkDrawing {
     }
   }
 
-  /// A name, cut where it would take the room of others.
-  private static func short(_ name: String, _ longest: Int) -> String {
+  /// A name, cut behind a word where it would take the room of others.
+  static func short(_ name: String, _ longest: Int) -> String {
     let scalars = name.unicodeScalars
     guard scalars.count > longest else { return name }
-    var short = String.UnicodeScalarView(scalars.prefix(longest - 1))
-    while short.last == " " { short.removeLast() }
+    var short = String.UnicodeScalarView(scalars.prefix(longest))
+    // A word that is longer than half of the room is cut itself.
+    if let space = short.lastIndex(of: " "),
+      short.distance(from: short.startIndex, to: space) * 2 >= longest
+    {
+      short.removeSubrange(space...)
+    } else {
+      short.removeLast()
+    }
+    while let last = short.last, last == " " || last == "," { short.removeLast() }
     return String(short) + "…"
   }
 

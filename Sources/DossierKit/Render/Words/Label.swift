@@ -21,8 +21,9 @@ enum Label: String, Sendable, CaseIterable {
   case link, language, derivedFrom, sourceOf, firstReported, topic, status, concerns, supersededBy
 
   // Parts of a page.
-  case contentNote, corrections, majorCorrection, was, now, claimsHere, sourceNotes, backToText
-  case howItWasMade, firstPublishedAt, rights, licence, credit, figures, measure, count, group
+  case contents, contentNote, corrections, majorCorrection, was, now, claimsHere, sourceNotes
+  case backToText, howItWasMade, firstPublishedAt, rights, licence, credit, figures, measure, count,
+    group
   case counted, phases, labels, involved, ties, related, mentionedIn, mentions, companions
   case history, supporting, contradicting, mentioning, origin, noStance, citedIn
   case incidentsHere, incidentsOf, replaced, withoutYear

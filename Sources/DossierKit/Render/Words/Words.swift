@@ -136,6 +136,9 @@ extension Words {
     return all.first { $0.code.utf8.elementsEqual(primary.utf8) } ?? en
   }
 
+  /// The kind of an incident above its title; “other” says nothing there.
+  func kicker(_ kind: Incident.Kind) -> String? { kind == .other ? nil : self.incidentKind(kind) }
+
   /// The primary subtag of a language tag, in lower case.
   static func primary(_ tag: String) -> String {
     let bytes = tag.utf8.prefix { $0 != UInt8(ascii: "-") }.map { byte in

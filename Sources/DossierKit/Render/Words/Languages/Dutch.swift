@@ -181,6 +181,7 @@ enum Dutch {
     case .status: "Status"
     case .concerns: "Gaat over"
     case .supersededBy: "Vervangen door"
+    case .contents: "In dit artikel"
     case .contentNote: "Gevoelige inhoud"
     case .corrections: "Rechtzettingen en wijzigingen"
     case .majorCorrection: "Rechtzetting"

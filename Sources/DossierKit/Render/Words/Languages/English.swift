@@ -179,6 +179,7 @@ enum English {
     case .status: "Status"
     case .concerns: "About"
     case .supersededBy: "Superseded by"
+    case .contents: "In this article"
     case .contentNote: "Content note"
     case .corrections: "Corrections and updates"
     case .majorCorrection: "Correction"

@@ -181,6 +181,7 @@ enum French {
     case .status: "Statut"
     case .concerns: "Porte sur"
     case .supersededBy: "Remplacée par"
+    case .contents: "Dans cet article"
     case .contentNote: "Avertissement"
     case .corrections: "Corrections et mises à jour"
     case .majorCorrection: "Correction"
