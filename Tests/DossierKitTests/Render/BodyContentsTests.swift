@@ -15,7 +15,7 @@ struct BodyContentsTests {
   }
 
   private static func entries(_ page: String) -> [String] {
-    let list = Fixture.part(of: page, from: "<nav class=\"contents\"", to: "</nav>")
+    let list = Fixture.part(of: page, from: "<div class=\"contents\"", to: "</div>")
     return Fixture.texts(/<li><a href="#([^<]*)<\/a>/, in: list)
   }
 
