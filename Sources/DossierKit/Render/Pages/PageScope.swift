@@ -106,7 +106,7 @@ final class PageScope: Sendable {
 
   /// The main headings of a record's text, when they are enough for a list.
   func contents(of index: RecordIndex, html: String?) -> [HeadingContext] {
-    guard let html, let body = site[index].body, let linked = site.bodies[Int(index)] else {
+    guard let html, let body = site.body(of: index), let linked = site.bodies[Int(index)] else {
       return []
     }
     return BodyContents(html: html, body.facts, ids: linked.headingIDs).headings
