@@ -40,7 +40,7 @@ row = next;
 return row[b.length];
 }
 const form = document.querySelector('form.search');
-const base = form ? form.dataset.index : 'search/';
+const { index: base, version } = form ? form.dataset : { index: 'search/' };
 const files = {}, arrived = {};
 window.DS = (kind, number, data) => arrived[kind + number](data);
 function load(kind, number = 0) {
@@ -48,7 +48,7 @@ const key = kind + number;
 return files[key] ||= new Promise((resolve, reject) => {
 const script = document.createElement('script');
 arrived[key] = resolve;
-script.src = base + ('se'.includes(kind) ? kind : kind + '/' + number) + '.js';
+script.src = base + ('se'.includes(kind) ? kind : kind + '/' + number) + '.js?' + version;
 script.onload = () => script.remove();
 script.onerror = () => {
 delete files[key];
@@ -247,12 +247,15 @@ if (!phrases.length) return found;
 const first = found.slice(0, 50);
 const texts = await Promise.all(first.map(async (doc) => {
 const [title, , , , summary] = await cardOf(doc);
-return [title, summary, await load('x', doc)].map((part) => ` ${wordsOf(part).join(' ')} `).join('.');
+return [title, summary, await textOf(doc)].map((part) => ` ${wordsOf(part).join(' ')} `).join('.');
 }));
 return first.filter((_, i) => phrases.every((phrase) => texts[i].includes(phrase)));
 }
+const fromOldest = (doc) => manifest.n - 1 - doc;
+const textOf = (doc) => load('x', fromOldest(doc));
 async function cardOf(doc) {
-return (await load('m', Math.floor(doc / manifest.m)))[doc % manifest.m];
+const place = fromOldest(doc);
+return (await load('m', Math.floor(place / manifest.m)))[place % manifest.m];
 }
 async function namedFirst(found, typed, terms) {
 const first = found.slice(0, perPage), all = new Set(found);
@@ -358,7 +361,7 @@ item.append(element('p', kicker, { class: 'kicker' }), heading);
 if (mark) item.append(element('p', mark, { class: 'untrue-mark' }));
 item.append(about);
 if (manifest.x) {
-load('x', doc).then((text) => {
+textOf(doc).then((text) => {
 const { made, hasHits } = excerpt(text, terms, 220);
 if (hasHits) about.replaceChildren(made);
 }, () => {});

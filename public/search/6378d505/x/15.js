@@ -1,1 +1,0 @@
-DS("x",15,"Dated by the later report used here.")

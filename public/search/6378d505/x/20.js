@@ -1,1 +1,0 @@
-DS("x",20,"One site that collects other outlets' news asserts it. The reports of 21 June knew of no claim.")

@@ -1,1 +1,0 @@
-DS("x",24,"ABC News does not say who is counted. The number fits neither the count with the perpetrators nor the one without them.")

@@ -1,1 +1,0 @@
-DS("x",29,"Reports circulated that he might have worn one. Passed on as a possibility, without a named source. The prosecutor's spokesman said at a press conference that there was none.")

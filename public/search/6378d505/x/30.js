@@ -1,1 +1,0 @@
-DS("x",30,"The investigators called it likely, not certain.")

@@ -1,1 +1,0 @@
-DS("x",34,"Another report of the same day says that the level did not change.")

@@ -1,1 +1,0 @@
-DS("x",41,"Agrees with 32 victims; the three perpetrators make the difference.")

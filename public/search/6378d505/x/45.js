@@ -1,1 +1,0 @@
-DS("x",45,"Dated by the later report used here.")

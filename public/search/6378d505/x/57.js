@@ -1,1 +1,0 @@
-DS("x",57,"The man lived here; his home was searched in the night after the attempt, and the investigators thought that the bomb had probably been made in it. No address is given in this dossier. What the sources say about the municipality, and what they only repeat, is set out in the background piece.")

@@ -1,1 +1,0 @@
-DS("x",63,"He gave the public account of the evening at a press conference, and said that there had not been the belt of which first reports had spoken. spokesman")

@@ -1,1 +1,0 @@
-DS("x",64,"public prosecutor in charge of the Paris investigations")

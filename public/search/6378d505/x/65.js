@@ -1,1 +1,0 @@
-DS("x",65,"interior minister of Belgium")

@@ -1,1 +1,0 @@
-DS("x",67,"His trial in France opened in September 2021. He was convicted on 29 June 2022 and sentenced to life.")

@@ -1,0 +1,1 @@
+DS("x",12,"On 21 June 2017 he said in substance that a far worse attack had been avoided. After the Paris attacks he had said that a link with Molenbeek was almost always found. prime minister of Belgium")

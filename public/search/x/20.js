@@ -1,0 +1,1 @@
+DS("x",20,"The station has a concourse below ground, with the platforms further down. Both levels matter in the account of the evening of 20 June 2017: the first explosion was on the concourse, and the man had gone down towards the platforms when the second came.")

@@ -1,0 +1,1 @@
+DS("x",29,"Dated by the later report used here.")

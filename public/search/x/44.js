@@ -1,0 +1,1 @@
+DS("x",44,"The investigators called it likely, not certain.")

@@ -1,0 +1,1 @@
+DS("x",59,"Dated by the later report used here.")

@@ -1,0 +1,1 @@
+DS("x",9,"interior minister of Belgium")
