@@ -211,7 +211,7 @@ report=$work/last.md
   printf 'Load average before: %s.\n\n' "$(uptime | sed 's/.*load average[s]*: *//')"
   # shellcheck disable=SC2016 # Markdown, not a command
   printf 'Made by `Benchmarks/compare.sh %s`; each run starts with an empty output, but for the
-build of nothing new, which finds what the run before it made:\n\n%s\n\n' \
+builds of one edited article and of nothing new, which find what the run before them made:\n\n%s\n\n' \
     "${sizes[*]}" "$commands"
 } >"$report"
 
@@ -225,6 +225,8 @@ for size in "${sizes[@]}"; do
   write_hugo_site "$site" "$articles"
   rm -rf "$out"
   mkdir -p "$out"
+  edited=$(find "$content/articles" -name '*.md' | LC_ALL=C sort | sed -n 37p)
+  cp "$edited" "$out/edited.md"
   # In the work folder no templates/ of this project is taken for the site's own.
   (
     cd "$work"
@@ -235,13 +237,19 @@ for size in "${sizes[@]}"; do
       --command-name hugo --prepare "rm -rf '$out/hugo'" \
       "'$hugo' --source '$site' --destination '$out/hugo' --cacheDir '$work/cache' \
         --noBuildLock --quiet" \
+      --command-name 'dossier, one article edited' \
+      --prepare "sh -c 'cp \"$out/edited.md\" \"$edited\"; date +\"%nOne more sentence, %N.\" >>\"$edited\"'" \
+      "'$dossier' build --content '$content' --output '$out/dossier' \
+        --as-of 2026-01-01T00:00Z --jobs $cores --quiet" \
       --command-name 'dossier, nothing new' --prepare true \
       "'$dossier' build --content '$content' --output '$out/dossier' \
         --as-of 2026-01-01T00:00Z --jobs $cores --quiet" \
       --command-name floor --prepare "rm -rf '$out/floor'" \
       "'$floor' '$content' '$out/floor' $cores"
   )
-  table "$out/results.json" "$size" "$out/dossier" "$out/hugo" "$out/dossier" "$out/floor" | tee -a "$report"
+  cp "$out/edited.md" "$edited"
+  table "$out/results.json" "$size" "$out/dossier" "$out/hugo" "$out/dossier" "$out/dossier" \
+    "$out/floor" | tee -a "$report"
   rm -rf "$out"
 done
 

@@ -22,7 +22,7 @@ public struct Build: Sendable {
   ///
   /// - Throws: `FileSystemError`, `OutputError` or `BuildError` when the build could not run.
   public func run() async throws -> BuildReport {
-    guard options.writes else { return try await made(keepsFiles: false).report }
+    guard options.writes else { return try await check() }
     let folder = try openOutput()
     let sources = try await sources()
     let memory = await BuildMemory(options, sources)
@@ -46,31 +46,20 @@ public struct Build: Sendable {
     return report
   }
 
-  /// Builds the site in memory; with an error in the content there are no files.
-  ///
-  /// A task that is cancelled ends before its next stage.
-  ///
-  /// - Throws: `FileSystemError` when the build could not run, `CancellationError`.
-  public func files() async throws -> (report: BuildReport, files: [OutputFile]?) {
-    try await made(keepsFiles: true)
-  }
-
-  private func made(keepsFiles: Bool) async throws -> (report: BuildReport, files: [OutputFile]?) {
+  /// Makes and checks every file, and keeps none.
+  private func check() async throws -> BuildReport {
     var report = BuildReport()
-    guard let plan = try await plan(sources(), &report) else { return (report, nil) }
+    guard let plan = try await plan(sources(), &report) else { return report }
     let checks = plan.checks
-    let made = await Parallel.map(plan.files, jobs: options.jobs) { planned in
-      let file = planned.finished
-      return (look: checks.look(at: file), file: keepsFiles ? file : nil)
+    let looks = await Parallel.map(plan.files, jobs: options.jobs) {
+      checks.look(at: $0.finished)
     }
-    await report.add(made.map(\.look), of: checks, jobs: options.jobs)
-    try Task.checkCancellation()
-    let fails = report.fails(strict: options.strict)
-    return (report, fails ? nil : made.compactMap(\.file))
+    await report.add(looks, of: checks, jobs: options.jobs)
+    return report
   }
 
   /// All stages up to the files, whose bytes are not made yet; nil when a mistake stands before.
-  private func plan(
+  func plan(
     _ sources: Outcome<Sources>, _ report: inout BuildReport
   ) async throws -> Plan? {
     let linked = try await audited(sources, &report)

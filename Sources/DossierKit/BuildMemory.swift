@@ -1,5 +1,3 @@
-import CommonMark
-
 /// Spares a build what the last one did already: all of it, or the pages that would come out alike.
 struct BuildMemory: Sendable {
   private static let largest = 256 << 20
@@ -41,7 +39,8 @@ struct BuildMemory: Sendable {
 
   /// What pages can read now, and which of them need not be made again.
   func pages(of plan: Build.Plan, in folder: OutputFolder) async -> KeptPages? {
-    guard let frame = await frame(of: plan.linked) else { return nil }
+    let frame = await SiteInputs(options, place.program).frame(of: plan.linked, sources)
+    guard let frame else { return nil }
     let digests = await ReadingDigests(plan.linked.site, plan.index.usages, jobs: options.jobs)
     let known = last(in: folder) { $0.frame == frame }.flatMap {
       PageReadings(bytes: $0.readings[...])
@@ -77,101 +76,11 @@ struct BuildMemory: Sendable {
     let (folder, name) = FilePath.split(place.path)
     return (try? Folder(path: folder.isEmpty ? "." : String(folder))).map { ($0, String(name)) }
   }
-
-  /// The hash of all that decides the pages but for plain texts; nil when a file could not be read.
-  ///
-  /// A text is plain when it draws nothing of its own: no component and no picture. Of the claims that
-  /// texts name, only which they are counts.
-  private func frame(of linked: Build.Linked) async -> String? {
-    let site = linked.site
-    var bodies: [FileID: Int] = [:]
-    for record in site.records {
-      guard let body = record.body, body.directives.isEmpty, body.facts.images.isEmpty else {
-        continue
-      }
-      bodies[record.file] = body.start
-    }
-    let starts = bodies
-    let hash = await SiteInputs(options, place.program).hash(of: sources) { file in
-      file.bytes[..<min(starts[file.id] ?? .max, file.bytes.count)]
-    }
-    guard let hash else { return nil }
-    var rest = QuickHash()
-    rest.add(site.outdated)
-    for record in site.records.indices { rest.add(claimsOf: record, in: site) }
-    for secret in linked.proof.secrets {
-      rest.add(secret.text)
-      rest.add("\(secret.kind) \(secret.isCapital)")
-    }
-    return "\(hash) \(String(rest.value, radix: 16))"
-  }
-}
-
-/// The pages of the last build that would come out alike.
-struct KeptPages: Sendable {
-  let frame: String
-  private let digests: [UInt64]
-  private let known: PageReadings?
-  /// The keys whose digests are others than then.
-  private let changed: [Bool]
-
-  init(frame: String, digests: [UInt64], known: PageReadings?) {
-    self.frame = frame
-    self.digests = digests
-    self.known = known.flatMap { $0.digests.count == digests.count ? $0 : nil }
-    changed = zip(self.known?.digests ?? [], digests).map { $0 != $1 }
-  }
-
-  /// Whether a page read nothing that is different now.
-  func holds(_ file: PlannedFile) -> Bool {
-    guard file.isNoted, let readings = known?.pages[file.path.text] else { return false }
-    return readings.keys.allSatisfy { Int($0) < changed.count && !changed[Int($0)] }
-  }
-
-  /// What each page reads, of those that were made and those that were kept.
-  func readings(of files: [PlannedFile], made: [String: Readings]) -> PageReadings {
-    var pages = made
-    for file in files where file.isNoted && pages[file.path.text] == nil && holds(file) {
-      pages[file.path.text] = known?.pages[file.path.text]
-    }
-    return PageReadings(digests: digests, pages: pages)
-  }
-}
-
-extension QuickHash {
-  /// The claims that a record's text names, in its order.
-  fileprivate mutating func add(claimsOf record: Int, in site: Site) {
-    guard let linked = site.bodies[record] else { return }
-    for mention in linked.mentions where site[mention.record].kind == .claim {
-      add(record)
-      add(mention.record)
-    }
-    for case .claim(let claim) in linked.resolutions {
-      add(record)
-      add(claim)
-    }
-  }
-
-  /// Whom texts go on accusing, and where.
-  fileprivate mutating func add(_ outdated: OutdatedStanding) {
-    for (record, people) in outdated.people.sorted(by: { $0.key < $1.key }) {
-      add(record)
-      for person in people { add(person) }
-    }
-    for (record, passages) in outdated.passages.sorted(by: { $0.key < $1.key }) {
-      add(record)
-      for passage in passages {
-        add(passage.person)
-        add(passage.block)
-        add(passage.word.lowerBound)
-      }
-    }
-  }
 }
 
 extension Build.Linked {
   /// The days and instants of the content and of what was recorded as published.
-  fileprivate var moments: Moments {
+  var moments: Moments {
     var moments = written.moments
     if let ledger {
       for entry in PublishedLedger.read(ledger).value.entries {

@@ -62,7 +62,8 @@ public struct PreviewServer: Sendable {
     defer { watcher.stop() }
     let preview = Preview()
     let start = ContinuousClock.now
-    let first = try await Build(options()).files()
+    let last = LastSite()
+    let first = try await last.next(Build(options()))
     finish(.success(first), [], since: start, isFirst: true, preview)
 
     let listener = try await Listener.start(port: settings.port) { request in
@@ -72,7 +73,7 @@ public struct PreviewServer: Sendable {
     tell(.listening(port: listener.port, isPolling: watcher.isPolling))
     try await withTaskCancellationHandler {
       try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { await watch(watcher, preview) }
+        group.addTask { await watch(watcher, preview, last) }
         group.addTask { try await beat(preview) }
         group.addTask { try await listener.wait() }
         try await group.next()
@@ -84,11 +85,11 @@ public struct PreviewServer: Sendable {
     }
   }
 
-  private typealias Built = (report: BuildReport, files: [OutputFile]?)
-
-  private func watch(_ watcher: any FolderWatcher, _ preview: Preview) async {
-    let rebuilder = Rebuilder<Built> {
-      try await Build(options()).files()
+  private func watch(
+    _ watcher: any FolderWatcher, _ preview: Preview, _ last: LastSite
+  ) async {
+    let rebuilder = Rebuilder<BuiltSite> {
+      try await last.next(Build(options()))
     } finish: { result, files, since in
       finish(result, files, since: since, isFirst: false, preview)
     }
@@ -107,7 +108,7 @@ public struct PreviewServer: Sendable {
 
   /// Serves what a build made, or what it found, and tells of it.
   private func finish(
-    _ result: Result<Built, any Error>, _ files: [String], since: ContinuousClock.Instant,
+    _ result: Result<BuiltSite, any Error>, _ files: [String], since: ContinuousClock.Instant,
     isFirst: Bool, _ preview: Preview
   ) {
     var served = preview.router.served

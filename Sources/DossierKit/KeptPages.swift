@@ -1,0 +1,30 @@
+/// The pages of the last build that would come out alike.
+struct KeptPages: Sendable {
+  let frame: String
+  private let digests: [UInt64]
+  private let known: PageReadings?
+  /// The keys whose digests are others than then.
+  private let changed: [Bool]
+
+  init(frame: String, digests: [UInt64], known: PageReadings?) {
+    self.frame = frame
+    self.digests = digests
+    self.known = known.flatMap { $0.digests.count == digests.count ? $0 : nil }
+    changed = zip(self.known?.digests ?? [], digests).map { $0 != $1 }
+  }
+
+  /// Whether a page read nothing that is different now.
+  func holds(_ file: PlannedFile) -> Bool {
+    guard file.isNoted, let readings = known?.pages[file.path.text] else { return false }
+    return readings.keys.allSatisfy { Int($0) < changed.count && !changed[Int($0)] }
+  }
+
+  /// What each page reads, of those that were made and those that were kept.
+  func readings(of files: [PlannedFile], made: [String: Readings]) -> PageReadings {
+    var pages = made
+    for file in files where file.isNoted && pages[file.path.text] == nil && holds(file) {
+      pages[file.path.text] = known?.pages[file.path.text]
+    }
+    return PageReadings(digests: digests, pages: pages)
+  }
+}

@@ -1,0 +1,62 @@
+import CommonMark
+
+extension SiteInputs {
+  /// The hash of all that decides the pages but for plain texts; nil when a file could not be read.
+  ///
+  /// A text is plain when it draws nothing of its own: no component and no picture. Of the claims that
+  /// texts name, only which they are counts.
+  func frame(of linked: Build.Linked, _ sources: Build.Sources) async -> String? {
+    let site = linked.site
+    var bodies: [FileID: Int] = [:]
+    for record in site.records {
+      guard let body = record.body, body.directives.isEmpty, body.facts.images.isEmpty else {
+        continue
+      }
+      bodies[record.file] = body.start
+    }
+    let starts = bodies
+    let hash = await hash(of: sources) { file in
+      file.bytes[..<min(starts[file.id] ?? .max, file.bytes.count)]
+    }
+    guard let hash else { return nil }
+    var rest = QuickHash()
+    rest.add(site.outdated)
+    for record in site.records.indices { rest.add(claimsOf: record, in: site) }
+    for secret in linked.proof.secrets {
+      rest.add(secret.text)
+      rest.add("\(secret.kind) \(secret.isCapital)")
+    }
+    return "\(hash) \(String(rest.value, radix: 16))"
+  }
+}
+
+extension QuickHash {
+  /// The claims that a record's text names, in its order.
+  fileprivate mutating func add(claimsOf record: Int, in site: Site) {
+    guard let linked = site.bodies[record] else { return }
+    for mention in linked.mentions where site[mention.record].kind == .claim {
+      add(record)
+      add(mention.record)
+    }
+    for case .claim(let claim) in linked.resolutions {
+      add(record)
+      add(claim)
+    }
+  }
+
+  /// Whom texts go on accusing, and where.
+  fileprivate mutating func add(_ outdated: OutdatedStanding) {
+    for (record, people) in outdated.people.sorted(by: { $0.key < $1.key }) {
+      add(record)
+      for person in people { add(person) }
+    }
+    for (record, passages) in outdated.passages.sorted(by: { $0.key < $1.key }) {
+      add(record)
+      for passage in passages {
+        add(passage.person)
+        add(passage.block)
+        add(passage.word.lowerBound)
+      }
+    }
+  }
+}
