@@ -20,7 +20,7 @@ struct BodyContents: Sendable {
     let bytes = Array(html.utf8)
     var position = 0
     headings = shown.compactMap { id in
-      guard let start = bytes.end(of: Array(" id=\"\(id)\">".utf8), from: position) else {
+      guard let start = Self.end(of: " id=\"\(id)\">", in: bytes, from: position) else {
         return nil
       }
       let (words, end) = Self.words(bytes, from: start)
@@ -44,24 +44,16 @@ struct BodyContents: Sendable {
       if rest.starts(with: "</h".utf8) { break }
       let isNote = noteTags.contains { rest.starts(with: $0.utf8) }
       let close = isNote ? "</\(rest.starts(with: "<a".utf8) ? "a" : "span")>" : ">"
-      position = bytes.end(of: Array(close.utf8), from: position) ?? bytes.count
+      position = end(of: close, in: bytes, from: position) ?? bytes.count
     }
     return (words, position)
   }
 
   /// What the number of a note begins with, and the comma between two.
   private static let noteTags = ["<a class=\"sn\"", "<span class=\"sn\""]
-}
 
-extension [UInt8] {
-  /// Where the first occurrence of some bytes ends, from a position on.
-  fileprivate func end(of needle: [UInt8], from start: Int) -> Int? {
-    guard let first = needle.first else { return start }
-    var position = start
-    while let next = self[position...].firstIndex(of: first) {
-      if self[next...].starts(with: needle) { return next + needle.count }
-      position = next + 1
-    }
-    return nil
+  /// Where the first occurrence of a text ends, from a position on.
+  private static func end(of text: String, in bytes: [UInt8], from position: Int) -> Int? {
+    Bytes.find(Array(text.utf8), in: bytes[position...]).map { position + $0 + text.utf8.count }
   }
 }

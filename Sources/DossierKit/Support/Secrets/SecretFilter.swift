@@ -35,10 +35,11 @@ struct SecretFilter: Sendable {
 
   /// Whether a secret may be in the bytes; those of markup have tags.
   func mayHold(_ bytes: [UInt8], isMarkup: Bool) -> Bool {
-    if case .parts(let parts) = places(in: bytes, isMarkup: isMarkup, keepsParts: false) {
-      return !parts.isEmpty
+    if case .anywhere = places(in: bytes, isMarkup: isMarkup, keepsParts: false) {
+      true
+    } else {
+      false
     }
-    return true
   }
 
   /// Whether a secret may be in the bytes, read as markup or not.
@@ -48,7 +49,7 @@ struct SecretFilter: Sendable {
     return bytes.contains(UInt8(ascii: "<")) && mayHold(bytes, isMarkup: true)
   }
 
-  /// Where a secret may be; the first place is enough where no parts are kept.
+  /// Where a secret may be; where no parts are kept, the first place means anywhere.
   func places(in bytes: [UInt8], isMarkup: Bool, keepsParts: Bool) -> Places {
     bytes.withUnsafeBufferPointer { bytes in
       Self.classes.withUnsafeBufferPointer { classes in

@@ -93,10 +93,7 @@ struct SecretSearch: Sendable {
   private func search(
     _ bytes: [UInt8], at places: SecretFilter.Places, _ forms: [Form]
   ) -> [Finding] {
-    guard case .parts(let parts) = places, bytes.count >= SecretFilter.long else {
-      if case .parts(let parts) = places, parts.isEmpty { return [] }
-      return search(bytes, forms)
-    }
+    guard case .parts(let parts) = places else { return search(bytes, forms) }
     var found: [Finding] = []
     for part in parts {
       for finding in search(Array(bytes[part]), forms)
