@@ -4,19 +4,22 @@ struct BuildMemory: Sendable {
 
   private let options: BuildOptions
   private let place: BuildOptions.Memory
-  private let sources: Build.Sources
-  private let inputs: String
+  private let sources: SourceSet
+  private let inputs: SiteInputs
+  /// The hash of all inputs.
+  private let hash: String
   private let last: LastBuild?
 
   /// Nil when nothing is to be remembered, or a file could not be read.
   init?(_ options: BuildOptions, _ sources: Outcome<Build.Sources>) async {
-    guard let place = options.memory, sources.diagnostics.isEmpty else { return nil }
-    let inputs = await SiteInputs(options, place.program).hash(of: sources.value) { $0.bytes[...] }
-    guard let inputs else { return nil }
+    guard let place = options.memory, sources.diagnostics.isEmpty,
+      let inputs = await SiteInputs(options, place.program, sources.value)
+    else { return nil }
     self.options = options
     self.place = place
-    self.sources = sources.value
+    self.sources = sources.value.texts
     self.inputs = inputs
+    hash = await inputs.hash { $0.bytes[...] }
     last = Self.open(place).flatMap { parent, name in
       (try? FileContents.read(name, in: parent, limit: Self.largest)).flatMap {
         LastBuild(bytes: $0)
@@ -34,18 +37,14 @@ struct BuildMemory: Sendable {
 
   /// The report of the last build, when the same would be made and stands in the folder untouched.
   func recall(_ folder: OutputFolder) -> BuildReport? {
-    last(in: folder) { $0.inputs == inputs }?.report(of: sources.texts)
+    last(in: folder) { $0.inputs == hash }?.report(of: sources)
   }
 
   /// What pages can read now, and which of them need not be made again.
-  func pages(of plan: Build.Plan, in folder: OutputFolder) async -> KeptPages? {
-    let frame = await SiteInputs(options, place.program).frame(of: plan.linked, sources)
-    guard let frame else { return nil }
-    let digests = await ReadingDigests(plan.linked.site, plan.index.usages, jobs: options.jobs)
-    let known = last(in: folder) { $0.frame == frame }.flatMap {
-      PageReadings(bytes: $0.readings[...])
+  func pages(of plan: Build.Plan, in folder: OutputFolder) async -> KeptPages {
+    await KeptPages(plan, inputs, jobs: options.jobs) { frame in
+      last(in: folder) { $0.frame == frame }.flatMap { PageReadings(bytes: $0.readings[...]) }
     }
-    return KeptPages(frame: frame, digests: digests.values, known: known)
   }
 
   /// Keeps what a build made; where nothing can be kept, the next build is a full one.
@@ -56,11 +55,10 @@ struct BuildMemory: Sendable {
     guard let linked = report.linked, let (parent, name) = Self.open(place),
       let outputs = OutputState.digest(of: folder), let written = report.written
     else { return }
-    let asOf = options.asOf.instant.seconds
+    let span = linked.span(of: options)
     let last = LastBuild(
-      inputs: inputs, outputs: outputs, from: asOf,
-      until: options.isPast ? .max : linked.moments.end(after: asOf), records: report.records,
-      links: report.links, pages: report.pages, cleaned: report.cleaned,
+      inputs: hash, outputs: outputs, from: span.lowerBound, until: span.upperBound,
+      records: report.records, links: report.links, pages: report.pages, cleaned: report.cleaned,
       files: written.written + written.unchanged,
       told: ToldProblems(diagnostics: report.diagnostics, waived: report.waived),
       frame: isClean ? pages?.frame : nil,
@@ -79,8 +77,14 @@ struct BuildMemory: Sendable {
 }
 
 extension Build.Linked {
+  /// From when and until when the inputs make this site, in seconds since 1970.
+  func span(of options: BuildOptions) -> Range<Int64> {
+    let asOf = options.asOf.instant.seconds
+    return asOf..<(options.isPast ? .max : max(asOf, moments.end(after: asOf)))
+  }
+
   /// The days and instants of the content and of what was recorded as published.
-  var moments: Moments {
+  private var moments: Moments {
     var moments = written.moments
     if let ledger {
       for entry in PublishedLedger.read(ledger).value.entries {

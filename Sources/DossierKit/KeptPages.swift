@@ -6,11 +6,14 @@ struct KeptPages: Sendable {
   /// The keys whose digests are others than then.
   private let changed: [Bool]
 
-  init(frame: String, digests: [UInt64], known: PageReadings?) {
-    self.frame = frame
-    self.digests = digests
-    self.known = known.flatMap { $0.digests.count == digests.count ? $0 : nil }
-    changed = zip(self.known?.digests ?? [], digests).map { $0 != $1 }
+  /// Holds what pages can read now against what those of the last build read, if it had this frame.
+  init(
+    _ plan: Build.Plan, _ inputs: SiteInputs, jobs: Int, last: (String) -> PageReadings?
+  ) async {
+    frame = await inputs.frame(of: plan.linked)
+    digests = await ReadingDigests(plan.linked.site, plan.index.usages, jobs: jobs).values
+    known = last(frame).flatMap { [digests] in $0.digests.count == digests.count ? $0 : nil }
+    changed = zip(known?.digests ?? [], digests).map { $0 != $1 }
   }
 
   /// Whether a page read nothing that is different now.

@@ -1,11 +1,11 @@
 import CommonMark
 
 extension SiteInputs {
-  /// The hash of all that decides the pages but for plain texts; nil when a file could not be read.
+  /// The hash of all that decides the pages but for plain texts.
   ///
   /// A text is plain when it draws nothing of its own: no component and no picture. Of the claims that
   /// texts name, only which they are counts.
-  func frame(of linked: Build.Linked, _ sources: Build.Sources) async -> String? {
+  func frame(of linked: Build.Linked) async -> String {
     let site = linked.site
     var bodies: [FileID: Int] = [:]
     for record in site.records {
@@ -15,10 +15,9 @@ extension SiteInputs {
       bodies[record.file] = body.start
     }
     let starts = bodies
-    let hash = await hash(of: sources) { file in
+    let hash = await hash { file in
       file.bytes[..<min(starts[file.id] ?? .max, file.bytes.count)]
     }
-    guard let hash else { return nil }
     var rest = QuickHash()
     rest.add(site.outdated)
     for record in site.records.indices { rest.add(claimsOf: record, in: site) }

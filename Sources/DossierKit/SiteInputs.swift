@@ -1,24 +1,16 @@
 /// What decides the bytes of a site beside the clock: program, options and files.
 struct SiteInputs: Sendable {
-  private let options: BuildOptions
-  private let program: String
+  private let content: [SourceFile]
+  private let jobs: Int
+  /// The SHA-256 of all but the files of the content.
+  private let rest: String
 
-  init(_ options: BuildOptions, _ program: String) {
-    self.options = options
-    self.program = program
-  }
-
-  /// The SHA-256 of all of it, with a part of each file of the content; nil when a file that is to be
-  /// copied is gone.
-  func hash(
-    of sources: Build.Sources, part: @escaping @Sendable (SourceFile) -> ArraySlice<UInt8>
-  ) async -> String? {
-    let content = await Parallel.map(sources.texts.content, jobs: options.jobs) { file in
-      let bytes = part(file)
-      return "\(file.path)\0\(bytes.count)\0\(SHA256.hexDigest(of: bytes))\n"
-    }
-    let templates = sources.texts.templates.map {
-      "\($0.path)\0\($0.bytes.count)\0\(SHA256.hexDigest(of: $0.bytes))\n"
+  /// Nil when a file that is to be copied is gone.
+  init?(_ options: BuildOptions, _ program: String, _ sources: Build.Sources) async {
+    content = sources.texts.content
+    jobs = options.jobs
+    let assets = await Parallel.map(sources.media + sources.theme, jobs: options.jobs) {
+      Self.line(of: $0)
     }
     var hash = SHA256()
     func add(_ text: String) { hash.update("\(text)\0".utf8) }
@@ -26,25 +18,40 @@ struct SiteInputs: Sendable {
       .forEach(add)
     add("\(options.drafts) \(options.strict) \(options.isPast)")
     if options.isPast { add("\(options.asOf.instant.seconds)") }
-    add("\(content.count)")
-    content.forEach(add)
-    templates.forEach(add)
     for file in sources.texts.inventory.content + sources.texts.inventory.templates {
       add(file.path)
       add(file.target ?? "")
     }
-    for asset in sources.media + sources.theme {
-      add(asset.path)
-      switch asset.content {
-      case .bytes(let bytes): add(SHA256.hexDigest(of: bytes))
-      case .onDisk(let path):
-        guard
-          let status = try? SystemCalls.status(
-            path, in: SystemCalls.currentFolder, followingLinks: true)
-        else { return nil }
-        add("\(status.size) \(status.modified) \(status.identity.number)")
+    for file in sources.texts.templates { add(Self.line(of: file.path, file.bytes[...])) }
+    for asset in assets {
+      guard let asset else { return nil }
+      add(asset)
+    }
+    rest = SHA256.hex(hash.finish())
+  }
+
+  /// The SHA-256 of all of it, with a part of each file of the content.
+  func hash(part: @escaping @Sendable (SourceFile) -> ArraySlice<UInt8>) async -> String {
+    let lines = await Parallel.map(content, jobs: jobs) { Self.line(of: $0.path, part($0)) }
+    var hash = SHA256()
+    hash.update(rest.utf8)
+    for line in lines { hash.update("\(line)\0".utf8) }
+    return SHA256.hex(hash.finish())
+  }
+
+  private static func line(of path: String, _ bytes: ArraySlice<UInt8>) -> String {
+    "\(path)\0\(bytes.count)\0\(SHA256.hexDigest(of: bytes))"
+  }
+
+  private static func line(of asset: AssetFile) -> String? {
+    switch asset.content {
+    case .bytes(let bytes): return line(of: asset.path, bytes[...])
+    case .onDisk(let path):
+      let status = try? SystemCalls.status(
+        path, in: SystemCalls.currentFolder, followingLinks: true)
+      return status.map {
+        "\(asset.path)\0\($0.size) \($0.modified) \($0.identity.number)"
       }
     }
-    return SHA256.hex(hash.finish())
   }
 }

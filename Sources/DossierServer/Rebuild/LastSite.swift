@@ -1,13 +1,15 @@
 import DossierKit
 
-/// The last good build, from which the next one takes the pages that would come out alike.
+/// What the last good build left, from which the next one takes the pages that would come out alike.
+///
+/// Not the build's report: that holds on to the whole linked dossier.
 actor LastSite {
-  private var site: BuiltSite?
+  private var memory: BuiltSite.Memory?
 
-  /// Builds with what the last good build left, and remembers the result when it is good.
+  /// Builds with what the last good build left, and remembers what this one leaves if it is good.
   func next(_ build: Build) async throws -> BuiltSite {
-    let built = try await build.files(after: site)
-    if built.files != nil { site = built }
+    let built = try await build.files(after: memory)
+    if built.files != nil { memory = built.memory }
     return built
   }
 }

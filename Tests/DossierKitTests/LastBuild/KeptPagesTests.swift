@@ -30,7 +30,7 @@ struct KeptPagesTests {
     let full = try await build("full", remembers: false)
     #expect(report.written == nil || full.written != nil, "\(what)")
     #expect(report.diagnostics.count == full.diagnostics.count, "\(what)")
-    let built = try await Build(options("nowhere")).files(after: last)
+    let built = try await Build(options("nowhere")).files(after: last?.memory)
     #expect((built.files == nil) == (full.written == nil), "\(what)")
     guard full.written != nil else { return nil }
     last = built
