@@ -149,6 +149,7 @@ need_for_test() {
     # Without any font Chromium measures text as nothing, and every layout passes.
     need fonts-liberation -
   fi
+  has vipsthumbnail || need libvips-tools vips
   has pdftotext || need poppler-utils poppler
   nginx_path >/dev/null || need nginx-light nginx
   if ! firefox_path >/dev/null; then

@@ -29,7 +29,8 @@ public struct Build: Sendable {
     if let report = memory?.recall(folder) { return report }
     var report = BuildReport()
     report.finishedInterrupted = folder.finishedInterrupted
-    guard let plan = try await plan(sources, &report) else { return report }
+    let plan = try await plan(sources, &report) { memory?.copies(in: folder) ?? { _ in nil } }
+    guard let plan else { return report }
     let pages = await memory?.pages(of: plan, in: folder)
     let checks = plan.checks
     let staged = try await Writer(jobs: options.jobs).stage(
@@ -59,13 +60,17 @@ public struct Build: Sendable {
   }
 
   /// All stages up to the files, whose bytes are not made yet; nil when a mistake stands before.
+  /// Smaller copies of pictures are taken from an earlier build where it has them.
   func plan(
-    _ sources: Outcome<Sources>, _ report: inout BuildReport
+    _ sources: Outcome<Sources>, _ report: inout BuildReport,
+    copies: () -> ImageScaler.Known = { { _ in nil } }
   ) async throws -> Plan? {
     let linked = try await audited(sources, &report)
     report.linked = linked.value
     try Task.checkCancellation()
-    let plan = await render(linked, &report)
+    let scaled = await scale(linked, &report, copies)
+    try Task.checkCancellation()
+    let plan = await render(scaled, &report)
     try Task.checkCancellation()
     return plan
   }

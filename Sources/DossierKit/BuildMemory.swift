@@ -40,6 +40,12 @@ struct BuildMemory: Sendable {
     last(in: folder) { $0.inputs == hash }?.report(of: sources)
   }
 
+  /// The smaller copies of pictures that the last build made, if its output stands untouched.
+  func copies(in folder: OutputFolder) -> ImageScaler.Known {
+    guard last(in: folder, if: { _ in true }) != nil else { return { _ in nil } }
+    return { folder.bytes(of: $0) }
+  }
+
   /// What pages can read now, and which of them need not be made again.
   func pages(of plan: Build.Plan, in folder: OutputFolder) async -> KeptPages {
     await KeptPages(plan, inputs, jobs: options.jobs) { frame in
@@ -59,7 +65,7 @@ struct BuildMemory: Sendable {
     let last = LastBuild(
       inputs: hash, outputs: outputs, from: span.lowerBound, until: span.upperBound,
       records: report.records, links: report.links, pages: report.pages, cleaned: report.cleaned,
-      files: written.written + written.unchanged,
+      scaled: report.scaled, files: written.written + written.unchanged,
       told: ToldProblems(diagnostics: report.diagnostics, waived: report.waived),
       frame: isClean ? pages?.frame : nil,
       readings: pages?.readings(of: report.planned, made: made).bytes ?? [])

@@ -14,6 +14,9 @@ public struct BuildReport: Sendable {
   public internal(set) var pages = 0
   /// Published pictures that lost their metadata.
   public internal(set) var cleaned = 0
+  /// Smaller copies of pictures that pages offer; nil when the dossier wants some and this machine
+  /// has no libvips to make them.
+  public internal(set) var scaled: Int? = 0
   /// What changed on disk; nil when nothing was to be written.
   public internal(set) var written: WriteReport?
   /// Whether the pages of a build that was killed were put in place first.

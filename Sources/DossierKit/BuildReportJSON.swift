@@ -15,6 +15,7 @@ public struct BuildReportJSON: Sendable {
       json.member("pages", report.pages)
       json.member("links", report.links)
       json.member("cleaned_pictures", report.cleaned)
+      json.member("scaled_pictures", report.scaled)
       json.member("written", report.written?.written)
       json.member("unchanged", report.written?.unchanged)
       json.member("removed", report.written?.removed)

@@ -72,6 +72,20 @@ extension Build {
       + (await ledgerCheck(linked).check(ledger.value, in: file.id))
   }
 
+  /// Makes smaller copies of pictures, if the dossier wants any and nothing before went wrong.
+  func scale(
+    _ linked: Outcome<Linked>, _ report: inout BuildReport, _ copies: () -> ImageScaler.Known
+  ) async -> Outcome<Linked> {
+    guard !linked.hasErrors, !linked.value.site.settings.imageWidths.isEmpty else { return linked }
+    progress("scale")
+    var outcome = linked
+    let scaled = await ImageScaler(jobs: options.jobs).scale(linked.value.site, known: copies)
+    outcome.value.site.scaledImages = scaled.value ?? [:]
+    outcome.diagnostics += scaled.diagnostics
+    report.scaled = scaled.value.map { $0.values.reduce(0) { $0 + $1.count } }
+    return outcome
+  }
+
   /// Plans the files when nothing before went wrong, and what each of them is held against.
   func render(_ linked: Outcome<Linked>, _ report: inout BuildReport) async -> Plan? {
     let value = linked.value
@@ -135,7 +149,7 @@ extension Build {
   /// What Link makes, with the records as they were written, and what is to be proved of
   /// the output.
   struct Linked: Sendable {
-    let site: Site
+    var site: Site
     let written: ParsedSite
     let templates: TemplateSet?
     let proof: Proof

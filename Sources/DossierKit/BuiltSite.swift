@@ -14,6 +14,11 @@ public struct BuiltSite: Sendable {
     fileprivate let frame: String
     fileprivate let readings: PageReadings
     fileprivate let files: [String: OutputFile]
+
+    fileprivate func bytes(of path: OutputPath) -> [UInt8]? {
+      guard case .bytes(let bytes)? = files[path.text]?.content else { return nil }
+      return bytes
+    }
   }
 }
 
@@ -27,9 +32,8 @@ extension Build {
   public func files(after last: BuiltSite.Memory? = nil) async throws -> BuiltSite {
     var report = BuildReport()
     let sources = try await sources()
-    guard let plan = try await plan(sources, &report) else {
-      return BuiltSite(report: report, files: nil, memory: nil)
-    }
+    let plan = try await plan(sources, &report) { { last?.bytes(of: $0) } }
+    guard let plan else { return BuiltSite(report: report, files: nil, memory: nil) }
     let span = plan.linked.span(of: options)
     let known = last.flatMap { $0.span.contains(span.lowerBound) ? $0 : nil }
     var pages: KeptPages?

@@ -17,6 +17,7 @@ struct SiteInputs: Sendable {
     [program, options.content, options.templates ?? "", options.output, options.baseURL ?? ""]
       .forEach(add)
     add("\(options.drafts) \(options.strict) \(options.isPast)")
+    add(VipsThumbnail.identity())
     if options.isPast { add("\(options.asOf.instant.seconds)") }
     for file in sources.texts.inventory.content + sources.texts.inventory.templates {
       add(file.path)

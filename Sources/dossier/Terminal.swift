@@ -117,6 +117,11 @@ struct Terminal: Sendable {
     if report.cleaned > 0 {
       parts.append("metadata taken out of \(Self.number(report.cleaned, "picture"))")
     }
+    switch report.scaled {
+    case 0: break
+    case let count?: parts.append(Self.number(count, "smaller copy", "smaller copies"))
+    case nil: parts.append("no smaller copies of pictures, for want of vipsthumbnail (libvips)")
+    }
     if report.finishedInterrupted { parts.append("an interrupted build was finished") }
     if let written = report.written {
       parts.append(Self.number(written.written, "file") + " written")
@@ -136,8 +141,8 @@ struct Terminal: Sendable {
   }
 
   /// A number of things, in words.
-  private static func number(_ count: Int, _ thing: String) -> String {
-    "\(count) \(thing)" + (count == 1 ? "" : "s")
+  private static func number(_ count: Int, _ thing: String, _ things: String? = nil) -> String {
+    "\(count) " + (count == 1 ? thing : things ?? "\(thing)s")
   }
 
   private static func describe(_ error: any Error) -> String {

@@ -17,6 +17,7 @@ struct LastBuild: Sendable, Equatable {
   let links: Int
   let pages: Int
   let cleaned: Int
+  let scaled: Int?
   let files: Int
   /// What was told.
   let told: ToldProblems
@@ -39,6 +40,7 @@ struct LastBuild: Sendable, Equatable {
     report.links = links
     report.pages = pages
     report.cleaned = cleaned
+    report.scaled = scaled
     report.written = WriteReport(unchanged: files)
     return report
   }
@@ -47,7 +49,7 @@ struct LastBuild: Sendable, Equatable {
 // MARK: - The file
 
 extension LastBuild {
-  private static let heading = "dossier build 2 "
+  private static let heading = "dossier build 3 "
 
   /// One line with the hash of the rest, one of JSON, and what pages read.
   var bytes: [UInt8] {
@@ -61,6 +63,7 @@ extension LastBuild {
       json.member("links", String(links))
       json.member("pages", String(pages))
       json.member("cleaned", String(cleaned))
+      if let scaled { json.member("scaled", String(scaled)) }
       json.member("files", String(files))
       if let frame { json.member("frame", frame) }
       told.write(to: &json)
@@ -87,7 +90,7 @@ extension LastBuild {
     else { return nil }
     self.init(
       inputs: inputs, outputs: outputs, from: from, until: until, records: records, links: links,
-      pages: pages, cleaned: cleaned, files: files, told: told,
+      pages: pages, cleaned: cleaned, scaled: number("scaled"), files: files, told: told,
       frame: json.member("frame")?.text, readings: Array(body[(stop + 1)...]))
   }
 }

@@ -21,6 +21,8 @@ struct Site: Sendable {
   /// Redirect pages: the path of a previous id, and the record that took its place.
   let redirects: [(path: String, target: RecordIndex)]
   let assets: [AssetFile]
+  /// Smaller copies of pictures, from the narrowest on, by the path of the picture.
+  var scaledImages: [String: [ScaledImage]] = [:]
   /// The layers of base maps that the site brings.
   var mapLayers: [MapLayer] = []
   /// The outlines of places that readers may know in full, by the file that their `shape` names.

@@ -98,6 +98,8 @@ struct DossierSettings: Sendable {
   var theme = Theme()
   /// What the search index keeps of texts; nil lets the number of articles decide.
   var search: SearchText?
+  /// The widths in pixels of the smaller copies of pictures, from the narrowest on.
+  var imageWidths: [Int] = []
   var maps: Maps = .on
   var exports: Exports = .all
   var ties: Ties = .on

@@ -13,6 +13,9 @@ enum OutputPaths {
   /// The JSON feed beside the Atom feed.
   static let jsonFeed = "feed.json"
 
+  /// The folder of smaller copies of pictures.
+  static let scaledFolder = "scaled"
+
   /// The page of files for other programs.
   static let data = "data/index.html"
 

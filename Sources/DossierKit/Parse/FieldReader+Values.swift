@@ -53,7 +53,10 @@ extension FieldReader {
   func integer(
     _ key: String, help: String = "write digits only; words such as \"dozens\" go into 'wording'"
   ) -> Located<Int>? {
-    guard let text = text(key) else { return nil }
+    text(key).flatMap { integer($0, key, help: help) }
+  }
+
+  private func integer(_ text: Located<String>, _ key: String, help: String) -> Located<Int>? {
     let digits = text.value.utf8
     if digits.count <= 9, digits.allSatisfy({ (0x30...0x39).contains($0) }),
       let value = Int(text.value)
@@ -68,8 +71,19 @@ extension FieldReader {
 
   /// A whole number between two bounds.
   func integer(_ key: String, in bounds: ClosedRange<Int>) -> Located<Int>? {
+    text(key).flatMap { integer($0, key, in: bounds) }
+  }
+
+  /// Whole numbers between two bounds.
+  func integers(_ key: String, in bounds: ClosedRange<Int>) -> [Located<Int>] {
+    texts(key).compactMap { integer($0, key, in: bounds) }
+  }
+
+  private func integer(
+    _ text: Located<String>, _ key: String, in bounds: ClosedRange<Int>
+  ) -> Located<Int>? {
     let help = "write a number from \(bounds.lowerBound) to \(bounds.upperBound)"
-    guard let number = integer(key, help: help) else { return nil }
+    guard let number = integer(text, key, help: help) else { return nil }
     if bounds.contains(number.value) { return number }
     report(
       .unknownKeyOrValue, number.range,

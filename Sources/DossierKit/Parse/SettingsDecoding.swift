@@ -63,6 +63,7 @@ extension DossierSettings {
       fields.object("search", "search") { reader in
         reader.choice("text", SearchText.self)?.value
       }
+    imageWidths = fields.object("images", "images") { Self.imageWidths($0) } ?? []
     maps = fields.choice("maps", Maps.self)?.value ?? .on
     exports = fields.choice("exports", Exports.self)?.value ?? .all
     ties = fields.choice("ties", Ties.self)?.value ?? .on
@@ -84,6 +85,22 @@ extension DossierSettings {
       return nil
     }
     return Located(url, text.range)
+  }
+
+  /// The widths in pixels that a copy of a picture may have: an icon's, and that of a large screen
+  /// twice as dense.
+  static let settableWidths = 16...4096
+  private static let mostWidths = 8
+
+  private static func imageWidths(_ fields: FieldReader) -> [Int] {
+    let widths = fields.integers("widths", in: settableWidths)
+    if widths.count > mostWidths {
+      fields.report(
+        .unknownKeyOrValue, widths[mostWidths].range,
+        "'widths' has \(widths.count) values, more than the \(mostWidths) that are allowed",
+        help: "two or three serve phones and screens, such as [480, 960]")
+    }
+    return Set(widths.map(\.value)).sorted()
   }
 
   private static func grading(

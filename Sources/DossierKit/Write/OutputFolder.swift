@@ -76,6 +76,13 @@ public final class OutputFolder: Sendable {
     self.fileSystem = fileSystem
   }
 
+  /// A file of the site as it stands; nil when it is not there, or is no plain file.
+  func bytes(of path: OutputPath) -> [UInt8]? {
+    var cursor = FolderCursor(root: root)
+    guard case .folder(let parent)? = try? cursor.enter(path.folder) else { return nil }
+    return try? FileContents.read(path.name, in: parent, limit: 1 << 30)
+  }
+
   private static func open(_ path: String, _ fileSystem: FileSystem) throws -> Folder {
     let top = try Folder(path: "/")
     var cursor = FolderCursor(root: top)

@@ -154,7 +154,11 @@ struct BodyHTML {
     let media = scope.index.media.record(at: path)
     let alt = image.alt.isEmpty ? media?.alt.value ?? "" : image.alt
     var tag = "<img src=\"\(href(path))\" alt=\"\(HTMLEscaper.escape(alt))\" loading=\"lazy\""
-    if let size = scope.index.media.asset(at: path)?.image {
+    let asset = scope.index.media.asset(at: path)
+    if let choices = asset.flatMap({ scope.choices(of: $0, as: .text) }) {
+      tag += " srcset=\"\(HTMLEscaper.escape(choices.sources))\" sizes=\"\(choices.sizes)\""
+    }
+    if let size = asset?.image {
       tag += " width=\"\(size.width)\" height=\"\(size.height)\""
     }
     tag += ">"

@@ -129,6 +129,10 @@ struct ImageContext: TemplateContext {
   static let fields: [TemplateField<Self>] = [
     .text("src", "Its address.") { $0.src },
     .text("alt", "What it shows, for those who do not see it.") { $0.alt },
+    .text("choices", "Smaller copies and itself, for `srcset`; none without copies.") {
+      $0.choices
+    },
+    .text("sizes", "How wide the theme draws it, for `sizes`; none without copies.") { $0.sizes },
     .text("width", "Its width in pixels.") { $0.width },
     .text("height", "Its height in pixels.") { $0.height },
     .flag("hasWords", "Whether anything is written below it.") {
@@ -140,6 +144,8 @@ struct ImageContext: TemplateContext {
 
   var src: String
   var alt: String
+  var choices: String?
+  var sizes: String?
   var width: String?
   var height: String?
   var caption: String?

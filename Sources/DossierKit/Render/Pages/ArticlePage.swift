@@ -92,7 +92,7 @@ struct ArticlePage: TemplateContext {
       title: record.title, description: scope.summary(of: record),
       trail: [.home, .articles], isHidden: !record.isListed, about: index)
     page.alternates = Self.alternates([index] + versions, scope)
-    let picture = scope.image(named: article.image?.value)
+    let picture = scope.image(named: article.image?.value, as: .text)
     page.describe(article, index, picture, scope)
     self.page = page
     kind = scope.words.articleKind(article.kind)

@@ -99,7 +99,9 @@ struct PersonPage: TemplateContext {
     category = person.category.map(scope.words.personCategory)
     summary = scope.summary(of: record)
     standing = scope.standing(of: record)
-    portrait = person.isFullyIdentified ? scope.image(named: person.portrait?.value) : nil
+    portrait =
+      person.isFullyIdentified
+      ? scope.image(named: person.portrait?.value, as: .portrait) : nil
     facts = Self.facts(person, record, scope)
     untrueClaims = scope.untrueClaims(index)
     allUntrueClaims = scope.allUntrueClaims(index)

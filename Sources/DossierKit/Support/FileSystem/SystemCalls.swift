@@ -222,7 +222,7 @@ enum SystemCalls {
     return folders
   }
 
-  private static func retrying<Value: SignedInteger>(_ call: () -> Value) throws(SystemError)
+  static func retrying<Value: SignedInteger>(_ call: () -> Value) throws(SystemError)
     -> Value
   {
     while true {
