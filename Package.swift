@@ -47,6 +47,9 @@ let package = Package(
     .target(name: "CMaps"),
     .target(name: "CReadings"),
     .target(
+      name: "CAllocations",
+      linkerSettings: hasMimalloc ? [.linkedLibrary("mimalloc", .when(platforms: [.linux]))] : []),
+    .target(
       name: "DossierKit",
       dependencies: [
         "CMaps", "CommonMark", "CReadings", "CTemplates", "Spelling", "Templates", "YAML",
@@ -70,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "dossier-bench",
       dependencies: [
-        "Allocator", "DossierKit",
+        "Allocator", "CAllocations", "DossierKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -28,7 +28,7 @@ allowed_imports() {
     Sources/DossierServer) echo DossierKit FlyingFox FlyingSocks ;;
     Sources/LinkCheck) echo DossierKit ;;
     Sources/dossier) echo Allocator DossierKit DossierServer LinkCheck ArgumentParser ;;
-    Sources/dossier-bench) echo Allocator DossierKit ArgumentParser ;;
+    Sources/dossier-bench) echo Allocator CAllocations DossierKit ArgumentParser ;;
     Sources/DossierTestSupport) echo DossierKit Testing ;;
     Tests/CommonMarkTests) echo CommonMark DossierTestSupport Testing ;;
     Tests/YAMLTests) echo YAML DossierTestSupport Testing ;;

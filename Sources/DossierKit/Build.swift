@@ -60,6 +60,7 @@ public struct Build: Sendable {
   }
 
   /// All stages up to the files, whose bytes are not made yet; nil when a mistake stands before.
+  ///
   /// Smaller copies of pictures are taken from an earlier build where it has them.
   func plan(
     _ sources: Outcome<Sources>, _ report: inout BuildReport,

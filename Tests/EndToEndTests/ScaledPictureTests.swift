@@ -135,7 +135,8 @@ struct ScaledPictureTests {
   }
 
   @Test(arguments: [
-    ("[8]", "'widths' is 8, less than allowed"), ("[480, wide]", "takes a whole number, not 'wide'"),
+    ("[8]", "'widths' is 8, less than allowed"),
+    ("[480, wide]", "takes a whole number, not 'wide'"),
     ("[16, 17, 18, 19, 20, 21, 22, 23, 24]", "'widths' has 9 values"),
   ])
   func `widths that make no sense stop the build`(_ widths: String, message: String) async throws {

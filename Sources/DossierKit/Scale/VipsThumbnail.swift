@@ -31,8 +31,10 @@ struct VipsThumbnail: Sendable {
     folders.lazy.map { "\($0)/\(name)" }.first(where: SystemCalls.isProgram)
   }
 
-  /// What is asked of libvips, for a width in pixels: colours as screens have them, turned as the
-  /// picture is to be shown, and no metadata. One thread, because pictures are scaled side by side.
+  /// What is asked of libvips for a width in pixels; nil for a format that it does not scale here.
+  ///
+  /// Colours as screens have them, turned as the picture is to be shown, and no metadata. One
+  /// thread, because pictures are scaled side by side.
   static func arguments(_ format: ImageInfo.Format, width: Int) -> [String]? {
     let output: String? =
       switch format {

@@ -36,17 +36,18 @@ struct BuildMeasurement {
   /// The medians as lines for a reader.
   var table: String {
     let result = result
-    var table = TextTable(header: ["stage", "full s", "full CPU s", "unchanged s"])
+    var table = TextTable(header: ["stage", "full s", "full CPU s", "full allocations", "unchanged s"])
     for (index, stage) in result.stages.enumerated() {
       let later = index < result.unchangedStages.count ? result.unchangedStages[index] : nil
       table.add([
         stage.name, Self.seconds(stage.wall), Self.seconds(stage.processors),
+        Self.count(stage.allocations),
         later.map { Self.seconds($0.wall) } ?? "",
       ])
     }
     table.add([
       "total", Self.seconds(result.full.wall), Self.seconds(result.full.processors),
-      Self.seconds(result.unchanged.wall),
+      Self.count(result.full.allocations), Self.seconds(result.unchanged.wall),
     ])
     let memory = result.peakKibibytes.map { "\($0 / 1024) MiB" } ?? "not measured here"
     return """
@@ -74,6 +75,7 @@ struct BuildMeasurement {
     let name: String
     let wall: Double
     let processors: Double
+    let allocations: Int
   }
 
   private struct Result: Codable {
@@ -115,19 +117,24 @@ struct BuildMeasurement {
     return names.map { name in
       let times = median(
         readings.compactMap { reading in reading.stages.first { $0.name == name }?.times })
-      return Stage(name: name, wall: times.wall, processors: times.processors)
+      return Stage(name: name, wall: times.wall, processors: times.processors, allocations: times.allocations)
     }
   }
 
   private static func median(_ times: [StageClock.Times]) -> StageClock.Times {
     StageClock.Times(
-      wall: median(times.map(\.wall)), processors: median(times.map(\.processors)))
+      wall: median(times.map(\.wall)), processors: median(times.map(\.processors)),
+      allocations: Int(median(times.map { Double($0.allocations) })))
   }
 
   private static func median(_ values: [Double]) -> Double {
     guard !values.isEmpty else { return 0 }
     let sorted = values.sorted()
     return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+  }
+
+  private static func count(_ allocations: Int) -> String {
+    allocations > 0 ? "\(allocations)" : "not counted here"
   }
 
   private static func seconds(_ value: Double) -> String { String(format: "%.3f", value) }

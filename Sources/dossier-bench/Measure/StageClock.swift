@@ -1,3 +1,4 @@
+internal import CAllocations
 import Synchronization
 
 #if canImport(Glibc)
@@ -6,12 +7,14 @@ import Synchronization
   import Darwin
 #endif
 
-/// Notes when each stage of one build begins, by the wall and by the processors.
+/// Notes when each stage of one build begins, by the wall and by the processors, and how often it
+/// asks for memory.
 final class StageClock: Sendable {
   private struct Mark {
     let stage: String
     let wall: ContinuousClock.Instant
     let processors: Double
+    let allocations: Int
   }
 
   /// How long something took, in seconds.
@@ -19,6 +22,8 @@ final class StageClock: Sendable {
     var wall: Double
     /// The sum over all cores, of this process.
     var processors: Double
+    /// How often memory was asked for, by all threads; 0 where nobody counts.
+    var allocations: Int
   }
 
   /// What one build took, in the order of its stages.
@@ -48,13 +53,15 @@ final class StageClock: Sendable {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Mark(
-      stage: stage, wall: .now, processors: Double(time.tv_sec) + Double(time.tv_nsec) / 1e9)
+      stage: stage, wall: .now, processors: Double(time.tv_sec) + Double(time.tv_nsec) / 1e9,
+      allocations: Int(allocations_count()))
   }
 
   private static func times(_ start: Mark, _ end: Mark) -> Times {
     let wall = (end.wall - start.wall).components
     return Times(
       wall: Double(wall.seconds) + Double(wall.attoseconds) / 1e18,
-      processors: end.processors - start.processors)
+      processors: end.processors - start.processors,
+      allocations: end.allocations - start.allocations)
   }
 }

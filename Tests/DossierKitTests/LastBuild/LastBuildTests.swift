@@ -12,7 +12,8 @@ struct LastBuildTests {
       notes: [Diagnostic.Note("the other", at: Self.place)])
     hidden.hidesExcerpt = true
     return LastBuild(
-      inputs: "a", outputs: "b", from: -5, until: .max, records: 1, links: 2, pages: 3, cleaned: 4, scaled: nil,
+      inputs: "a", outputs: "b", from: -5, until: .max, records: 1, links: 2, pages: 3, cleaned: 4,
+      scaled: nil,
       files: 5,
       told: ToldProblems(
         diagnostics: [
