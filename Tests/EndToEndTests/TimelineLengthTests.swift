@@ -4,7 +4,7 @@ import Testing
 /// The weight of a long page of the timeline (T2).
 @Suite
 struct TimelineLengthTests {
-  @Test func `a full page of 400 lines has at most its part of the 60 KB for a thousand`() async throws {
+  @Test func `a full page has at most its part of 60 KB for a thousand lines`() async throws {
     let folder = try TemporaryFolder()
     try folder.write("content/dossier.yml", "title: Quay\nlanguage: en\n")
     let words = [

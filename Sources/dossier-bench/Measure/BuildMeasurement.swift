@@ -36,7 +36,9 @@ struct BuildMeasurement {
   /// The medians as lines for a reader.
   var table: String {
     let result = result
-    var table = TextTable(header: ["stage", "full s", "full CPU s", "full allocations", "unchanged s"])
+    var table = TextTable(header: [
+      "stage", "full s", "full CPU s", "full allocations", "unchanged s",
+    ])
     for (index, stage) in result.stages.enumerated() {
       let later = index < result.unchangedStages.count ? result.unchangedStages[index] : nil
       table.add([
@@ -117,7 +119,8 @@ struct BuildMeasurement {
     return names.map { name in
       let times = median(
         readings.compactMap { reading in reading.stages.first { $0.name == name }?.times })
-      return Stage(name: name, wall: times.wall, processors: times.processors, allocations: times.allocations)
+      return Stage(
+        name: name, wall: times.wall, processors: times.processors, allocations: times.allocations)
     }
   }
 
