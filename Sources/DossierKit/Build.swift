@@ -5,6 +5,8 @@
 public struct Build: Sendable {
   let options: BuildOptions
   let progress: Progress
+  /// What the last build in this process left, where the process goes on.
+  var resident: Resident?
 
   /// Called with the name of each stage as it begins.
   public typealias Progress = @Sendable (String) -> Void

@@ -48,9 +48,11 @@ struct BuildMemory: Sendable {
 
   /// What pages can read now, and which of them need not be made again.
   func pages(of plan: Build.Plan, in folder: OutputFolder) async -> KeptPages {
-    await KeptPages(plan, inputs, jobs: options.jobs) { frame in
-      last(in: folder) { $0.frame == frame }.flatMap { PageReadings(bytes: $0.readings[...]) }
-    }
+    let frame = await inputs.frame(of: plan.linked)
+    let readings = last(in: folder) { $0.frame == frame }?.readings
+    return await KeptPages(
+      plan, frame: frame, after: readings.flatMap { PageReadings(bytes: $0[...]) },
+      jobs: options.jobs)
   }
 
   /// Keeps what a build made; where nothing can be kept, the next build is a full one.

@@ -52,6 +52,14 @@ public struct BuildOptions: Sendable {
 }
 
 extension BuildOptions {
+  /// What decides the bytes of the site beside the files and the clock.
+  var deciding: [String] {
+    [
+      content, templates ?? "", output, baseURL ?? "", "\(drafts) \(strict) \(isPast)",
+      isPast ? "\(asOf.instant.seconds)" : "",
+    ]
+  }
+
   /// Where what a build was made from is kept.
   public struct Memory: Sendable {
     /// The file, beside the content folder and never in it.

@@ -24,12 +24,15 @@ extension Build {
       async let templates = TemplateSet.load(
         overrides: sources.texts.templates, files: sources.theme,
         paths: sources.texts.inventory.templates.map(\.path))
-      let site = await Parser(jobs: options.jobs).parse(sources.texts, assets: sources.media)
+      let parser = Parser(jobs: options.jobs)
+      let files = await parser.files(sources.texts, after: resident?.last?.files)
+      let site = await parser.site(of: files, sources.texts, assets: sources.media)
       let (set, problems) = await (templates.value, templates.diagnostics)
       return Outcome(
         Parsed(
           site: site.value, templates: set,
-          ledger: sources.texts.content.first { ContentPath.isLedger($0.path) }),
+          ledger: sources.texts.content.first { ContentPath.isLedger($0.path) },
+          files: files, change: resident?.change(to: sources, files, options)),
         site.diagnostics + problems)
     }
   }
@@ -39,12 +42,19 @@ extension Build {
     let isRead = !parsed.hasErrors
     return await parsed.then { parsed in
       let selected = await Selector(options).select(parsed.site)
-      let linked = await Linker(jobs: options.jobs).link(selected.value.edition)
-      var outcome = Outcome(
-        Linked(
-          site: linked.value, written: parsed.site, templates: parsed.templates,
-          proof: selected.value.proof, ledger: parsed.ledger),
-        selected.diagnostics + linked.diagnostics)
+      var linker = Linker(jobs: options.jobs)
+      if let change = parsed.change, let last = resident?.last?.texts {
+        linker.last = (last, change.files)
+      }
+      let (linked, texts) = await linker.linked(selected.value.edition)
+      var result = Linked(
+        site: linked.value, written: parsed.site, templates: parsed.templates,
+        proof: selected.value.proof, ledger: parsed.ledger)
+      if resident != nil {
+        result.resident = Linked.Resident(
+          files: parsed.files, change: parsed.change, texts: texts, frame: result.textFrame)
+      }
+      var outcome = Outcome(result, selected.diagnostics + linked.diagnostics)
       // With a mistake in the content, the mention may be what could not be read.
       if isRead, !outcome.hasErrors {
         outcome.diagnostics += UnmentionedRecords.check(linked.value)
@@ -101,19 +111,27 @@ extension Build {
     }
     let renderer = Renderer(templates: templates, jobs: options.jobs)
     progress("render")
-    let (files, index) = await renderer.plan(value.site) { await search(value.site, renderer) }
+    let last = resident?.parts(of: value)
+    let (files, index, found, exports) = await renderer.plan(
+      value.site, keepsExports: resident != nil, after: last.map { ($0.texts, $0.exports) }
+    ) {
+      await search(value.site, renderer, last)
+    }
     report.planned = files
     report.cleaned = MediaFiles.cleaned(of: value.site)
     report.pages = files.count { Bytes.ends($0.path.text, with: ".html") }
     return Plan(
-      linked: value, files: files, index: index, checks: FileChecks(value, report.sources))
+      linked: value, files: files, index: index, search: found?.parts ?? [:], exports: exports,
+      checks: FileChecks(value, report.sources))
   }
 
   /// Makes the search index, unless the dossier wants none.
-  private func search(_ site: Site, _ renderer: Renderer) async -> SearchIndex? {
+  private func search(
+    _ site: Site, _ renderer: Renderer, _ last: KeptParts?
+  ) async -> SearchIndex? {
     guard site.settings.search != .off else { return nil }
-    return await SearchIndexer(jobs: options.jobs).index(
-      site, cards: await renderer.cards(of: site))
+    let indexer = SearchIndexer(jobs: options.jobs, keepsParts: resident != nil, last: last.map { ($0.texts, $0.search) })
+    return await indexer.index(site, cards: await renderer.cards(of: site))
   }
 
   /// The folder that the site is written to, locked until nobody holds it any more.
@@ -136,6 +154,9 @@ extension Build {
     let templates: TemplateSet?
     /// What was recorded as published.
     let ledger: SourceFile?
+    let files: ParsedFiles
+    /// The texts that are others than in the last build of this process, if nothing else is.
+    let change: TextChange?
   }
 
   /// What Render makes: the files, none of which is made yet, and what each is held against.
@@ -143,6 +164,9 @@ extension Build {
     let linked: Linked
     let files: [PlannedFile]
     let index: SiteIndex
+    /// What a process that goes on takes up again.
+    let search: [Int: KeptSearchCounts]
+    let exports: [KeptExport]
     let checks: FileChecks
   }
 
@@ -156,6 +180,16 @@ extension Build {
     /// What was recorded as published.
     let ledger: SourceFile?
     let waivers: Waivers
+    /// What a process that goes on keeps for its next build.
+    var resident: Resident?
+
+    struct Resident: Sendable {
+      let files: ParsedFiles
+      let change: TextChange?
+      let texts: LinkedTexts
+      /// What texts decide on all pages.
+      let frame: UInt64
+    }
 
     init(
       site: Site, written: ParsedSite, templates: TemplateSet?, proof: Proof, ledger: SourceFile?

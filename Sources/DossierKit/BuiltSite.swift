@@ -7,65 +7,124 @@ public struct BuiltSite: Sendable {
   /// What the next build need not make again; nil when it has to make everything.
   public let memory: Memory?
 
-  /// The pages of a build, as long as nothing that they read changes.
+  /// What a build read and made, as far as a later one in the same process may take it again.
   public struct Memory: Sendable {
     /// From when and until when the inputs make the site, in seconds since 1970.
     fileprivate let span: Range<Int64>
-    fileprivate let frame: String
+    fileprivate let deciding: [String]
+    fileprivate let sources: Build.Sources
+    let files: ParsedFiles
+    let texts: LinkedTexts
+    fileprivate let frame: UInt64
+    fileprivate let search: [Int: KeptSearchCounts]
+    fileprivate let exports: [KeptExport]
     fileprivate let readings: PageReadings
-    fileprivate let files: [String: OutputFile]
+    fileprivate let output: [String: OutputFile]
 
     fileprivate func bytes(of path: OutputPath) -> [UInt8]? {
-      guard case .bytes(let bytes)? = files[path.text]?.content else { return nil }
+      guard case .bytes(let bytes)? = output[path.text]?.content else { return nil }
       return bytes
     }
   }
 }
 
+/// What a build in the same process made beside pages, and which texts are as they were then.
+struct KeptParts: Sendable {
+  let texts: KeptTexts
+  let search: [Int: KeptSearchCounts]
+  let exports: [KeptExport]
+}
+
 extension Build {
+  /// What the last build in a process that goes on left: nothing before the first.
+  struct Resident: Sendable {
+    let last: BuiltSite.Memory?
+
+    /// Which texts changed since, if nothing else did and the clock passed nothing that they name.
+    func change(
+      to sources: Sources, _ files: ParsedFiles, _ options: BuildOptions
+    ) -> TextChange? {
+      guard let last, last.span.contains(options.asOf.instant.seconds),
+        last.deciding == options.deciding
+      else { return nil }
+      return TextChange(from: (last.sources, last.files), to: sources, files)
+    }
+
+    /// What was made beside pages, if nothing decides it but texts that changed.
+    func parts(of linked: Linked) -> KeptParts? {
+      guard let last, let now = linked.resident, now.change != nil, now.frame == last.frame else {
+        return nil
+      }
+      return KeptParts(
+        texts: KeptTexts(isKept: now.texts.isKept), search: last.search, exports: last.exports)
+    }
+
+    /// What the pages read, if all that they read elsewhere is as it was.
+    fileprivate func readings(of linked: Linked) -> PageReadings? {
+      guard let last, let now = linked.resident, now.change?.isPlain == true,
+        now.frame == last.frame
+      else { return nil }
+      return last.readings
+    }
+  }
+
   /// Builds the site in memory; with an error in the content there are no files.
   ///
-  /// Pages of an earlier build that would come out alike are taken from it. A task that is cancelled
-  /// ends before its next stage.
+  /// What would come out alike is taken from an earlier build: files that were parsed, links of texts,
+  /// pages, parts of the search index and exports. A task that is cancelled ends before its next
+  /// stage.
   ///
   /// - Throws: `FileSystemError` when the build could not run, `CancellationError`.
   public func files(after last: BuiltSite.Memory? = nil) async throws -> BuiltSite {
+    var build = self
+    build.resident = Resident(last: last)
+    return try await build.residentFiles(Resident(last: last))
+  }
+
+  private func residentFiles(_ resident: Resident) async throws -> BuiltSite {
     var report = BuildReport()
     let sources = try await sources()
+    let last = resident.last
     let plan = try await plan(sources, &report) { { last?.bytes(of: $0) } }
-    guard let plan else { return BuiltSite(report: report, files: nil, memory: nil) }
-    let span = plan.linked.span(of: options)
-    let known = last.flatMap { $0.span.contains(span.lowerBound) ? $0 : nil }
-    var pages: KeptPages?
-    if let inputs = await SiteInputs(options, "", sources.value) {
-      pages = await KeptPages(plan, inputs, jobs: options.jobs) { frame in
-        known.flatMap { $0.frame == frame ? $0.readings : nil }
-      }
+    guard let plan, let made = plan.linked.resident else {
+      return BuiltSite(report: report, files: nil, memory: nil)
     }
-    let (kept, checks) = (pages, plan.checks)
-    let made = await Parallel.map(plan.files, jobs: options.jobs) { planned -> MadeFile in
-      if let kept, kept.holds(planned), let file = known?.files[planned.path.text] {
+    let known = resident.readings(of: plan.linked)
+    let pages = await KeptPages(plan, frame: "", after: known, jobs: options.jobs)
+    let isChecked = made.change != nil && made.frame == last?.frame
+    let checks = plan.checks
+    let files = await Parallel.map(plan.files, jobs: options.jobs) { planned -> MadeFile in
+      if known != nil, pages.holds(planned), let file = last?.output[planned.path.text] {
         return MadeFile(file: file, look: nil, readings: nil)
       }
       let (file, readings) = planned.made()
+      // The same bytes under the same demands: what the last build saw in them is known.
+      if isChecked, readings == nil, let last, case .bytes(let bytes) = file.content,
+        last.bytes(of: file.path) == bytes
+      {
+        return MadeFile(file: file, look: nil, readings: nil)
+      }
       return MadeFile(file: file, look: checks.look(at: file), readings: readings)
     }
-    let looks = made.compactMap(\.look)
+    let looks = files.compactMap(\.look)
     await report.add(looks, of: checks, jobs: options.jobs)
     try Task.checkCancellation()
     guard !report.fails(strict: options.strict) else {
       return BuiltSite(report: report, files: nil, memory: nil)
     }
-    let files = made.map(\.file)
-    guard let kept, looks.allSatisfy(\.isClean) else {
-      return BuiltSite(report: report, files: files, memory: nil)
+    let output = files.map(\.file)
+    guard looks.allSatisfy(\.isClean) else {
+      return BuiltSite(report: report, files: output, memory: nil)
     }
     var readings: [String: Readings] = [:]
-    for file in made { if let read = file.readings { readings[file.file.path.text] = read } }
+    for file in files { if let read = file.readings { readings[file.file.path.text] = read } }
     let memory = BuiltSite.Memory(
-      span: span, frame: kept.frame, readings: kept.readings(of: plan.files, made: readings),
-      files: Dictionary(files.map { ($0.path.text, $0) }) { first, _ in first })
-    return BuiltSite(report: report, files: files, memory: memory)
+      span: plan.linked.span(of: options), deciding: options.deciding, sources: sources.value,
+      files: made.files, texts: made.texts, frame: made.frame, search: plan.search,
+      exports: plan.exports,
+      readings: pages.readings(of: plan.files, made: readings),
+      output: Dictionary(output.map { ($0.path.text, $0) }) { first, _ in first })
+    return BuiltSite(report: report, files: output, memory: memory)
   }
 
   private struct MadeFile: Sendable {

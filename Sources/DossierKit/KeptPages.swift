@@ -6,13 +6,11 @@ struct KeptPages: Sendable {
   /// The keys whose digests are others than then.
   private let changed: [Bool]
 
-  /// Holds what pages can read now against what those of the last build read, if it had this frame.
-  init(
-    _ plan: Build.Plan, _ inputs: SiteInputs, jobs: Int, last: (String) -> PageReadings?
-  ) async {
-    frame = await inputs.frame(of: plan.linked)
+  /// Holds what pages can read now against what those of a build with the same frame read.
+  init(_ plan: Build.Plan, frame: String, after last: PageReadings?, jobs: Int) async {
+    self.frame = frame
     digests = await ReadingDigests(plan.linked.site, plan.index.usages, jobs: jobs).values
-    known = last(frame).flatMap { [digests] in $0.digests.count == digests.count ? $0 : nil }
+    known = last.flatMap { [digests] in $0.digests.count == digests.count ? $0 : nil }
     changed = zip(known?.digests ?? [], digests).map { $0 != $1 }
   }
 

@@ -9,23 +9,29 @@ extension SiteInputs {
     let site = linked.site
     var bodies: [FileID: Int] = [:]
     for record in site.records {
-      guard let body = record.body, body.directives.isEmpty, body.facts.images.isEmpty else {
-        continue
-      }
+      guard let body = record.body, body.isPlain else { continue }
       bodies[record.file] = body.start
     }
     let starts = bodies
     let hash = await hash { file in
       file.bytes[..<min(starts[file.id] ?? .max, file.bytes.count)]
     }
-    var rest = QuickHash()
-    rest.add(site.outdated)
-    for record in site.records.indices { rest.add(claimsOf: record, in: site) }
-    for secret in linked.proof.secrets {
-      rest.add(secret.text)
-      rest.add("\(secret.kind) \(secret.isCapital)")
+    return "\(hash) \(String(linked.textFrame, radix: 16))"
+  }
+}
+
+extension Build.Linked {
+  /// The hash of what texts decide on all pages: which claims they name, whom they go on accusing, and
+  /// what is to be proved of the output.
+  var textFrame: UInt64 {
+    var hash = QuickHash()
+    hash.add(site.outdated)
+    for record in site.records.indices { hash.add(claimsOf: record, in: site) }
+    for secret in proof.secrets {
+      hash.add(secret.text)
+      hash.add("\(secret.kind) \(secret.isCapital)")
     }
-    return "\(hash) \(String(rest.value, radix: 16))"
+    return hash.value
   }
 }
 

@@ -14,11 +14,9 @@ struct SiteInputs: Sendable {
     }
     var hash = SHA256()
     func add(_ text: String) { hash.update("\(text)\0".utf8) }
-    [program, options.content, options.templates ?? "", options.output, options.baseURL ?? ""]
-      .forEach(add)
-    add("\(options.drafts) \(options.strict) \(options.isPast)")
+    add(program)
+    options.deciding.forEach(add)
     add(VipsThumbnail.identity())
-    if options.isPast { add("\(options.asOf.instant.seconds)") }
     for file in sources.texts.inventory.content + sources.texts.inventory.templates {
       add(file.path)
       add(file.target ?? "")

@@ -26,12 +26,12 @@ final class GraphBuilder: Sendable {
     }
   }
 
-  func build(jobs: Int) async -> SiteGraph {
+  func build(backlinks: [[SiteGraph.Backlink]], jobs: Int) async -> SiteGraph {
     let ancestors = ancestors()
     let articles = articles()
     let ranking = await RelatedRanking(self, ancestors: ancestors, jobs: jobs)
     return SiteGraph(
-      backlinks: NotedTable(await backlinks(jobs: jobs), .backlinks), ties: ties(),
+      backlinks: NotedTable(backlinks, .backlinks), ties: ties(),
       related: NotedTable(await ranking.rank(jobs: jobs), .related), ancestors: ancestors,
       children: children(), incidents: incidents(ancestors),
       articles: NotedTable(articles, .articles),
@@ -45,12 +45,18 @@ final class GraphBuilder: Sendable {
 
   // MARK: - Backlinks
 
-  private typealias Backlink = (target: RecordIndex, backlink: SiteGraph.Backlink)
+  /// What a record says of another.
+  typealias Said = (target: RecordIndex, backlink: SiteGraph.Backlink)
 
-  private func backlinks(jobs: Int) async -> [[SiteGraph.Backlink]] {
-    let found = await Parallel.map(Array(context.records.indices), jobs: jobs) {
-      self.backlinks(from: $0)
+  /// What each record says of others; of some it may be known.
+  func said(jobs: Int, known: @escaping @Sendable (Int) -> [Said]?) async -> [[Said]] {
+    await Parallel.map(Array(context.records.indices), jobs: jobs) {
+      known($0) ?? self.said(by: $0)
     }
+  }
+
+  /// The same by the record of which it is said, newest first.
+  func backlinks(of found: [[Said]]) -> [[SiteGraph.Backlink]] {
     var result = [[SiteGraph.Backlink]](repeating: [], count: context.records.count)
     for list in found {
       for (target, backlink) in list { result[Int(target)].append(backlink) }
@@ -60,7 +66,7 @@ final class GraphBuilder: Sendable {
   }
 
   /// What one record says of others, each of them once.
-  private func backlinks(from source: Int) -> [Backlink] {
+  private func said(by source: Int) -> [Said] {
     struct Parts {
       var purposes: [ReferencePurpose] = []
       var passages: [SiteGraph.Passage] = []

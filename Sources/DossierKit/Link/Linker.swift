@@ -3,22 +3,36 @@
 struct Linker: Sendable {
   /// How many bodies are linked at once.
   let jobs: Int
+  /// What the last run made of texts, and the files whose text is another since; all else that it
+  /// was given was the same.
+  var last: (texts: LinkedTexts, changed: Set<FileID>)?
 
   /// Links an edition; the result holds indices and paths only, nothing left to resolve.
   ///
   /// Records that are not whole are in no site; they are linked once more with the others, so that
   /// the mistakes in them show, and references to them are none.
-  func link(_ edition: Edition) async -> Outcome<Site> {
-    let linked = await site(of: edition)
+  func link(_ edition: Edition) async -> Outcome<Site> { await linked(edition).site }
+
+  /// Links an edition, and returns what the next run need not make again.
+  func linked(_ edition: Edition) async -> (site: Outcome<Site>, texts: LinkedTexts) {
+    let linked = await site(of: edition, after: last)
     guard !edition.flawed.isEmpty else { return linked }
-    return Outcome(linked.value, await site(of: edition.withFlawed).diagnostics)
+    let whole = await site(of: edition.withFlawed, after: nil)
+    return (Outcome(linked.site.value, whole.site.diagnostics), linked.texts)
   }
 
-  private func site(of edition: Edition) async -> Outcome<Site> {
+  private func site(
+    of edition: Edition, after last: (texts: LinkedTexts, changed: Set<FileID>)?
+  ) async -> (site: Outcome<Site>, texts: LinkedTexts) {
     let context = await LinkContext(edition, jobs: jobs)
-    let linked = await linkBodies(context)
+    let known = last.flatMap { $0.texts.isOf(edition.records) ? $0.texts : nil }
+    let texts = await linkBodies(context, known, changed: last?.changed ?? [])
+    let linked = Outcome(texts.map(\.body), texts.flatMap(\.problems))
     let builder = GraphBuilder(context, bodies: linked.value)
-    let graph = await builder.build(jobs: jobs)
+    let said = await builder.said(jobs: jobs) { index in
+      texts[index].isKept ? known?.backlinks[index] : nil
+    }
+    let graph = await builder.build(backlinks: builder.backlinks(of: said), jobs: jobs)
     let redirects = redirects(in: context)
     let tombstones = Self.tombstones(of: edition)
     let collisions = PathCollisions.find(
@@ -40,18 +54,36 @@ struct Linker: Sendable {
       linked.diagnostics + FieldFiles.check(context) + Circles.find(in: edition.records)
       + SwappedCoordinates.find(in: edition.records) + ProtectedPortraits.find(in: context)
       + collisions
-    return Outcome(site, diagnostics)
+    return (
+      Outcome(site, diagnostics),
+      LinkedTexts(
+        ids: edition.records.map(\.id), bodies: linked.value, problems: texts.map(\.problems),
+        backlinks: said, isKept: texts.map(\.isKept))
+    )
   }
 
-  private func linkBodies(_ context: LinkContext) async -> Outcome<[LinkedBody?]> {
-    let results = await Parallel.map(Array(context.records.indices), jobs: jobs) {
-      index -> (LinkedBody?, [Diagnostic]) in
-      guard let body = context.records[index].body else { return (nil, []) }
+  private typealias LinkedText = (body: LinkedBody?, problems: [Diagnostic], isKept: Bool)
+
+  private func linkBodies(
+    _ context: LinkContext, _ known: LinkedTexts?, changed: Set<FileID>
+  ) async -> [LinkedText] {
+    await Parallel.map(Array(context.records.indices), jobs: jobs) { index -> LinkedText in
+      let record = context.records[index]
+      if let known, !changed.contains(record.file), !Self.readsOthers(record) {
+        return (known.bodies[index], known.problems[index], true)
+      }
+      guard let body = record.body else { return (nil, [], false) }
       var linker = BodyLinker(site: context, index: RecordIndex(clamping: index), body: body)
       let linked = linker.link()
-      return (linked, linker.diagnostics)
+      return (linked, linker.diagnostics, false)
     }
-    return Outcome(results.map(\.0), results.flatMap(\.1))
+  }
+
+  /// Whether the links of a text are decided by other texts too: by their headings.
+  private static func readsOthers(_ record: Record) -> Bool {
+    record.body?.references.contains { reference in
+      if case .file(_, .some) = reference.target { true } else { false }
+    } ?? false
   }
 
   private typealias Redirect = (path: String, target: RecordIndex, place: ByteRange)

@@ -13,18 +13,36 @@ struct Parser: Sendable {
 
   /// Parses every file; a file that cannot be parsed is reported, never skipped in silence.
   func parse(_ sources: SourceSet, assets: [AssetFile]) async -> Outcome<ParsedSite> {
+    await site(of: files(sources), sources, assets: assets)
+  }
+
+  /// What each file holds, the settings first; those of the last run that are as they were then are
+  /// not parsed again.
+  func files(_ sources: SourceSet, after last: ParsedFiles? = nil) async -> ParsedFiles {
     var texts = sources.content.filter { !ContentPath.isAsset($0.path) }
-    var collector = RecordCollector()
+    var settings: ParsedFile?
     var limits = BodyLimits()
     // The settings come first: they bound the bodies.
     if let index = texts.firstIndex(where: { $0.isSettings }) {
       let file = parse(texts.remove(at: index), limits)
       limits = file.settings?.bodyLimits ?? limits
-      collector.add(file)
+      settings = file
     }
     let bodyLimits = limits
-    let files = await Parallel.map(texts, jobs: jobs) { parse($0, bodyLimits) }
-    for file in files { collector.add(file) }
+    let known = last.flatMap { $0.limits == bodyLimits ? $0 : nil }
+    let files = await Parallel.map(texts, jobs: jobs) { text in
+      known?.file(of: text) ?? parse(text, bodyLimits)
+    }
+    return ParsedFiles(
+      limits: limits, files: (settings.map { [$0] } ?? []) + files, sources: sources.content)
+  }
+
+  /// Joins what the files hold.
+  func site(
+    of files: ParsedFiles, _ sources: SourceSet, assets: [AssetFile]
+  ) async -> Outcome<ParsedSite> {
+    var collector = RecordCollector()
+    for file in files.files { collector.add(file) }
     // What could not be read is reported where it was read; here it explains references to it.
     let read = Set(sources.content.map(\.id))
     for file in sources.inventory.content

@@ -22,9 +22,13 @@ struct Renderer: Sendable {
   /// Plans every page, feed and asset; a page is rendered when its bytes are asked for.
   ///
   /// The search page knows of the index, which is made while what all pages share is made.
-  func plan(_ site: Site, search: @escaping @Sendable () async -> SearchIndex? = { nil }) async
-    -> (files: [PlannedFile], index: SiteIndex)
-  {
+  /// What was told of records beside pages is taken from the last build in the same process, as far as
+  /// it holds, and kept for the next one.
+  func plan(
+    _ site: Site, keepsExports: Bool = false,
+    after last: (texts: KeptTexts, exports: [KeptExport])? = nil,
+    search: @escaping @Sendable () async -> SearchIndex? = { nil }
+  ) async -> (files: [PlannedFile], index: SiteIndex, search: SearchIndex?, exports: [KeptExport]) {
     async let found = search()
     let words = Words.named(site.settings.language.value)
     let (language, jobs) = (words.code, jobs)
@@ -40,7 +44,9 @@ struct Renderer: Sendable {
     let plan = PageList.pages(of: site, index)
     let entries = await FeedEntries(site: site, untrue: index.untrue, jobs: jobs)
     async let lists = Self.lists(of: entries, index, shared.maker)
-    let data = await DataFiles(site: site, index: index, maker: shared.maker, jobs: jobs)
+    let data = await DataFiles(
+      site: site, index: index, maker: shared.maker, jobs: jobs, keepsParts: keepsExports,
+      after: last)
     let search = await found
     let render: @Sendable (PagePlan) -> [UInt8] = { page in
       let own = foreign.contexts(of: page, in: site)
@@ -67,7 +73,7 @@ struct Renderer: Sendable {
     files += search?.files ?? []
     let feeds = RecordFeeds(entries: entries).files()
     let others = (files + MediaFiles.files(of: site)).map(PlannedFile.init)
-    return (pages + feeds + others, index)
+    return (pages + feeds + others, index, search, data.parts)
   }
 
   /// What machines read: the dossier's feeds, and with an address the sitemap.

@@ -23,4 +23,6 @@ struct SearchIndex: Sendable {
   let count: Int
   /// How many different words and facets there are.
   let terms: Int
+  /// What was counted, where it is kept for the next index in this process.
+  var parts: [Int: KeptSearchCounts] = [:]
 }

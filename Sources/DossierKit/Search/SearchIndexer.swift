@@ -4,6 +4,10 @@
 /// so that the number of tasks leaves no trace.
 struct SearchIndexer: Sendable {
   let jobs: Int
+  /// Whether what is counted is kept for the next index in this process.
+  var keepsParts = false
+  /// What was counted for the last one.
+  var last: (texts: KeptTexts, parts: [Int: KeptSearchCounts])?
 
   /// How many documents' cards stand in one file.
   static let cardsInShard = 16
@@ -19,9 +23,10 @@ struct SearchIndexer: Sendable {
     guard site.settings.search != .off else { return nil }
     let plan = SearchPlan(site)
     let keepsText = Self.keepsText(site)
-    let counts = await Parallel.mapChunks(plan.documents, jobs: jobs) { documents in
-      [Self.count(documents, site, cards, keepsText: keepsText)]
+    let parts = await Parallel.mapChunks(plan.documents, jobs: jobs) { documents in
+      [part(of: documents, site, cards, keepsText: keepsText)]
     }
+    let counts = parts.map(\.counts)
     let lists = PostingLists(counts)
     let limit = plan.documents.count > Self.largeIndex ? 60_000 : 16_000
     let shards = DictionaryShards(lists, limit: limit)
@@ -43,7 +48,8 @@ struct SearchIndexer: Sendable {
           OutputFile(path: $0, content: .bytes(file.bytes))
         }
       },
-      facets: plan.facets(in: site), count: plan.documents.count, terms: lists.count)
+      facets: plan.facets(in: site), count: plan.documents.count, terms: lists.count,
+      parts: keepsParts ? Dictionary(parts.map { ($0.start, $0) }) { first, _ in first } : [:])
   }
 
   /// Whether excerpts come from the whole text: as the dossier says, else by its size.
@@ -58,6 +64,31 @@ struct SearchIndexer: Sendable {
   }
 
   // MARK: - Documents
+
+  /// Counts neighbouring documents, or takes what the last index counted of the same ones.
+  private func part(
+    of documents: ArraySlice<SearchPlan.Document>, _ site: Site, _ cards: [SearchCard],
+    keepsText: Bool
+  ) -> KeptSearchCounts {
+    let shown = documents.map { cards[Int($0.record)] }
+    if let last, let known = last.parts[documents.startIndex],
+      known.keepsText == keepsText, known.documents.elementsEqual(documents),
+      known.cards == shown, last.texts.hold(known.readings)
+    {
+      return known
+    }
+    guard keepsParts else {
+      return KeptSearchCounts(
+        start: documents.startIndex, keepsText: keepsText,
+        counts: Self.count(documents, site, cards, keepsText: keepsText))
+    }
+    let (counts, readings) = Readings.noting(records: site.records.count) {
+      Self.count(documents, site, cards, keepsText: keepsText)
+    }
+    return KeptSearchCounts(
+      start: documents.startIndex, keepsText: keepsText, counts: counts,
+      documents: Array(documents), cards: shown, readings: readings)
+  }
 
   private static func count(
     _ documents: ArraySlice<SearchPlan.Document>, _ site: Site, _ cards: [SearchCard],

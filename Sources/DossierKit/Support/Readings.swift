@@ -24,6 +24,12 @@ struct Readings: Sendable, Equatable {
   /// The keys of what was read, in rising order.
   let keys: [UInt32]
 
+  /// Whether nothing was read but texts of which a condition is true, by their records.
+  func isOfTexts(_ isKept: (Int) -> Bool) -> Bool {
+    let parts = UInt32(Part.allCases.count)
+    return keys.allSatisfy { $0 % parts == Part.text.rawValue && isKept(Int($0 / parts)) }
+  }
+
   /// The key of a part of a record.
   static func key(_ part: Part, of record: Int) -> UInt32 {
     UInt32(clamping: record) &* UInt32(Part.allCases.count) &+ part.rawValue

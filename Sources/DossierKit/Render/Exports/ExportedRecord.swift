@@ -23,6 +23,13 @@ struct ExportedRecord: Sendable {
   }
 }
 
+/// What exports tell of a record; nil of one that they do not hold.
+struct KeptExport: Sendable {
+  let record: ExportedRecord?
+  /// The texts that were read for it.
+  var readings: Readings?
+}
+
 /// The files below `data/`: the whole dossier in the formats of other programs.
 struct DataFiles: Sendable {
   /// One file of the folder.
@@ -38,16 +45,34 @@ struct DataFiles: Sendable {
   /// The licences that exported articles and pictures name, each once, sorted.
   let licences: [String]
 
+  /// What was told of each record, where it is kept for the next build in this process.
+  let parts: [KeptExport]
+
   /// Makes all of them; none where the site has none.
-  init(site: Site, index: SiteIndex, maker: LinkMaker, jobs: Int) async {
+  init(
+    site: Site, index: SiteIndex, maker: LinkMaker, jobs: Int, keepsParts: Bool = false,
+    after last: (texts: KeptTexts, exports: [KeptExport])? = nil
+  ) async {
     guard site.hasDataFiles else {
-      (files, forbidden, licences) = ([], 0, [])
+      (files, forbidden, licences, parts) = ([], 0, [], [])
       return
     }
     let scope = ExportScope(site: site, index: index, maker: maker)
-    let made = await Parallel.map(Array(site.records.indices), jobs: jobs) {
-      ExportedRecord(RecordIndex(clamping: $0), scope)
+    let parts = await Parallel.map(Array(site.records.indices), jobs: jobs) { index in
+      if let last, last.exports.indices.contains(index) {
+        let known = last.exports[index]
+        if last.texts.hold(known.readings) { return known }
+      }
+      guard keepsParts else {
+        return KeptExport(record: ExportedRecord(RecordIndex(clamping: index), scope))
+      }
+      let (made, readings) = Readings.noting(records: site.records.count) {
+        ExportedRecord(RecordIndex(clamping: index), scope)
+      }
+      return KeptExport(record: made, readings: readings)
     }
+    self.parts = keepsParts ? parts : []
+    let made = parts.map(\.record)
     var files = [
       File(
         format: .whole, path: "data/dossier.json",

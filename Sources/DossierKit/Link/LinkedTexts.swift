@@ -1,0 +1,18 @@
+/// What Link made of each text, so that the next run in the same process need only look at those that
+/// are others since.
+///
+/// The links of a text depend on itself, on the fields of all records, and, where it leads to a heading
+/// of another page, on the text of that.
+struct LinkedTexts: Sendable {
+  /// The records, in their order.
+  let ids: [RecordID]
+  let bodies: [LinkedBody?]
+  let problems: [[Diagnostic]]
+  /// What each record says of others.
+  let backlinks: [[GraphBuilder.Said]]
+  /// Whether each text is one of the run before, with its links.
+  let isKept: [Bool]
+
+  /// Whether these are the texts of the same records.
+  func isOf(_ records: [Record]) -> Bool { ids.elementsEqual(records.lazy.map(\.id)) }
+}
