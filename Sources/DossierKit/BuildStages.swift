@@ -32,7 +32,7 @@ extension Build {
         Parsed(
           site: site.value, templates: set,
           ledger: sources.texts.content.first { ContentPath.isLedger($0.path) },
-          files: files, change: resident?.change(to: sources, files, options)),
+          files: resident == nil ? nil : files, change: resident?.change(to: sources, files, options)),
         site.diagnostics + problems)
     }
   }
@@ -50,9 +50,9 @@ extension Build {
       var result = Linked(
         site: linked.value, written: parsed.site, templates: parsed.templates,
         proof: selected.value.proof, ledger: parsed.ledger)
-      if resident != nil {
+      if let files = parsed.files {
         result.resident = Linked.Resident(
-          files: parsed.files, change: parsed.change, texts: texts, frame: result.textFrame)
+          files: files, change: parsed.change, texts: texts, frame: result.textFrame)
       }
       var outcome = Outcome(result, selected.diagnostics + linked.diagnostics)
       // With a mistake in the content, the mention may be what could not be read.
@@ -67,10 +67,17 @@ extension Build {
   func audit(_ linked: Outcome<Linked>) async -> Outcome<Linked> {
     await linked.then { linked in
       progress("audit")
-      let audit = Audit(
+      var audit = Audit(
         site: linked.site, written: linked.written, asOf: options.asOf.instant,
         jobs: options.jobs)
-      return Outcome(linked, await audit.run() + (await compare(linked)))
+      audit.keepsFindings = resident != nil
+      if let now = linked.resident, now.change != nil, let last = resident?.last {
+        audit.last = (KeptTexts(isKept: now.texts.isKept), last.findings)
+      }
+      let found = await audit.found()
+      var result = linked
+      result.resident?.findings = found.findings
+      return Outcome(result, found.problems + (await compare(linked)))
     }
   }
 
@@ -130,7 +137,8 @@ extension Build {
     _ site: Site, _ renderer: Renderer, _ last: KeptParts?
   ) async -> SearchIndex? {
     guard site.settings.search != .off else { return nil }
-    let indexer = SearchIndexer(jobs: options.jobs, keepsParts: resident != nil, last: last.map { ($0.texts, $0.search) })
+    let indexer = SearchIndexer(
+      jobs: options.jobs, keepsParts: resident != nil, last: last.map { ($0.texts, $0.search) })
     return await indexer.index(site, cards: await renderer.cards(of: site))
   }
 
@@ -154,7 +162,8 @@ extension Build {
     let templates: TemplateSet?
     /// What was recorded as published.
     let ledger: SourceFile?
-    let files: ParsedFiles
+    /// What each file holds, kept for the next build in this process.
+    let files: ParsedFiles?
     /// The texts that are others than in the last build of this process, if nothing else is.
     let change: TextChange?
   }
@@ -189,6 +198,8 @@ extension Build {
       let texts: LinkedTexts
       /// What texts decide on all pages.
       let frame: UInt64
+      /// What the rules found in each record's texts.
+      var findings: [TextFindings?] = []
     }
 
     init(

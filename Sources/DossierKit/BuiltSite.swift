@@ -15,6 +15,7 @@ public struct BuiltSite: Sendable {
     fileprivate let sources: Build.Sources
     let files: ParsedFiles
     let texts: LinkedTexts
+    let findings: [TextFindings?]
     fileprivate let frame: UInt64
     fileprivate let search: [Int: KeptSearchCounts]
     fileprivate let exports: [KeptExport]
@@ -90,7 +91,9 @@ extension Build {
       return BuiltSite(report: report, files: nil, memory: nil)
     }
     let known = resident.readings(of: plan.linked)
-    let pages = await KeptPages(plan, frame: "", after: known, jobs: options.jobs)
+    let pages = await KeptPages(
+      plan, frame: "", after: known, jobs: options.jobs,
+      texts: known.map { ($0, KeptTexts(isKept: made.texts.isKept)) })
     let isChecked = made.change != nil && made.frame == last?.frame
     let checks = plan.checks
     let files = await Parallel.map(plan.files, jobs: options.jobs) { planned -> MadeFile in
@@ -120,8 +123,8 @@ extension Build {
     for file in files { if let read = file.readings { readings[file.file.path.text] = read } }
     let memory = BuiltSite.Memory(
       span: plan.linked.span(of: options), deciding: options.deciding, sources: sources.value,
-      files: made.files, texts: made.texts, frame: made.frame, search: plan.search,
-      exports: plan.exports,
+      files: made.files, texts: made.texts, findings: made.findings, frame: made.frame,
+      search: plan.search, exports: plan.exports,
       readings: pages.readings(of: plan.files, made: readings),
       output: Dictionary(output.map { ($0.path.text, $0) }) { first, _ in first })
     return BuiltSite(report: report, files: output, memory: memory)

@@ -7,9 +7,15 @@ struct KeptPages: Sendable {
   private let changed: [Bool]
 
   /// Holds what pages can read now against what those of a build with the same frame read.
-  init(_ plan: Build.Plan, frame: String, after last: PageReadings?, jobs: Int) async {
+  init(
+    _ plan: Build.Plan, frame: String, after last: PageReadings?, jobs: Int,
+    texts: (last: PageReadings, kept: KeptTexts)? = nil
+  ) async {
     self.frame = frame
-    digests = await ReadingDigests(plan.linked.site, plan.index.usages, jobs: jobs).values
+    digests = await ReadingDigests(
+      plan.linked.site, plan.index.usages, jobs: jobs,
+      known: texts.map { ($0.last.digests, $0.kept) }
+    ).values
     known = last.flatMap { [digests] in $0.digests.count == digests.count ? $0 : nil }
     changed = zip(known?.digests ?? [], digests).map { $0 != $1 }
   }

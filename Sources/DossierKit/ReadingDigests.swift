@@ -6,9 +6,17 @@
 struct ReadingDigests: Sendable {
   let values: [UInt64]
 
-  init(_ site: Site, _ usages: NotedTable<[SiteIndex.Usage]>, jobs: Int) async {
+  /// Those of texts that are kept are taken from the last build, where they are known.
+  init(
+    _ site: Site, _ usages: NotedTable<[SiteIndex.Usage]>, jobs: Int,
+    known: (values: [UInt64], texts: KeptTexts)? = nil
+  ) async {
     values = await Parallel.map(Array(site.records.indices), jobs: jobs) { record in
       Readings.Part.allCases.map { part in
+        let key = Int(Readings.key(part, of: record))
+        if part == .text, let known, key < known.values.count, known.texts.isKept[record] {
+          return known.values[key]
+        }
         var hash = QuickHash()
         switch part {
         case .text: hash.add(text: record, of: site)

@@ -11,29 +11,45 @@ struct Audit: Sendable {
   /// How many records are looked at at once.
   let jobs: Int
 
+  /// Whether what is found in texts is kept for the next build in this process.
+  var keepsFindings = false
+  /// What was found in each text in the last build of this process, and which of them hold.
+  var last: (texts: KeptTexts, findings: [TextFindings?])?
+
   /// Every problem that the rules find, in no particular order.
-  func run() async -> [Diagnostic] {
+  func run() async -> [Diagnostic] { await found().problems }
+
+  /// The problems, and what was found in each record's texts if that is kept.
+  func found() async -> (problems: [Diagnostic], findings: [TextFindings?]) {
     let context = AuditContext(site: site, written: written, asOf: asOf)
     let book = RuleBook(AuditRules.all)
-    let found = await Parallel.mapChunks(Array(site.records.indices), jobs: jobs) { indices in
-      var diagnostics: [Diagnostic] = []
-      for index in indices {
-        Self.check(RecordIndex(clamping: index), book, context, &diagnostics)
-      }
-      return diagnostics
+    let found = await Parallel.map(Array(site.records.indices), jobs: jobs) { index in
+      check(RecordIndex(clamping: index), book, context)
     }
     let overview = OverviewTexts.findings(context)
-    return found + book.dossier.flatMap { $0(context) }
+    let problems =
+      found.flatMap(\.problems) + book.dossier.flatMap { $0(context) }
       + book.text.flatMap { check in overview.map { check($0, context) } ?? [] }
+    return (problems, found.map(\.findings))
   }
 
-  private static func check(
-    _ index: RecordIndex, _ book: RuleBook, _ context: AuditContext,
-    _ diagnostics: inout [Diagnostic]
-  ) {
+  private func check(
+    _ index: RecordIndex, _ book: RuleBook, _ context: AuditContext
+  ) -> (problems: [Diagnostic], findings: TextFindings?) {
     let record = context.site[index]
-    for check in book.record[record.kind] ?? [] { diagnostics += check(record, index, context) }
-    guard let findings = TextFindings.read(record, index, context) else { return }
-    for check in book.text { diagnostics += check(findings, context) }
+    var problems: [Diagnostic] = []
+    for check in book.record[record.kind] ?? [] { problems += check(record, index, context) }
+    guard let findings = findings(record, index, context) else { return (problems, nil) }
+    for check in book.text { problems += check(findings, context) }
+    return (problems, keepsFindings ? findings : nil)
+  }
+
+  private func findings(
+    _ record: Record, _ index: RecordIndex, _ context: AuditContext
+  ) -> TextFindings? {
+    if let last, Int(index) < last.findings.count, last.texts.isKept[Int(index)] {
+      return last.findings[Int(index)]
+    }
+    return TextFindings.read(record, index, context)
   }
 }

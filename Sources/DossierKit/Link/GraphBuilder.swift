@@ -29,13 +29,16 @@ final class GraphBuilder: Sendable {
   func build(backlinks: [[SiteGraph.Backlink]], jobs: Int) async -> SiteGraph {
     let ancestors = ancestors()
     let articles = articles()
+    async let companions = companions(articles)
+    async let places = (children: children(), incidents: incidents(ancestors))
     let ranking = await RelatedRanking(self, ancestors: ancestors, jobs: jobs)
-    return SiteGraph(
+    let related = await ranking.rank(jobs: jobs)
+    return await SiteGraph(
       backlinks: NotedTable(backlinks, .backlinks), ties: ties(),
-      related: NotedTable(await ranking.rank(jobs: jobs), .related), ancestors: ancestors,
-      children: children(), incidents: incidents(ancestors),
+      related: NotedTable(related, .related), ancestors: ancestors,
+      children: places.children, incidents: places.incidents,
       articles: NotedTable(articles, .articles),
-      companions: NotedTable(companions(articles), .companions))
+      companions: NotedTable(companions, .companions))
   }
 
   /// Orders records newest first; equal days by kind and id.

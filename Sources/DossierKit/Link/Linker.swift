@@ -25,6 +25,8 @@ struct Linker: Sendable {
     of edition: Edition, after last: (texts: LinkedTexts, changed: Set<FileID>)?
   ) async -> (site: Outcome<Site>, texts: LinkedTexts) {
     let context = await LinkContext(edition, jobs: jobs)
+    async let checks = checks(edition, context)
+    async let chronology = Chronology.entries(of: context)
     let known = last.flatMap { $0.texts.isOf(edition.records) ? $0.texts : nil }
     let texts = await linkBodies(context, known, changed: last?.changed ?? [])
     let linked = Outcome(texts.map(\.body), texts.flatMap(\.problems))
@@ -33,16 +35,13 @@ struct Linker: Sendable {
       texts[index].isKept ? known?.backlinks[index] : nil
     }
     let graph = await builder.build(backlinks: builder.backlinks(of: said), jobs: jobs)
-    let redirects = redirects(in: context)
-    let tombstones = Self.tombstones(of: edition)
-    let collisions = PathCollisions.find(
-      in: claims(context, redirects) + tombstones.map { ($0.path, $0.tombstone.place) })
-    let site = Site(
+    let (redirects, tombstones, problems) = await checks
+    let site = await Site(
       settings: edition.settings, zone: edition.settings.timezone?.value ?? .utc,
       records: edition.records, indices: context.indices,
       paths: edition.records.map(OutputPaths.path), bodies: NotedTable(linked.value, .text),
       graph: graph,
-      chronology: Chronology.entries(of: context),
+      chronology: chronology,
       redirects: redirects.map { ($0.path, $0.target) }, assets: edition.assets,
       mapLayers: edition.mapLayers, outlines: edition.outlines, tombstones: tombstones,
       gone: edition.gone,
@@ -50,15 +49,27 @@ struct Linker: Sendable {
       asOf: edition.asOf,
       outdated: OutdatedStanding(
         edition.records, bodies: linked.value, graph: graph, settings: edition.settings))
-    let diagnostics =
-      linked.diagnostics + FieldFiles.check(context) + Circles.find(in: edition.records)
-      + SwappedCoordinates.find(in: edition.records) + ProtectedPortraits.find(in: context)
-      + collisions
     return (
-      Outcome(site, diagnostics),
+      Outcome(site, linked.diagnostics + problems),
       LinkedTexts(
         ids: edition.records.map(\.id), bodies: linked.value, problems: texts.map(\.problems),
         backlinks: said, isKept: texts.map(\.isKept))
+    )
+  }
+
+  /// What is found without a look at a text: beside the texts, because it needs one task alone.
+  private func checks(
+    _ edition: Edition, _ context: LinkContext
+  ) -> (redirects: [Redirect], tombstones: [Tombstone], problems: [Diagnostic]) {
+    let redirects = redirects(in: context)
+    let tombstones = Self.tombstones(of: edition)
+    let collisions = PathCollisions.find(
+      in: claims(context, redirects) + tombstones.map { ($0.path, $0.tombstone.place) })
+    return (
+      redirects, tombstones,
+      FieldFiles.check(context) + Circles.find(in: edition.records)
+        + SwappedCoordinates.find(in: edition.records) + ProtectedPortraits.find(in: context)
+        + collisions
     )
   }
 
@@ -87,6 +98,7 @@ struct Linker: Sendable {
   }
 
   private typealias Redirect = (path: String, target: RecordIndex, place: ByteRange)
+  private typealias Tombstone = (path: String, tombstone: Edition.Tombstone)
 
   /// The pages of previous ids; one that is another record's id too is rule S03's and left out.
   private func redirects(in context: LinkContext) -> [Redirect] {
@@ -103,9 +115,7 @@ struct Linker: Sendable {
   }
 
   /// The pages of withdrawn records, at their addresses of today and before.
-  private static func tombstones(
-    of edition: Edition
-  ) -> [(path: String, tombstone: Edition.Tombstone)] {
+  private static func tombstones(of edition: Edition) -> [Tombstone] {
     edition.tombstones.flatMap { tombstone in
       ([tombstone.id] + tombstone.previousIDs).map { id in
         (path: OutputPaths.path(of: id, kind: tombstone.kind), tombstone: tombstone)

@@ -1,5 +1,19 @@
 import CommonMark
 
+extension Parser {
+  /// What one file holds.
+  struct ParsedFile: Sendable {
+    let id: FileID
+    let path: String
+    var settings: DossierSettings?
+    var records: [Record] = []
+    var gates: [RecordID: GateFields] = [:]
+    var unreadableKind: RecordKind?
+    var diagnostics: [Diagnostic] = []
+    var moments = Moments()
+  }
+}
+
 /// What each file of the content holds, with the bytes that say so.
 struct ParsedFiles: Sendable {
   /// The bounds that the bodies were read under.
@@ -34,6 +48,11 @@ struct ParsedFiles: Sendable {
 }
 
 extension SourceFile {
+  /// Whether it is `dossier.yml`.
+  var isSettings: Bool {
+    if case .settings = ContentPath(path) { true } else { false }
+  }
+
   /// Whether path and bytes are those of another file.
   func isSame(as other: SourceFile) -> Bool {
     Bytes.equal(path, other.path) && bytes == other.bytes

@@ -56,18 +56,6 @@ struct Parser: Sendable {
     return site
   }
 
-  /// What one file holds.
-  struct ParsedFile: Sendable {
-    let id: FileID
-    let path: String
-    var settings: DossierSettings?
-    var records: [Record] = []
-    var gates: [RecordID: GateFields] = [:]
-    var unreadableKind: RecordKind?
-    var diagnostics: [Diagnostic] = []
-    var moments = Moments()
-  }
-
   private func parse(_ file: SourceFile, _ limits: BodyLimits) -> ParsedFile {
     let problems = ProblemList(file: file.id)
     var parsed = ParsedFile(id: file.id, path: file.path)
@@ -337,13 +325,6 @@ struct Parser: Sendable {
 extension UInt8 {
   /// Whether it is a control character other than white space.
   fileprivate var isControl: Bool { self < 0x20 && !(0x09...0x0D).contains(self) || self == 0x7F }
-}
-
-extension SourceFile {
-  /// Whether it is `dossier.yml`.
-  fileprivate var isSettings: Bool {
-    if case .settings = ContentPath(path) { true } else { false }
-  }
 }
 
 // MARK: - Diagnostics

@@ -48,26 +48,21 @@ struct Selector: Sendable {
     var flawed: [Record] = []
     var collector = SecretCollector()
     var withheld: [(person: Record, verdict: Verdict)] = []
-    for (record, verdict) in zip(site.records, verdicts) {
-      check.check(record, isPublic: verdict.isShown, &diagnostics)
-      if verdict.publication == .later, !isPast, record.kind != .media {
-        diagnostics.append(.isLater(record.id, at: record.place(record.common.id.range)))
-      }
-      if verdict.isShown, !isPast {
-        diagnostics += knowledge.laterEntries(of: record).map { entry in
-          .entryIsLater(entry.what, at: record.place(entry.date))
-        }
-      }
+    let language = settings.language.value
+    let looks = await Parallel.map(Array(site.records.indices), jobs: jobs) {
+      [knowledge, site, verdicts] index in
+      look(
+        at: site.records[index], verdicts[index], check, knowledge, files, language: language)
+    }
+    for look in looks { diagnostics += look.diagnostics }
+    for (index, (record, verdict)) in zip(site.records, verdicts).enumerated() {
       collector.add(
         record, site.gates[record.id] ?? GateFields(),
         verdict.isShown ? .published : verdict.publication)
       if case .person(let person) = record.details, person.isWithheld(by: record.common.takedown) {
         withheld.append((record, verdict))
       }
-      if verdict.isShown {
-        var version = publicVersion(
-          of: record, directory, knowledge, language: settings.language.value)
-        files.takeOut(of: &version, at: directory.path(of: record.id), &diagnostics)
+      if let version = looks[index].value {
         if record.common.hasStandIns { flawed.append(version) } else { records.append(version) }
       }
     }
@@ -97,6 +92,28 @@ struct Selector: Sendable {
     proof.secrets = await collector.finish(records, settings, jobs: jobs)
     proof.publicNames = names
     return Outcome(Selection(edition: edition, proof: proof), diagnostics)
+  }
+
+  /// Checks what a record refers to; its public version, if it has one.
+  private func look(
+    at record: Record, _ verdict: Verdict, _ check: ReferenceCheck, _ knowledge: Knowledge,
+    _ files: WithheldFiles, language: String
+  ) -> Outcome<Record?> {
+    var diagnostics: [Diagnostic] = []
+    check.check(record, isPublic: verdict.isShown, &diagnostics)
+    if verdict.publication == .later, !isPast, record.kind != .media {
+      diagnostics.append(.isLater(record.id, at: record.place(record.common.id.range)))
+    }
+    guard verdict.isShown else { return Outcome(nil, diagnostics) }
+    if !isPast {
+      diagnostics += knowledge.laterEntries(of: record).map { entry in
+        .entryIsLater(entry.what, at: record.place(entry.date))
+      }
+    }
+    let directory = check.directory
+    var version = publicVersion(of: record, directory, knowledge, language: language)
+    files.takeOut(of: &version, at: directory.path(of: record.id), &diagnostics)
+    return Outcome(version, diagnostics)
   }
 
   /// What is decided of a record.

@@ -9,7 +9,11 @@ actor LastSite {
   /// Builds with what the last good build left, and remembers what this one leaves if it is good.
   func next(_ build: Build) async throws -> BuiltSite {
     let built = try await build.files(after: memory)
-    if built.files != nil { memory = built.memory }
+    guard built.files != nil else { return built }
+    let last = memory
+    memory = built.memory
+    // A large site takes a while to be taken apart; nobody waits for that.
+    Task.detached(priority: .background) { withExtendedLifetime(last) {} }
     return built
   }
 }
