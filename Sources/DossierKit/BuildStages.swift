@@ -32,7 +32,8 @@ extension Build {
         Parsed(
           site: site.value, templates: set,
           ledger: sources.texts.content.first { ContentPath.isLedger($0.path) },
-          files: resident == nil ? nil : files, change: resident?.change(to: sources, files, options)),
+          files: resident == nil ? nil : files,
+          change: resident?.change(to: sources, files, options)),
         site.diagnostics + problems)
     }
   }
@@ -43,6 +44,7 @@ extension Build {
     return await parsed.then { parsed in
       let selected = await Selector(options).select(parsed.site)
       var linker = Linker(jobs: options.jobs)
+      linker.keepsTexts = resident != nil
       if let change = parsed.change, let last = resident?.last?.texts {
         linker.last = (last, change.files)
       }
@@ -50,7 +52,7 @@ extension Build {
       var result = Linked(
         site: linked.value, written: parsed.site, templates: parsed.templates,
         proof: selected.value.proof, ledger: parsed.ledger)
-      if let files = parsed.files {
+      if let files = parsed.files, let texts {
         result.resident = Linked.Resident(
           files: files, change: parsed.change, texts: texts, frame: result.textFrame)
       }

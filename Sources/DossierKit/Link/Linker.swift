@@ -3,6 +3,8 @@
 struct Linker: Sendable {
   /// How many bodies are linked at once.
   let jobs: Int
+  /// Whether what is made of texts is kept for the next run in this process.
+  var keepsTexts = false
   /// What the last run made of texts, and the files whose text is another since; all else that it
   /// was given was the same.
   var last: (texts: LinkedTexts, changed: Set<FileID>)?
@@ -13,8 +15,8 @@ struct Linker: Sendable {
   /// the mistakes in them show, and references to them are none.
   func link(_ edition: Edition) async -> Outcome<Site> { await linked(edition).site }
 
-  /// Links an edition, and returns what the next run need not make again.
-  func linked(_ edition: Edition) async -> (site: Outcome<Site>, texts: LinkedTexts) {
+  /// Links an edition, and returns what the next run need not make again; nil unless it is kept.
+  func linked(_ edition: Edition) async -> (site: Outcome<Site>, texts: LinkedTexts?) {
     let linked = await site(of: edition, after: last)
     guard !edition.flawed.isEmpty else { return linked }
     let whole = await site(of: edition.withFlawed, after: nil)
@@ -23,7 +25,7 @@ struct Linker: Sendable {
 
   private func site(
     of edition: Edition, after last: (texts: LinkedTexts, changed: Set<FileID>)?
-  ) async -> (site: Outcome<Site>, texts: LinkedTexts) {
+  ) async -> (site: Outcome<Site>, texts: LinkedTexts?) {
     let context = await LinkContext(edition, jobs: jobs)
     async let checks = checks(edition, context)
     async let chronology = Chronology.entries(of: context)
@@ -34,6 +36,11 @@ struct Linker: Sendable {
     let said = await builder.said(jobs: jobs) { index in
       texts[index].isKept ? known?.backlinks[index] : nil
     }
+    let kept =
+      keepsTexts
+      ? LinkedTexts(
+        ids: edition.records.map(\.id), bodies: linked.value, problems: texts.map(\.problems),
+        backlinks: said, isKept: texts.map(\.isKept)) : nil
     let graph = await builder.build(backlinks: builder.backlinks(of: said), jobs: jobs)
     let (redirects, tombstones, problems) = await checks
     let site = await Site(
@@ -49,12 +56,7 @@ struct Linker: Sendable {
       asOf: edition.asOf,
       outdated: OutdatedStanding(
         edition.records, bodies: linked.value, graph: graph, settings: edition.settings))
-    return (
-      Outcome(site, linked.diagnostics + problems),
-      LinkedTexts(
-        ids: edition.records.map(\.id), bodies: linked.value, problems: texts.map(\.problems),
-        backlinks: said, isKept: texts.map(\.isKept))
-    )
+    return (Outcome(site, linked.diagnostics + problems), kept)
   }
 
   /// What is found without a look at a text: beside the texts, because it needs one task alone.

@@ -26,6 +26,9 @@ struct SearchIndexer: Sendable {
     let parts = await Parallel.mapChunks(plan.documents, jobs: jobs) { documents in
       [part(of: documents, site, cards, keepsText: keepsText)]
     }
+    // Made here, so that what is not kept is gone before the files are made.
+    let kept =
+      keepsParts ? Dictionary(parts.map { ($0.start, $0) }) { first, _ in first } : [:]
     let counts = parts.map(\.counts)
     let lists = PostingLists(counts)
     let limit = plan.documents.count > Self.largeIndex ? 60_000 : 16_000
@@ -49,7 +52,7 @@ struct SearchIndexer: Sendable {
         }
       },
       facets: plan.facets(in: site), count: plan.documents.count, terms: lists.count,
-      parts: keepsParts ? Dictionary(parts.map { ($0.start, $0) }) { first, _ in first } : [:])
+      parts: kept)
   }
 
   /// Whether excerpts come from the whole text: as the dossier says, else by its size.

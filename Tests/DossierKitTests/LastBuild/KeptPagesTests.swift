@@ -174,4 +174,27 @@ struct KeptPagesTests {
     }
     #expect(kept * 5 >= Self.edits)
   }
+
+  @Test
+  func `a text that leads to a heading of another page is linked anew with it`() async throws {
+    for file in SiteFile.world { try write(file) }
+    try write(.settings())
+    try write(.article("first", "title: First", body: "See [its end](second.md#an-end).\n"))
+    try write(.article("second", "title: Second", body: "Words.\n\n## An end\n\nMore.\n"))
+    let build = Build(options("nowhere"))
+    let built = try await build.files()
+    let memory = built.memory
+    let isKept = memory != nil
+    #expect(isKept)
+    try write(.article("second", "title: Second", body: "Words.\n\n## A rest\n\nMore.\n"))
+    let again = try await build.files(after: memory)
+    #expect(again.files?.count == nil)
+    let codes = again.report.diagnostics.map(\.code)
+    #expect(codes.contains(.deadLink))
+    // Of the other texts, and of their mistakes, nothing is told twice.
+    try write(.article("second", "title: Second", body: "Words.\n\n## An end\n\nLess.\n"))
+    let mended = try await build.files(after: memory)
+    let counts = (mended.files?.count, mended.report.diagnostics.count)
+    #expect(counts == (built.files?.count, built.report.diagnostics.count))
+  }
 }
