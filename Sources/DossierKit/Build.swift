@@ -1,7 +1,7 @@
 /// One run of the pipeline, from a content folder to a site on disk.
 ///
 /// Data goes one way; each stage is a pure function of what it is given, but for the three that
-/// touch the disk: Scan, Read and Write.
+/// touch the disk, Scan, Read and Write, and for Scale, which runs a program.
 public struct Build: Sendable {
   let options: BuildOptions
   let progress: Progress
