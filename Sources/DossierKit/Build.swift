@@ -71,7 +71,9 @@ public struct Build: Sendable {
     let linked = try await audited(sources, &report)
     report.linked = linked.value
     try Task.checkCancellation()
-    let scaled = await scale(linked, &report, copies)
+    var scaled = await scale(linked, &report, copies)
+    let frame = scaled.value.resident == nil ? 0 : scaled.value.textFrame
+    scaled.value.resident?.frame = frame
     try Task.checkCancellation()
     let plan = await render(scaled, &report)
     try Task.checkCancellation()

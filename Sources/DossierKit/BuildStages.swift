@@ -54,7 +54,7 @@ extension Build {
         proof: selected.value.proof, ledger: parsed.ledger)
       if let files = parsed.files, let texts {
         result.resident = Linked.Resident(
-          files: files, change: parsed.change, texts: texts, frame: result.textFrame)
+          files: files, change: parsed.change, texts: texts)
       }
       var outcome = Outcome(result, selected.diagnostics + linked.diagnostics)
       // With a mistake in the content, the mention may be what could not be read.
@@ -198,8 +198,8 @@ extension Build {
       let files: ParsedFiles
       let change: TextChange?
       let texts: LinkedTexts
-      /// What texts decide on all pages.
-      let frame: UInt64
+      /// What texts decide on all pages, known behind Scale.
+      var frame: UInt64 = 0
       /// What the rules found in each record's texts.
       var findings: [TextFindings?] = []
     }

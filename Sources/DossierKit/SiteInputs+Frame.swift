@@ -22,7 +22,7 @@ extension SiteInputs {
 
 extension Build.Linked {
   /// The hash of what texts decide on all pages: which claims they name, whom they go on accusing, and
-  /// what is to be proved of the output.
+  /// what is to be proved of the output; and of the smaller copies of pictures that could be made.
   var textFrame: UInt64 {
     var hash = QuickHash()
     hash.add(site.outdated)
@@ -30,6 +30,10 @@ extension Build.Linked {
     for secret in proof.secrets {
       hash.add(secret.text)
       hash.add("\(secret.kind) \(secret.isCapital)")
+    }
+    for (picture, copies) in site.scaledImages.sorted(by: { $0.key < $1.key }) {
+      hash.add(picture)
+      for copy in copies { hash.add(copy.path.text) }
     }
     return hash.value
   }
