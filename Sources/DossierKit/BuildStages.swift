@@ -54,7 +54,7 @@ extension Build {
         proof: selected.value.proof, ledger: parsed.ledger)
       if let files = parsed.files, let texts {
         result.resident = Linked.Resident(
-          files: files, change: parsed.change, texts: texts)
+          files: files, change: parsed.change, texts: texts, gate: selected.value.gate)
       }
       var outcome = Outcome(result, selected.diagnostics + linked.diagnostics)
       // With a mistake in the content, the mention may be what could not be read.
@@ -121,17 +121,15 @@ extension Build {
     let renderer = Renderer(templates: templates, jobs: options.jobs)
     progress("render")
     let last = resident?.parts(of: value)
-    let (files, index, found, exports) = await renderer.plan(
+    let plan = await renderer.plan(
       value.site, keepsExports: resident != nil, after: last.map { ($0.texts, $0.exports) }
     ) {
       await search(value.site, renderer, last)
     }
-    report.planned = files
+    report.planned = plan.files
     report.cleaned = MediaFiles.cleaned(of: value.site)
-    report.pages = files.count { Bytes.ends($0.path.text, with: ".html") }
-    return Plan(
-      linked: value, files: files, index: index, search: found?.parts ?? [:], exports: exports,
-      checks: FileChecks(value, report.sources))
+    report.pages = plan.files.count { Bytes.ends($0.path.text, with: ".html") }
+    return Plan(linked: value, rendered: plan, checks: FileChecks(value, report.sources))
   }
 
   /// Makes the search index, unless the dossier wants none.
@@ -173,12 +171,10 @@ extension Build {
   /// What Render makes: the files, none of which is made yet, and what each is held against.
   struct Plan: Sendable {
     let linked: Linked
-    let files: [PlannedFile]
-    let index: SiteIndex
-    /// What a process that goes on takes up again.
-    let search: [Int: KeptSearchCounts]
-    let exports: [KeptExport]
+    let rendered: Renderer.Plan
     let checks: FileChecks
+
+    var files: [PlannedFile] { rendered.files }
   }
 
   /// What Link makes, with the records as they were written, and what is to be proved of
@@ -198,6 +194,7 @@ extension Build {
       let files: ParsedFiles
       let change: TextChange?
       let texts: LinkedTexts
+      let gate: RecordGate
       /// What texts decide on all pages, known behind Scale.
       var frame: UInt64 = 0
       /// What the rules found in each record's texts.

@@ -10,17 +10,22 @@ public struct BuiltSite: Sendable {
   /// What a build read and made, as far as a later one in the same process may take it again.
   public struct Memory: Sendable {
     /// From when and until when the inputs make the site, in seconds since 1970.
-    fileprivate let span: Range<Int64>
-    fileprivate let deciding: [String]
-    fileprivate let sources: Build.Sources
+    let span: Range<Int64>
+    let deciding: [String]
+    let sources: Build.Sources
     let files: ParsedFiles
     let texts: LinkedTexts
     let findings: [TextFindings?]
     fileprivate let frame: UInt64
-    fileprivate let search: [Int: KeptSearchCounts]
-    fileprivate let exports: [KeptExport]
-    fileprivate let readings: PageReadings
+    let readings: PageReadings
+    /// What the pages were planned from, to make some of them again.
+    let plan: Build.Plan
     fileprivate let output: [String: OutputFile]
+
+    /// Whether a build with some options and the same inputs would make the same site now.
+    func holds(for options: BuildOptions) -> Bool {
+      span.contains(options.asOf.instant.seconds) && deciding == options.deciding
+    }
 
     fileprivate func bytes(of path: OutputPath) -> [UInt8]? {
       guard case .bytes(let bytes)? = output[path.text]?.content else { return nil }
@@ -45,9 +50,7 @@ extension Build {
     func change(
       to sources: Sources, _ files: ParsedFiles, _ options: BuildOptions
     ) -> TextChange? {
-      guard let last, last.span.contains(options.asOf.instant.seconds),
-        last.deciding == options.deciding
-      else { return nil }
+      guard let last, last.holds(for: options) else { return nil }
       return TextChange(from: (last.sources, last.files), to: sources, files)
     }
 
@@ -57,7 +60,8 @@ extension Build {
         return nil
       }
       return KeptParts(
-        texts: KeptTexts(isKept: now.texts.isKept), search: last.search, exports: last.exports)
+        texts: KeptTexts(isKept: now.texts.isKept), search: last.plan.rendered.search?.parts ?? [:],
+        exports: last.plan.rendered.exports)
     }
 
     /// What the pages read, if all that they read elsewhere is as it was.
@@ -124,8 +128,7 @@ extension Build {
     let memory = BuiltSite.Memory(
       span: plan.linked.span(of: options), deciding: options.deciding, sources: sources.value,
       files: made.files, texts: made.texts, findings: made.findings, frame: made.frame,
-      search: plan.search, exports: plan.exports,
-      readings: pages.readings(of: plan.files, made: readings),
+      readings: pages.readings(of: plan.files, made: readings), plan: plan,
       output: Dictionary(output.map { ($0.path.text, $0) }) { first, _ in first })
     return BuiltSite(report: report, files: output, memory: memory)
   }

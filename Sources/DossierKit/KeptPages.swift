@@ -13,7 +13,7 @@ struct KeptPages: Sendable {
   ) async {
     self.frame = frame
     digests = await ReadingDigests(
-      plan.linked.site, plan.index.usages, jobs: jobs,
+      plan.linked.site, plan.rendered.maker.index.usages, jobs: jobs,
       known: texts.map { ($0.last.digests, $0.kept) }
     ).values
     known = last.flatMap { [digests] in $0.digests.count == digests.count ? $0 : nil }

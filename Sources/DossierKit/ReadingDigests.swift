@@ -1,3 +1,5 @@
+import CommonMark
+
 /// What pages can read of texts and of what Link made of them, as one number for each key of
 /// `Readings`: a page whose keys all have the numbers of its last build would be made alike.
 ///
@@ -14,25 +16,45 @@ struct ReadingDigests: Sendable {
     values = await Parallel.map(Array(site.records.indices), jobs: jobs) { record in
       Readings.Part.allCases.map { part in
         let key = Int(Readings.key(part, of: record))
-        if part == .text, let known, key < known.values.count, known.texts.isKept[record] {
+        if part.isOfText, let known, key < known.values.count, known.texts.isKept[record] {
           return known.values[key]
         }
-        var hash = QuickHash()
-        switch part {
-        case .text: hash.add(text: record, of: site)
-        case .backlinks: for link in site.graph.backlinks[record] { hash.add(link) }
-        case .related: for related in site.graph.related[record] { hash.add(related) }
-        case .articles: for article in site.graph.articles[record] { hash.add(article) }
-        case .companions:
-          for companion in site.graph.companions[record] {
-            hash.add(companion.record)
-            hash.add(companion.count)
-          }
-        case .usages: for usage in usages[record] { hash.add(usage) }
-        }
-        return hash.value
+        return Self.digest(part, of: record, site, usages)
       }
     }.flatMap { $0 }
+  }
+
+  /// The number of one key.
+  static func digest(
+    _ part: Readings.Part, of record: Int, _ site: Site, _ usages: NotedTable<[SiteIndex.Usage]>
+  ) -> UInt64 {
+    var hash = QuickHash()
+    switch part {
+    case .text: hash.add(text: record, of: site)
+    case .passages: hash.add(passages: record, of: site)
+    case .backlinks: for link in site.graph.backlinks[record] { hash.add(link) }
+    case .related: for related in site.graph.related[record] { hash.add(related) }
+    case .articles: for article in site.graph.articles[record] { hash.add(article) }
+    case .companions:
+      for companion in site.graph.companions[record] {
+        hash.add(companion.record)
+        hash.add(companion.count)
+      }
+    case .usages: for usage in usages[record] { hash.add(usage) }
+    }
+    return hash.value
+  }
+}
+
+extension Body {
+  /// Where a reference stands, and the words of it that stay, if it has any of its own.
+  fileprivate func place(
+    of reference: InlineReference
+  ) -> (block: Int32, range: Range<Int32>, words: Range<Int32>?) {
+    switch reference.form {
+    case .text(let block, let range, let words): (block, range, words)
+    case .link(let link): (facts.links[link].block, facts.links[link].range, nil)
+    }
   }
 }
 
@@ -41,14 +63,7 @@ extension QuickHash {
   fileprivate mutating func add(text record: Int, of site: Site) {
     if let body = site.records[record].body { add(bytes: body.text) }
     guard let linked = site.bodies[record] else { return }
-    add(linked.mentions.count)
-    for mention in linked.mentions {
-      add(mention.record)
-      add(mention.block)
-      add(mention.range)
-      add(mention.isLinked)
-      add(mention.isExplicit)
-    }
+    add(linked.mentions)
     add(linked.notes.count)
     for note in linked.notes {
       add(note.number)
@@ -59,6 +74,45 @@ extension QuickHash {
     for resolution in linked.resolutions { add(resolution) }
     for id in linked.headingIDs { add(id) }
     for image in linked.images { add(optional: image) }
+  }
+
+  private mutating func add(_ mentions: [LinkedBody.Mention]) {
+    add(mentions.count)
+    for mention in mentions {
+      add(mention.record)
+      add(mention.block)
+      add(mention.range)
+      add(mention.isLinked)
+      add(mention.isExplicit)
+    }
+  }
+
+  /// The paragraphs of a body that name or cite others, with their place and what Link decided there.
+  fileprivate mutating func add(passages record: Int, of site: Site) {
+    guard let body = site.records[record].body, let linked = site.bodies[record] else { return }
+    add(linked.mentions)
+    for (heading, id) in zip(body.facts.headings, linked.headingIDs) {
+      add(heading.text)
+      add(id)
+    }
+    let places = body.references.map(body.place)
+    for (place, resolution) in zip(places, linked.resolutions) {
+      add(place.block)
+      add(place.range)
+      add(place.words ?? 0..<0)
+      add(resolution)
+    }
+    var last: Int32 = -1
+    for number in (linked.mentions.map(\.block) + places.map(\.block)).sorted() where number != last
+    {
+      last = number
+      let block = body.facts.blocks[Int(number)]
+      add(number)
+      add(bytes: block.text)
+      add(block.isHeading)
+      add(block.isTight)
+      add(block.section)
+    }
   }
 
   private mutating func add(_ resolution: LinkedBody.Resolution) {

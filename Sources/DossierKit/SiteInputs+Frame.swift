@@ -42,12 +42,7 @@ extension Build.Linked {
 extension QuickHash {
   /// The claims that a record's text names, in its order.
   fileprivate mutating func add(claimsOf record: Int, in site: Site) {
-    guard let linked = site.bodies[record] else { return }
-    for mention in linked.mentions where site[mention.record].kind == .claim {
-      add(record)
-      add(mention.record)
-    }
-    for case .claim(let claim) in linked.resolutions {
+    for claim in site.bodies[record]?.claims(in: site) ?? [] {
       add(record)
       add(claim)
     }

@@ -25,14 +25,21 @@ struct TextChange: Sendable {
     for (old, new) in zip(last.files.sources, files.sources) where !old.isSame(as: new) {
       guard old.id == new.id, Bytes.equal(old.path, new.path),
         let before = last.files[old.id]?.onlyBody, let after = files[new.id]?.onlyBody,
-        before.start == after.start,
-        old.bytes.prefix(before.start).elementsEqual(new.bytes.prefix(after.start))
+        Self.hasSameFields(old, before, new, after)
       else { return nil }
       changed.insert(new.id)
       isPlain = isPlain && before.isPlain && after.isPlain
     }
     self.files = changed
     self.isPlain = isPlain
+  }
+
+  /// Whether two files are alike up to their texts.
+  static func hasSameFields(
+    _ old: SourceFile, _ before: Body, _ new: SourceFile, _ after: Body
+  ) -> Bool {
+    before.start == after.start
+      && old.bytes.prefix(before.start).elementsEqual(new.bytes.prefix(after.start))
   }
 
   private static func isSame(_ old: [InventoryFile], _ new: [InventoryFile]) -> Bool {
@@ -60,7 +67,7 @@ struct TextChange: Sendable {
 
 extension Parser.ParsedFile {
   /// The text of a file of one record that was read whole.
-  fileprivate var onlyBody: Body? { records.count == 1 ? records[0].body : nil }
+  var onlyBody: Body? { records.count == 1 ? records[0].body : nil }
 }
 
 extension Body {

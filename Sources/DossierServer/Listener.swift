@@ -35,7 +35,8 @@ struct Listener: Sendable {
     -> Listener?
   {
     let server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
+      address: try .inet(ip4: "127.0.0.1", port: port),
+      pool: PromptPool(pool: HTTPServer.defaultPool()), logger: .disabled,
       handler: ClosureHTTPHandler { await handler($0) })
     let (outcomes, continuation) = AsyncStream.makeStream(of: (any Error)?.self)
     let task = Task {
@@ -58,5 +59,23 @@ struct Listener: Sendable {
       throw PreviewServer.Failure(description: "cannot listen on port \(port)")
     }
     return Listener(port: actual, task: task)
+  }
+}
+
+/// Sockets that send what is written at once.
+///
+/// Head and body of an answer are written apart, and by Nagle's rule (RFC 896) the body waits until the
+/// head is acknowledged: 40 ms on Linux, for each file of a page.
+private struct PromptPool<Pool: AsyncSocketPool>: AsyncSocketPool {
+  let pool: Pool
+
+  func prepare() async throws { try await pool.prepare() }
+  func run() async throws { try await pool.run() }
+
+  func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
+    // A connection that came has waited for its request here.
+    try? socket.setValue(
+      true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
+    try await pool.suspendSocket(socket, untilReadyFor: events)
   }
 }

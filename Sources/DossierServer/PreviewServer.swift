@@ -24,6 +24,8 @@ public struct PreviewServer: Sendable {
   public enum Event: Sendable {
     /// A build has ended.
     case built(Rebuild)
+    /// The pages that show changed files are there, so many; the whole site follows.
+    case shown(files: [String], pages: Int, elapsed: Duration)
     /// The first site is ready under this port.
     case listening(port: UInt16, isPolling: Bool)
   }
@@ -88,7 +90,12 @@ public struct PreviewServer: Sendable {
   private func watch(
     _ watcher: any FolderWatcher, _ preview: Preview, _ last: LastSite
   ) async {
-    let rebuilder = Rebuilder<BuiltSite> {
+    let rebuilder = Rebuilder<LastSite.Outcome> { files, since in
+      let isShown = await last.show(files, Build(options()), path: contentPath) {
+        show($0, of: files, since: since, $1, preview)
+      }
+      return isShown ? await last.pause : nil
+    } build: {
       try await last.next(Build(options()))
     } finish: { result, files, since in
       finish(result, files, since: since, isFirst: false, preview)
@@ -106,45 +113,59 @@ public struct PreviewServer: Sendable {
     }
   }
 
+  /// Serves the pages that show changed files before the site is built, with the problems of before.
+  private func show(
+    _ site: ServedSite, of files: [String], since: ContinuousClock.Instant,
+    _ memory: BuiltSite.Memory, _ preview: Preview
+  ) {
+    var served = preview.router.served
+    let changes = served.site.map(site.edits) ?? []
+    served.site = site
+    preview.publish(served, changes: changes, follow: page(of: files, memory.page))
+    tell(.shown(files: files, pages: changes.count, elapsed: ContinuousClock.now - since))
+  }
+
   /// Serves what a build made, or what it found, and tells of it.
   private func finish(
-    _ result: Result<BuiltSite, any Error>, _ files: [String], since: ContinuousClock.Instant,
-    isFirst: Bool, _ preview: Preview
+    _ result: Result<LastSite.Outcome, any Error>, _ files: [String],
+    since: ContinuousClock.Instant, isFirst: Bool, _ preview: Preview
   ) {
     var served = preview.router.served
     var changes: [OutputPath] = []
     var follow: String?
     switch result {
     case .failure(let error): served.problems = "dossier: \(error)\n"
-    case .success(let built):
-      if let files = built.files {
-        let site = ServedSite(files)
-        changes = site.changes(since: served.site)
-        served = Served(site: site)
-      } else {
-        served.problems = describe(built.report)
-      }
-      if settings.follows, built.files != nil { follow = page(of: files, built.report) }
+    case .success(let outcome):
+      let isGood = outcome.built.files != nil
+      changes = outcome.site?.changes(since: served.site) ?? []
+      served = Served(
+        site: outcome.site, problems: isGood ? "" : describe(outcome.built.report))
+      if isGood { follow = page(of: files, outcome.built.report.page) }
     }
     preview.publish(served, changes: changes, follow: follow)
     let elapsed = ContinuousClock.now - since
+    let outcome = try? result.get()
     tell(
       .built(
         Rebuild(
-          files: files, report: try? result.get().report,
+          files: files, report: outcome?.built.report,
           failure: { if case .failure(let error) = result { "\(error)" } else { nil } }(),
-          isServed: served.problems.isEmpty,
-          changedPages: changes.count { $0.text.utf8.suffix(5).elementsEqual(".html".utf8) },
+          isServed: served.problems.isEmpty, changedPages: outcome?.changedPages ?? 0,
           elapsed: elapsed, isFirst: isFirst)))
   }
 
-  /// The address of the page to go to: that of the only file that changed.
-  private func page(of files: [String], _ report: BuildReport) -> String? {
-    guard files.count == 1, let file = files.first, let root = settings.watched.first,
-      file.utf8.starts(with: WatchedNames.join(root, "").utf8)
+  /// The address of the page to go to: that of the only file that changed; nil unless it is wanted.
+  private func page(of files: [String], _ page: (String) -> String?) -> String? {
+    guard settings.follows, files.count == 1, let file = files.first else { return nil }
+    return contentPath(file).flatMap(page).map { "/" + URLPath.encoded($0) }
+  }
+
+  /// The path of a file below the content folder, the first that is watched; nil for one elsewhere.
+  private func contentPath(_ file: String) -> String? {
+    guard let root = settings.watched.first.map({ WatchedNames.join($0, "") }),
+      file.utf8.starts(with: root.utf8)
     else { return nil }
-    let path = file.utf8.dropFirst(WatchedNames.join(root, "").utf8.count)
-    return report.page(of: String(Substring(path))).map { "/" + URLPath.encoded($0) }
+    return String(Substring(file.utf8.dropFirst(root.utf8.count)))
   }
 }
 

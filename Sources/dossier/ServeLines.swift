@@ -22,6 +22,7 @@ struct ServeLines: Sendable {
     switch event {
     case .listening(let actual, let isPolling): showAddress(actual, isPolling)
     case .built(let rebuild): show(rebuild)
+    case .shown(let files, let pages, let elapsed): show(files, pages: pages, elapsed)
     }
   }
 
@@ -33,6 +34,12 @@ struct ServeLines: Sendable {
     Self.print(
       "watching '\(Self.safe(options.content))' and '\(Self.safe(options.templates))'\(way); "
         + "Ctrl-C ends")
+  }
+
+  private func show(_ files: [String], pages: Int, _ elapsed: Duration) {
+    guard !options.quiet else { return }
+    let shown = pages == 1 ? "1 page shows it" : "\(pages) pages show it"
+    Self.print("\(Self.names(files)): \(shown), \(Self.seconds(elapsed)); the rest follows")
   }
 
   private func show(_ rebuild: Rebuild) {
@@ -51,12 +58,14 @@ struct ServeLines: Sendable {
       parts.append(rebuild.isFirst ? "no site yet" : "the last good site stays")
     }
     if let report = rebuild.report { parts.append(terminal.count(of: report)) }
-    let seconds =
-      Double(rebuild.elapsed.components.seconds)
-      + Double(rebuild.elapsed.components.attoseconds) / 1e18
-    parts.append(String(format: "%.2f s", seconds))
+    parts.append(Self.seconds(rebuild.elapsed))
     let subject = rebuild.isFirst ? "built" : Self.names(rebuild.files)
     Self.print("\(subject): " + parts.joined(separator: ", "))
+  }
+
+  private static func seconds(_ duration: Duration) -> String {
+    let parts = duration.components
+    return String(format: "%.2f s", Double(parts.seconds) + Double(parts.attoseconds) / 1e18)
   }
 
   /// The changed files; of many, the first three.

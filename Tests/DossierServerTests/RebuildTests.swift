@@ -7,7 +7,7 @@ struct DebounceTests {
   private let start = ContinuousClock.now
 
   @Test(arguments: [
-    ([0], 30), ([0, 10], 40), ([0, 29, 58], 88), ([0, 100], 130), ([0, 50, 100, 150, 190], 200),
+    ([0], 15), ([0, 10], 25), ([0, 14, 28], 43), ([0, 100], 115), ([0, 50, 100, 150, 190], 200),
     ([0, 190, 199], 200),
   ])
   func `a group is due after a silence, and at the latest after a while`(at: [Int], due: Int) {
@@ -121,6 +121,59 @@ struct RebuilderTests {
     #expect(await ends.next() == Finished(product: most + 1, files: ["log"]))
     gate.open(most + 2)
     #expect(await ends.next() == Finished(product: most + 2, files: ["late"]))
+  }
+
+  @Test func `a change is shown at once, while a cancelled build still comes to its end`() async {
+    let (shows, showed) = AsyncStream.makeStream(of: [String].self)
+    let (ends, ended) = AsyncStream.makeStream(of: Finished.self)
+    let holds = Mutex(true)
+    let rebuilder = Rebuilder<Int> { files, _ in
+      showed.yield(files)
+      return .zero
+    } build: {
+      // A stage that takes its time, cancelled or not.
+      while holds.withLock({ $0 }) { await Task.yield() }
+      try Task.checkCancellation()
+      return 1
+    } finish: { result, files, _ in
+      ended.yield(Finished(product: try? result.get(), files: files))
+    }
+    var (shown, finished) = (shows.makeAsyncIterator(), ends.makeAsyncIterator())
+    Task { await rebuilder.changed(["a"], since: .now) }
+    #expect(await shown.next() == ["a"])
+    Task { await rebuilder.changed(["b"], since: .now) }
+    #expect(await shown.next() == ["b"])
+    holds.withLock { $0 = false }
+    #expect(await finished.next() == Finished(product: 1, files: ["a", "b"]))
+  }
+
+  @Test func `a change that a whole build came too late for is shown again on its site`() async {
+    let gate = Gate()
+    let (shows, showed) = AsyncStream.makeStream(of: [String].self)
+    let (ends, ended) = AsyncStream.makeStream(of: Finished.self)
+    let rebuilder = Rebuilder<Int> { files, _ in
+      showed.yield(files)
+      return nil
+    } build: {
+      try await gate.build()
+    } finish: { result, files, _ in
+      ended.yield(Finished(product: try? result.get(), files: files))
+    }
+    var (starts, shown) = (gate.started.makeAsyncIterator(), shows.makeAsyncIterator())
+    var finished = ends.makeAsyncIterator()
+    let most = Rebuilder<Int>.mostOvertaken
+    for number in 1...(most + 1) {
+      Task { await rebuilder.changed(["log"], since: .now) }
+      #expect(await shown.next() == ["log"])
+      #expect(await starts.next() == number)
+    }
+    await rebuilder.changed(["late"], since: .now)
+    #expect(await shown.next() == ["late"])
+    gate.open(most + 1)
+    #expect(await finished.next() == Finished(product: most + 1, files: ["log"]))
+    #expect(await shown.next() == ["late"])
+    gate.open(most + 2)
+    #expect(await finished.next() == Finished(product: most + 2, files: ["late"]))
   }
 
   @Test func `a build that fails counts, and the next one runs`() async {

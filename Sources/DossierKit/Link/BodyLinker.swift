@@ -25,8 +25,8 @@ struct BodyLinker {
     diagnostics += names.diagnostics
     mentions.sort { ($0.block, $0.range.lowerBound) < ($1.block, $1.range.lowerBound) }
     return LinkedBody(
-      mentions: applyPolicy(mentions), suppressed: names.suppressed, resolutions: resolutions,
-      notes: notes.notes, headingIDs: site.headingIDs[Int(index)],
+      body: body, mentions: applyPolicy(mentions), suppressed: names.suppressed,
+      resolutions: resolutions, notes: notes.notes, headingIDs: site.headingIDs[Int(index)],
       images: images())
   }
 

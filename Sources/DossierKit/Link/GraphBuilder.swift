@@ -54,7 +54,7 @@ final class GraphBuilder: Sendable {
   /// What each record says of others; of some it may be known.
   func said(jobs: Int, known: @escaping @Sendable (Int) -> [Said]?) async -> [[Said]] {
     await Parallel.map(Array(context.records.indices), jobs: jobs) {
-      known($0) ?? self.said(by: $0)
+      known($0) ?? self.said(by: $0, self.context.records[$0].body, self.bodies[$0])
     }
   }
 
@@ -68,8 +68,8 @@ final class GraphBuilder: Sendable {
     return result
   }
 
-  /// What one record says of others, each of them once.
-  private func said(by source: Int) -> [Said] {
+  /// What one record with a text says of others, each of them once.
+  func said(by source: Int, _ body: Body?, _ linked: LinkedBody?) -> [Said] {
     struct Parts {
       var purposes: [ReferencePurpose] = []
       var passages: [SiteGraph.Passage] = []
@@ -80,7 +80,7 @@ final class GraphBuilder: Sendable {
         parts[reference.target, default: Parts()].purposes.append(reference.purpose)
       }
     }
-    if let linked = bodies[source], let body = context.records[source].body {
+    if let linked, let body {
       var sentences: (block: Int32, ranges: [Range<Int>]) = (-1, [])
       for mention in linked.mentions {
         // Mentions come block by block: each block is split once.

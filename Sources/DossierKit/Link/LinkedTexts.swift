@@ -12,6 +12,8 @@ struct LinkedTexts: Sendable {
   let backlinks: [[GraphBuilder.Said]]
   /// Whether each text is one of the run before, with its links.
   let isKept: [Bool]
+  /// What they were linked against.
+  let builder: GraphBuilder
 
   /// Whether these are the texts of the same records.
   func isOf(_ records: [Record]) -> Bool { ids.elementsEqual(records.lazy.map(\.id)) }

@@ -40,7 +40,7 @@ struct Linker: Sendable {
       keepsTexts
       ? LinkedTexts(
         ids: edition.records.map(\.id), bodies: linked.value, problems: texts.map(\.problems),
-        backlinks: said, isKept: texts.map(\.isKept)) : nil
+        backlinks: said, isKept: texts.map(\.isKept), builder: builder) : nil
     let graph = await builder.build(backlinks: builder.backlinks(of: said), jobs: jobs)
     let (redirects, tombstones, problems) = await checks
     let site = await Site(

@@ -44,6 +44,8 @@ struct OutdatedStanding: Sendable {
   private(set) var phases: [RecordIndex: [Phase]] = [:]
   private(set) var statements: [Statement] = []
   private(set) var quotations: [Quotation] = []
+  /// Everybody of whom the law has taken something back.
+  private(set) var cleared: Set<RecordIndex> = []
 
   /// Nothing outdated.
   init() {}
@@ -53,6 +55,7 @@ struct OutdatedStanding: Sendable {
   ) {
     let language = settings.language.value
     let cleared = ClearedNames(records)
+    self.cleared = Set(cleared.people)
     for person in cleared.people {
       for link in graph.backlinks[Int(person)] {
         let record = records[Int(link.source)]

@@ -9,13 +9,13 @@ struct Site: Sendable {
   /// The dossier's own zone: `timezone`, or UTC.
   let zone: TimeZoneRules
   /// Public records by kind, then id.
-  let records: [Record]
+  var records: [Record]
   let indices: [RecordID: RecordIndex]
   /// The path of each record's page below the output folder; nil for a record without a page.
   let paths: [String?]
   /// The links of each record's body; nil for a record without one.
-  let bodies: NotedTable<LinkedBody?>
-  let graph: SiteGraph
+  var bodies: NotedTable<LinkedBody?>
+  var graph: SiteGraph
   /// Events of all records in the order of time.
   let chronology: [ChronologyEntry]
   /// Redirect pages: the path of a previous id, and the record that took its place.
@@ -53,6 +53,11 @@ struct Site: Sendable {
     Readings.note(.text, of: Int(index))
     return records[Int(index)].body
   }
+
+  /// The links of a record's body, to tell of the paragraphs in which it names or cites others.
+  ///
+  /// Nothing else of it may be read: a page is not made again for other paragraphs.
+  func passages(of index: RecordIndex) -> LinkedBody? { bodies.row(Int(index), for: .passages) }
 
   /// Whether the page at a path is that of a draft in a preview.
   func isDraft(path: String) -> Bool {
@@ -104,6 +109,8 @@ final class LinkedBody: Sendable {
     case words
   }
 
+  /// The body itself; looked at here, because a copy of it has many parts to count.
+  let body: Body
   let mentions: [Mention]
   /// Names in the text that link nothing, in the order of the text.
   let suppressed: [SuppressedMention]
@@ -115,9 +122,10 @@ final class LinkedBody: Sendable {
   let images: [String?]
 
   init(
-    mentions: [Mention], suppressed: [SuppressedMention], resolutions: [Resolution],
+    body: Body, mentions: [Mention], suppressed: [SuppressedMention], resolutions: [Resolution],
     notes: [Note], headingIDs: [String], images: [String?]
   ) {
+    self.body = body
     self.mentions = mentions
     self.suppressed = suppressed
     self.resolutions = resolutions
@@ -125,12 +133,18 @@ final class LinkedBody: Sendable {
     self.headingIDs = headingIDs
     self.images = images
   }
+
+  /// The claims that the text names, and then those whose words it marks.
+  func claims(in site: Site) -> [RecordIndex] {
+    mentions.map(\.record).filter { site[$0].kind == .claim }
+      + resolutions.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
+  }
 }
 
 /// The ties between records, by index.
 struct SiteGraph: Sendable {
   /// One record that names or declares another.
-  struct Backlink: Sendable {
+  struct Backlink: Sendable, Equatable {
     /// Who names it.
     let source: RecordIndex
     /// What its fields say of it.
@@ -139,7 +153,7 @@ struct SiteGraph: Sendable {
     let passages: [Passage]
   }
   /// The sentence that holds a mention.
-  struct Passage: Sendable {
+  struct Passage: Sendable, Equatable {
     let block: Int32
     /// The sentence, in the block's text.
     let sentence: Range<Int32>
@@ -237,7 +251,7 @@ struct SiteGraph: Sendable {
   }
 
   /// Who names each record, newest first.
-  let backlinks: NotedTable<[Backlink]>
+  var backlinks: NotedTable<[Backlink]>
   /// Ties of incidents, declared ones first, then inverses, by the other's date.
   let ties: [[Tie]]
   /// Related articles and incidents of articles and incidents, best first, at most eight.

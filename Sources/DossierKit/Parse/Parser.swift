@@ -56,7 +56,8 @@ struct Parser: Sendable {
     return site
   }
 
-  private func parse(_ file: SourceFile, _ limits: BodyLimits) -> ParsedFile {
+  /// What one file holds.
+  func parse(_ file: SourceFile, _ limits: BodyLimits) -> ParsedFile {
     let problems = ProblemList(file: file.id)
     var parsed = ParsedFile(id: file.id, path: file.path)
     switch ContentPath(file.path) {

@@ -49,7 +49,9 @@ struct NameWithholding: Sendable {
     return changed.flatMap(\.diagnostics)
   }
 
-  private func apply(to record: inout Record, _ diagnostics: inout [Diagnostic]) {
+  /// The same in one record.
+  func apply(to record: inout Record, _ diagnostics: inout [Diagnostic]) {
+    guard !index.isEmpty else { return }
     let file = record.file
     var found: [Diagnostic] = []
     let texts = record.texts.map { Array($0.value.utf8) }

@@ -20,6 +20,8 @@ struct Selector: Sendable {
   struct Selection: Sendable {
     let edition: Edition
     let proof: Proof
+    /// The same for one more version of a record.
+    let gate: RecordGate
 
     var secrets: [Secret] { proof.secrets }
   }
@@ -91,11 +93,14 @@ struct Selector: Sendable {
     var proof = proof(site.records, verdicts)
     proof.secrets = await collector.finish(records, settings, jobs: jobs)
     proof.publicNames = names
-    return Outcome(Selection(edition: edition, proof: proof), diagnostics)
+    let gate = RecordGate(
+      selector: self, check: check, knowledge: knowledge, files: files, withholding: withholding,
+      language: language)
+    return Outcome(Selection(edition: edition, proof: proof, gate: gate), diagnostics)
   }
 
   /// Checks what a record refers to; its public version, if it has one.
-  private func look(
+  func look(
     at record: Record, _ verdict: Verdict, _ check: ReferenceCheck, _ knowledge: Knowledge,
     _ files: WithheldFiles, language: String
   ) -> Outcome<Record?> {

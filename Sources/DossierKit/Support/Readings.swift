@@ -9,6 +9,8 @@ struct Readings: Sendable, Equatable {
   enum Part: UInt32, CaseIterable {
     /// Its own text, with what Link decided about it.
     case text
+    /// Of its text the paragraphs in which it names or cites others.
+    case passages
     /// Who names it, and where.
     case backlinks
     /// The records that are related to it.
@@ -19,6 +21,9 @@ struct Readings: Sendable, Equatable {
     case companions
     /// Where it is used as a source.
     case usages
+
+    /// Whether a text that stays as it is leaves it alone.
+    var isOfText: Bool { self == .text || self == .passages }
   }
 
   /// The keys of what was read, in rising order.
@@ -26,8 +31,10 @@ struct Readings: Sendable, Equatable {
 
   /// Whether nothing was read but texts of which a condition is true, by their records.
   func isOfTexts(_ isKept: (Int) -> Bool) -> Bool {
-    let parts = UInt32(Part.allCases.count)
-    return keys.allSatisfy { $0 % parts == Part.text.rawValue && isKept(Int($0 / parts)) }
+    keys.allSatisfy { key in
+      let (record, part) = key.quotientAndRemainder(dividingBy: UInt32(Part.allCases.count))
+      return Part(rawValue: part)?.isOfText == true && isKept(Int(record))
+    }
   }
 
   /// The key of a part of a record.
@@ -59,7 +66,7 @@ struct Readings: Sendable, Equatable {
 
 /// A table with a row for each record, whose readings are noted.
 struct NotedTable<Row: Sendable>: RandomAccessCollection, Sendable {
-  private let rows: [Row]
+  private var rows: [Row]
   private let part: Readings.Part
 
   /// Takes the rows, in the order of the records.
@@ -77,4 +84,13 @@ struct NotedTable<Row: Sendable>: RandomAccessCollection, Sendable {
       yield rows[record]
     }
   }
+
+  /// A row of which but a part is read.
+  func row(_ record: Int, for part: Readings.Part) -> Row {
+    Readings.note(part, of: record)
+    return rows[record]
+  }
+
+  /// Puts another row in the place of one.
+  mutating func replace(_ row: Row, of record: Int) { rows[record] = row }
 }

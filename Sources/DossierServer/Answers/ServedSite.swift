@@ -10,6 +10,8 @@ struct ServedSite: Sendable {
   }
 
   private let files: [OutputPath: Content]
+  /// Files that stand in the place of those at the same paths.
+  private var edited: [OutputPath: Content] = [:]
 
   /// Takes the files of a build.
   init(_ files: [OutputFile]) {
@@ -17,16 +19,31 @@ struct ServedSite: Sendable {
     self.files = Dictionary(pairs) { _, last in last }
   }
 
-  subscript(path: OutputPath) -> Content? { files[path] }
+  subscript(path: OutputPath) -> Content? { edited[path] ?? files[path] }
+
+  /// The site with some of its files in other versions.
+  func replacing(_ files: [OutputFile]) -> ServedSite {
+    var site = self
+    for file in files { site.edited[file.path] = Content(file.content) }
+    return site
+  }
+
+  /// The paths of the files that are different, of two sites that differ in replaced files alone.
+  func edits(since old: ServedSite) -> [OutputPath] {
+    Set(edited.keys).union(old.edited.keys).filter { isDifferent($0, in: old) }.sorted()
+  }
 
   /// The paths of the files that are new, gone or different, in the order of their bytes.
   func changes(since old: ServedSite?) -> [OutputPath] {
     guard let old else { return files.keys.sorted() }
-    var changed = files.compactMap { path, content in
-      old.files[path].map { $0.isEqual(to: content) } == true ? nil : path
-    }
+    var changed = files.keys.filter { isDifferent($0, in: old) }
     changed += old.files.keys.filter { files[$0] == nil }
     return changed.sorted()
+  }
+
+  private func isDifferent(_ path: OutputPath, in old: ServedSite) -> Bool {
+    guard let before = old[path], let now = self[path] else { return true }
+    return !before.isEqual(to: now)
   }
 }
 
@@ -49,7 +66,8 @@ extension ServedSite.Content {
       return a.withUnsafeBytes { a in
         b.withUnsafeBytes { b in
           guard let first = a.baseAddress, let second = b.baseAddress else { return true }
-          return memcmp(first, second, a.count) == 0
+          // Pages that are kept are the same bytes in the same place.
+          return first == second || memcmp(first, second, a.count) == 0
         }
       }
     case (.onDisk(let a, let size, let modified), .onDisk(let b, let otherSize, let otherModified)):

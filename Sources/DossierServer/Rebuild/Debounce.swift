@@ -5,7 +5,7 @@ struct Debounce: Sendable {
   typealias Instant = ContinuousClock.Instant
 
   /// How long nothing must come.
-  var quiet: Duration = .milliseconds(30)
+  var quiet: Duration = .milliseconds(15)
   /// How long the first change waits at most.
   var longest: Duration = .milliseconds(200)
 
@@ -34,7 +34,7 @@ struct Debounce: Sendable {
   }
 
   /// Makes an empty group.
-  init(quiet: Duration = .milliseconds(30), longest: Duration = .milliseconds(200)) {
+  init(quiet: Duration = .milliseconds(15), longest: Duration = .milliseconds(200)) {
     self.quiet = quiet
     self.longest = longest
   }

@@ -23,8 +23,18 @@ struct KeptPagesTests {
   }
 
   /// Builds twice, and holds what was kept against what is made from nothing.
+  ///
+  /// With the path of a file that changed, the pages that show it at once are held against it too;
+  /// `isShown` says whether there were any.
   @discardableResult
-  private func compare(_ what: String, _ last: inout BuiltSite?) async throws -> WriteReport? {
+  private func compare(
+    _ what: String, changed path: String? = nil, _ last: inout BuiltSite?
+  ) async throws -> (written: WriteReport, isShown: Bool)? {
+    var shown: [OutputFile]?
+    if let path, let memory = last?.memory {
+      shown = try await Build(options("nowhere")).pages(showing: [path], after: memory)
+    }
+    let before = last?.files
     let report = try await build("public", remembers: true)
     try? scratch.remove("full")
     let full = try await build("full", remembers: false)
@@ -42,7 +52,26 @@ struct KeptPagesTests {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(made[file.path.text] == text, "\(what): \(file.path.text)")
     }
-    return report.written
+    if let shown { expect(shown, over: before ?? [], toBe: made, what) }
+    return report.written.map { ($0, shown != nil) }
+  }
+
+  /// What is shown at once are all pages of the whole build that differ, but for the two that tell of
+  /// other files.
+  private func expect(
+    _ shown: [OutputFile], over before: [OutputFile], toBe made: [String: String], _ what: String
+  ) {
+    var pages: [String: String] = [:]
+    for file in before + shown {
+      guard case .bytes(let bytes) = file.content, file.path.text.hasSuffix(".html") else {
+        continue
+      }
+      pages[file.path.text] = String(decoding: bytes, as: UTF8.self)
+    }
+    let others = [OutputPaths.search, OutputPaths.data]
+    let wrong = made.keys.filter { $0.hasSuffix(".html") && !others.contains($0) }
+      .filter { pages[$0] != made[$0] }.sorted()
+    #expect(wrong.isEmpty, "shown at once, \(what)")
   }
 
   // MARK: - An invented dossier
@@ -122,7 +151,9 @@ struct KeptPagesTests {
   }
 
   /// Changes one file; whether it is but a text.
-  private func change(_ random: inout SeededRandom) throws -> (what: String, isText: Bool) {
+  private func change(
+    _ random: inout SeededRandom
+  ) throws -> (what: String, path: String?, isText: Bool) {
     let texts = scratch.names(in: "content").filter {
       $0.hasSuffix(".md") && ($0.hasPrefix("articles/") || $0.hasPrefix("incidents/"))
     }
@@ -130,11 +161,11 @@ struct KeptPagesTests {
       "content/\(texts.filter { $0 != "articles/a0.md" }.randomElement(using: &random) ?? "")"
     let text = scratch.text(path) ?? ""
     let parts = text.components(separatedBy: "---\n")
-    guard parts.count >= 3 else { return ("nothing", false) }
+    guard parts.count >= 3 else { return ("nothing", nil, false) }
     var blocks = parts[2].components(separatedBy: "\n\n")
     let place = Int.random(in: 0..<blocks.count, using: &random)
     var fields = parts[1]
-    let way = Int.random(in: 0..<16, using: &random)
+    let way = Int.random(in: 0..<20, using: &random)
     switch way {
     case 0..<4: blocks.insert(Self.block(&random), at: place)
     case 4..<7: if blocks.count > 1 { blocks.remove(at: place) }
@@ -145,15 +176,18 @@ struct KeptPagesTests {
     case 13:
       try write(
         .article("b\(place)", "title: New \(place)\ndate: 2018-01-01", body: Self.body(&random)))
-      return ("new b\(place)", false)
+      return ("new b\(place)", "articles/b\(place).md", false)
     case 14:
       for name in texts where name.hasPrefix("articles/b") { try scratch.remove("content/\(name)") }
-      return ("removed", false)
-    default: return ("nothing", false)
+      return ("removed", "articles/b0.md", false)
+    case 15..<17: blocks.insert("Nobody said more of it.", at: place)
+    case 17..<19: blocks[place] += " Nor was it seen again."
+    default: return ("nothing", nil, false)
     }
     let last = blocks.joined(separator: "\n\n")
     try scratch.write(path, "---\n\(fields)---\n\(last.hasSuffix("\n") ? last : last + "\n")")
-    return ("\(path) \(way) \(place)", way < 12)
+    let name = String(path.dropFirst("content/".count))
+    return ("\(path) \(way) \(place)", name, way < 12 || way > 14)
   }
 
   /// So many changes follow one another; `EDITS=100 swift test --filter KeptPages` makes more.
@@ -167,12 +201,16 @@ struct KeptPagesTests {
     var last: BuiltSite?
     try await compare("first", &last)
     var kept = 0
+    var shown = 0
     for step in 0..<Self.edits {
-      let (what, isText) = try change(&random)
-      let written = try await compare("seed \(seed), step \(step): \(what)", &last)
-      if isText, let written, written.kept > 0 { kept += 1 }
+      let (what, path, isText) = try change(&random)
+      let step = "seed \(seed), step \(step): \(what)"
+      guard let result = try await compare(step, changed: path, &last) else { continue }
+      if isText, result.written.kept > 0 { kept += 1 }
+      if result.isShown { shown += 1 }
     }
     #expect(kept * 5 >= Self.edits)
+    #expect(shown * 10 >= Self.edits)
   }
 
   @Test

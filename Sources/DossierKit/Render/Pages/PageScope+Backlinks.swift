@@ -90,26 +90,25 @@ extension PageScope {
 
   /// The id by which a paragraph or heading with a passage can be reached.
   private func anchor(of block: Int32, in record: RecordIndex) -> String? {
-    guard let linked = site.bodies[Int(record)],
-      let blocks = site.body(of: record)?.facts.blocks, blocks.indices.contains(Int(block))
+    guard let linked = site.passages(of: record),
+      linked.body.facts.blocks.indices.contains(Int(block))
     else { return nil }
-    if blocks[Int(block)].isHeading {
-      let headings = site.body(of: record)?.facts.headings ?? []
-      return zip(headings, linked.headingIDs).first { $0.0.block == block }?.1
+    if linked.body.facts.blocks[Int(block)].isHeading {
+      return zip(linked.body.facts.headings, linked.headingIDs).first { $0.0.block == block }?.1
     }
     // A tight list prints no paragraph that could bear the id.
-    if blocks[Int(block)].isTight {
-      let section = Int(blocks[Int(block)].section)
+    if linked.body.facts.blocks[Int(block)].isTight {
+      let section = Int(linked.body.facts.blocks[Int(block)].section)
       return linked.headingIDs.indices.contains(section) ? linked.headingIDs[section] : nil
     }
     return "p\(block + 1)"
   }
 
   private func section(of block: Int32, in record: RecordIndex) -> String? {
-    guard let place = site.body(of: record)?.facts.blocks[Int(block)].section,
-      let headings = site.body(of: record)?.facts.headings, headings.indices.contains(Int(place))
-    else { return nil }
-    let heading = headings[Int(place)].text
+    guard let linked = site.passages(of: record) else { return nil }
+    let place = Int(linked.body.facts.blocks[Int(block)].section)
+    guard linked.body.facts.headings.indices.contains(place) else { return nil }
+    let heading = linked.body.facts.headings[place].text
     return heading.utf8.isEmpty ? nil : words.section(heading)
   }
 
@@ -154,11 +153,12 @@ extension PageScope {
   }
 
   private func passage(_ call: SiteIndex.Call, in record: RecordIndex) -> PassageContext? {
-    guard let blocks = site.body(of: record)?.facts.blocks,
-      blocks.indices.contains(Int(call.block)), let href = href(of: record)
+    guard let linked = site.passages(of: record),
+      linked.body.facts.blocks.indices.contains(Int(call.block)), let href = href(of: record)
     else { return nil }
-    let text = blocks[Int(call.block)].text
-    let sentence = SentenceSplitter.range(around: call.offset, in: text).int32
+    let sentence = SentenceSplitter.range(
+      around: call.offset, in: linked.body.facts.blocks[Int(call.block)].text
+    ).int32
     let html = passageText(record).html(
       block: call.block, sentence: sentence, marking: nil)
     guard !html.utf8.isEmpty else { return nil }

@@ -12,17 +12,16 @@ struct PassageText {
 
   /// The sentence in a range of a block's text, with one range in it marked.
   func html(block: Int32, sentence: Range<Int32>, marking mark: Range<Int32>?) -> String {
-    guard let linked = site.bodies[Int(record)],
-      let facts = site.body(of: record)?.facts.blocks, facts.indices.contains(Int(block))
+    guard let linked = site.passages(of: record),
+      linked.body.facts.blocks.indices.contains(Int(block))
     else { return "" }
-    let references = site.body(of: record)?.references ?? []
-    let own = Self.textReferences(of: block, in: references)
+    let own = Self.textReferences(of: block, in: linked.body.references)
     var output = PassageBuffer(
-      text: facts[Int(block)].text, mark: mark,
-      additions: additions(block, references, linked))
+      text: linked.body.facts.blocks[Int(block)].text, mark: mark,
+      additions: additions(block, linked))
     var position = sentence.lowerBound
     for index in own {
-      guard case .text(_, let range, let shown) = references[index].form,
+      guard case .text(_, let range, let shown) = linked.body.references[index].form,
         range.lowerBound >= position, range.upperBound <= sentence.upperBound
       else { continue }
       let resolution = linked.resolutions[index]
@@ -86,16 +85,17 @@ struct PassageText {
 
   /// The marks of claims found untrue behind the links of a block, in the order of the text.
   private func additions(
-    _ block: Int32, _ references: [InlineReference], _ linked: LinkedBody
+    _ block: Int32, _ linked: LinkedBody
   ) -> [PassageBuffer.Addition] {
     var additions: [PassageBuffer.Addition] = []
-    for index in references.indices.reversed() {
-      guard case .link(let link) = references[index].form else { break }
+    for index in linked.body.references.indices.reversed() {
+      guard case .link(let link) = linked.body.references[index].form else { break }
       guard case .claim = linked.resolutions[index],
-        let facts = site.body(of: record)?.facts.links[link], facts.block == block,
+        linked.body.facts.links[link].block == block,
         let mark = untrueMark(linked.resolutions[index])
       else { continue }
-      additions.append(PassageBuffer.Addition(offset: facts.range.upperBound, html: mark))
+      let end = linked.body.facts.links[link].range.upperBound
+      additions.append(PassageBuffer.Addition(offset: end, html: mark))
     }
     return additions.sorted { $0.offset < $1.offset }
   }

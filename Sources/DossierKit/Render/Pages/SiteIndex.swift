@@ -11,7 +11,7 @@ final class SiteIndex: Sendable {
     var calls: [Call] = []
   }
   /// A call of a source note in a body.
-  struct Call: Sendable {
+  struct Call: Sendable, Equatable {
     let block: Int32
     let offset: Int
     let number: Int
@@ -135,6 +135,49 @@ final class SiteIndex: Sendable {
     self.media = await media
     self.maps = await atlas
     self.timeline = await timeline
+  }
+
+  /// The same with other places at which texts call their source notes.
+  private init(_ other: SiteIndex, usages: NotedTable<[Usage]>) {
+    self.usages = usages
+    listed = other.listed
+    titles = other.titles
+    mentions = other.mentions
+    parts = other.parts
+    translations = other.translations
+    claimsAbout = other.claimsAbout
+    untrue = other.untrue
+    claims = other.claims
+    copies = other.copies
+    children = other.children
+    predecessors = other.predecessors
+    origins = other.origins
+    families = other.families
+    changes = other.changes
+    past = other.past
+    media = other.media
+    timeline = other.timeline
+    maps = other.maps
+  }
+
+  /// The index of a site in which some texts are others, and the sources that they call in other
+  /// places; nil when they cite other sources.
+  func with(
+    texts records: [RecordIndex], of site: Site
+  ) -> (index: SiteIndex, sources: [RecordIndex])? {
+    var usages = usages
+    var sources: [RecordIndex] = []
+    for record in records {
+      for (source, usage) in Self.uses(of: site[record], at: record, in: site) {
+        var row = usages[Int(source)]
+        guard let place = row.firstIndex(where: { $0.record == record }) else { return nil }
+        guard row[place].calls != usage.calls else { continue }
+        row[place] = usage
+        usages.replace(row, of: Int(source))
+        sources.append(source)
+      }
+    }
+    return (SiteIndex(self, usages: usages), sources)
   }
 
   /// The records of a kind in the order of its list: newest first, or by name.

@@ -16,7 +16,7 @@ struct SharedSentence: Sendable {
     var left = others.count
     for link in site.graph.backlinks[Int(record)].prefix(sourceLimit) where left > 0 {
       guard !link.passages.isEmpty, site[link.source].isListed, site[link.source].isRepeatable,
-        site.paths[Int(link.source)] != nil, let body = site.bodies[Int(link.source)]
+        site.paths[Int(link.source)] != nil, let body = site.passages(of: link.source)
       else { continue }
       for mention in body.mentions {
         guard let place = others.firstIndex(of: mention.record), found[place]?.passage == nil

@@ -1,0 +1,136 @@
+/// The pages on which other words of some texts show, made from what the last build left.
+///
+/// A build of everything follows; this is what a writer waits for. So it knows one case only, that of
+/// most saves, and answers nothing in any other: the same files with the same fields, texts that name
+/// and cite the same as before, no component or picture among them, and no mistake.
+///
+/// Feeds, exports and the search index, which hold all texts, are left to the whole build, and so are
+/// the rules of the desk.
+struct EditedPages: Sendable {
+  private let last: BuiltSite.Memory
+  private let options: BuildOptions
+
+  init(after last: BuiltSite.Memory, _ options: BuildOptions) {
+    self.last = last
+    self.options = options
+  }
+
+  /// The pages for files, by their paths below the content folder.
+  func make(for paths: [String]) async throws -> [OutputFile]? {
+    guard last.holds(for: options), let linked = last.plan.linked.resident,
+      let texts = try await read(paths)
+    else { return nil }
+    var edited = EditedSite(last.plan.linked.site, linked.texts)
+    for (source, text) in texts {
+      guard let (record, body) = publicText(source, text, linked) else { return nil }
+      guard edited.replace(body, of: record) else { return nil }
+    }
+    var maker = last.plan.rendered.maker
+    guard let (index, sources) = maker.index.with(texts: edited.records, of: edited.site) else {
+      return nil
+    }
+    (maker.site, maker.index) = (edited.site, index)
+    let changed = changed(edited, sources)
+    let pages = last.plan.rendered.pages.filter { page in
+      last.readings.pages[page.path]?.keys.contains { changed[Int($0)] } ?? false
+    }
+    let files = await files(pages, maker)
+    // Tables of all records take a while to be taken apart; nobody waits for that.
+    let done = (maker, edited)
+    Task.detached(priority: .background) { withExtendedLifetime(done) {} }
+    return files
+  }
+
+  // MARK: - Texts
+
+  /// The files as they are now; nil when one is not among those of the last build, or is gone.
+  private func read(_ paths: [String]) async throws -> [(old: SourceFile, new: SourceFile)]? {
+    let inventory = last.sources.texts.inventory
+    let found = Set(paths).compactMap { Self.file($0, in: inventory.content) }
+      .sorted { $0.id < $1.id }
+    guard found.count == Set(paths).count else { return nil }
+    let now = try await Reader(jobs: 1).read(
+      SiteInventory(
+        contentRoot: inventory.contentRoot, templateRoot: nil, content: found, templates: []))
+    guard now.diagnostics.isEmpty, now.value.content.count == found.count else { return nil }
+    var pairs: [(old: SourceFile, new: SourceFile)] = []
+    for new in now.value.content {
+      guard let old = last.sources.texts.file(new.id) else { return nil }
+      if !old.isSame(as: new) { pairs.append((old, new)) }
+    }
+    return pairs
+  }
+
+  /// Looks a path up in files that are sorted by it.
+  private static func file(_ path: String, in files: [InventoryFile]) -> InventoryFile? {
+    var (low, high) = (0, files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Bytes.precedes(files[middle].path, path) { low = middle + 1 } else { high = middle }
+    }
+    return low < files.count && Bytes.equal(files[low].path, path) ? files[low] : nil
+  }
+
+  /// What readers get of a text, and whose it is; nil when more than the text is different.
+  private func publicText(
+    _ old: SourceFile, _ new: SourceFile, _ linked: Build.Linked.Resident
+  ) -> (record: RecordIndex, body: Body)? {
+    guard let before = last.files[old.id]?.onlyBody else { return nil }
+    let file = Parser(jobs: 1).parse(new, last.files.limits)
+    guard let after = file.onlyBody, let record = file.records.first,
+      !record.common.hasStandIns, !file.diagnostics.contains(where: { $0.severity == .error }),
+      TextChange.hasSameFields(old, before, new, after),
+      let index = last.plan.linked.site.index(of: record.id)
+    else { return nil }
+    let text = linked.gate.publicText(of: record)
+    guard !text.hasErrors, let body = text.value else { return nil }
+    return (index, body)
+  }
+
+  // MARK: - Pages
+
+  /// Which keys of `Readings` stand for something else than in the last build.
+  private func changed(_ edited: EditedSite, _ sources: [RecordIndex]) -> [Bool] {
+    var changed = [Bool](repeating: false, count: last.readings.digests.count)
+    func note(_ part: Readings.Part, _ record: RecordIndex) {
+      changed[Int(Readings.key(part, of: Int(record)))] = true
+    }
+    for record in edited.records {
+      note(.text, record)
+      let key = Int(Readings.key(.passages, of: Int(record)))
+      changed[key] =
+        ReadingDigests.digest(
+          .passages, of: Int(record), edited.site, last.plan.rendered.maker.index.usages)
+        != last.readings.digests[key]
+    }
+    for record in edited.named { note(.backlinks, record) }
+    for record in sources { note(.usages, record) }
+    return changed
+  }
+
+  /// The pages, made and checked; nil when a check finds anything.
+  private func files(_ pages: [PagePlan], _ maker: PageMaker) async -> [OutputFile]? {
+    let checks = last.plan.checks
+    let files = await Parallel.map(pages, jobs: options.jobs) { page -> OutputFile? in
+      guard let path = try? OutputPath(page.path) else { return nil }
+      let file = OutputFile(path: path, content: .bytes(maker.bytes(of: page)))
+      return checks.look(at: file).isClean ? file : nil
+    }
+    return files.contains { $0 == nil } ? nil : files.compactMap(\.self)
+  }
+}
+
+extension Build {
+  /// The pages that show texts which were saved since the last build, without the rest of the site;
+  /// nil when it takes a build of everything to tell.
+  ///
+  /// `paths` are those of all files that were saved since, below the content folder. The pages are those
+  /// that a build of everything makes, unless it finds a mistake; its other pages stay as they are.
+  ///
+  /// - Throws: `FileSystemError` when the content folder cannot be opened.
+  public func pages(
+    showing paths: [String], after last: BuiltSite.Memory
+  ) async throws -> [OutputFile]? {
+    try await EditedPages(after: last, options).make(for: paths)
+  }
+}

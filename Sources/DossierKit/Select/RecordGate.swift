@@ -1,0 +1,22 @@
+/// Takes out of one record what may not be published, with what Select decided about all of them.
+///
+/// For another version of a record that the edition has: with the same fields, and another text.
+struct RecordGate: Sendable {
+  let selector: Selector
+  let check: ReferenceCheck
+  let knowledge: Knowledge
+  let files: WithheldFiles
+  let withholding: NameWithholding
+  let language: String
+
+  /// What readers get of the record's text, with the mistakes in what it refers to.
+  func publicText(of record: Record) -> Outcome<Body?> {
+    let verdict = Selector.Verdict(publication: .published, isShown: true)
+    let look = selector.look(
+      at: record, verdict, check, knowledge, files, language: language)
+    guard var version = look.value else { return Outcome(nil, look.diagnostics) }
+    var diagnostics = look.diagnostics
+    withholding.apply(to: &version, &diagnostics)
+    return Outcome(version.body, diagnostics)
+  }
+}
