@@ -97,11 +97,11 @@ struct EditedPages: Sendable {
     }
     for record in edited.records {
       note(.text, record)
-      let key = Int(Readings.key(.passages, of: Int(record)))
-      changed[key] =
-        ReadingDigests.digest(
-          .passages, of: Int(record), edited.site, last.plan.rendered.maker.index.usages)
-        != last.readings.digests[key]
+      let passages = ReadingDigests.passages(of: Int(record), edited.site)
+      for (group, digest) in passages.enumerated() {
+        let key = Int(Readings.key(passages: group, of: Int(record)))
+        changed[key] = digest != last.readings.digests[key]
+      }
     }
     for record in edited.named { note(.backlinks, record) }
     for record in sources { note(.usages, record) }

@@ -14,14 +14,43 @@ struct ReadingDigests: Sendable {
     known: (values: [UInt64], texts: KeptTexts)? = nil
   ) async {
     values = await Parallel.map(Array(site.records.indices), jobs: jobs) { record in
-      Readings.Part.allCases.map { part in
+      let isKept = known.map { $0.texts.isKept[record] } ?? false
+      let digests = Readings.Part.allCases.map { part in
         let key = Int(Readings.key(part, of: record))
-        if part.isOfText, let known, key < known.values.count, known.texts.isKept[record] {
-          return known.values[key]
-        }
+        if part == .text, isKept, let known { return known.values[key] }
         return Self.digest(part, of: record, site, usages)
       }
+      if isKept, let known {
+        let first = Int(Readings.key(passages: 0, of: record))
+        return digests + known.values[first..<first + Readings.passageGroups]
+      }
+      return digests + Self.passages(of: record, site)
     }.flatMap { $0 }
+  }
+
+  /// The numbers of the groups of a record's passages.
+  static func passages(of record: Int, _ site: Site) -> [UInt64] {
+    guard let linked = site.bodies[record] else {
+      return Array(repeating: 0, count: Readings.passageGroups)
+    }
+    var groups = (0..<Readings.passageGroups).map { _ in QuickHash(headingsOf: linked) }
+    var blocks: [Int32] = []
+    func group(_ block: Int32) -> Int {
+      blocks.append(block)
+      return Readings.passageGroup(of: block)
+    }
+    for mention in linked.mentions { groups[group(mention.block)].add(mention) }
+    for (reference, resolution) in zip(linked.body.references, linked.resolutions) {
+      let place = linked.body.place(of: reference)
+      groups[group(place.block)].add(place.range, words: place.words, resolution)
+    }
+    blocks.sort()
+    var last: Int32?
+    for block in blocks where block != last {
+      last = block
+      groups[Readings.passageGroup(of: block)].add(block, of: linked.body)
+    }
+    return groups.map(\.value)
   }
 
   /// The number of one key.
@@ -31,7 +60,6 @@ struct ReadingDigests: Sendable {
     var hash = QuickHash()
     switch part {
     case .text: hash.add(text: record, of: site)
-    case .passages: hash.add(passages: record, of: site)
     case .backlinks: for link in site.graph.backlinks[record] { hash.add(link) }
     case .related: for related in site.graph.related[record] { hash.add(related) }
     case .articles: for article in site.graph.articles[record] { hash.add(article) }
@@ -63,7 +91,8 @@ extension QuickHash {
   fileprivate mutating func add(text record: Int, of site: Site) {
     if let body = site.records[record].body { add(bytes: body.text) }
     guard let linked = site.bodies[record] else { return }
-    add(linked.mentions)
+    add(linked.mentions.count)
+    for mention in linked.mentions { add(mention) }
     add(linked.notes.count)
     for note in linked.notes {
       add(note.number)
@@ -76,43 +105,42 @@ extension QuickHash {
     for image in linked.images { add(optional: image) }
   }
 
-  private mutating func add(_ mentions: [LinkedBody.Mention]) {
-    add(mentions.count)
-    for mention in mentions {
-      add(mention.record)
-      add(mention.block)
-      add(mention.range)
-      add(mention.isLinked)
-      add(mention.isExplicit)
-    }
+  fileprivate mutating func add(_ mention: LinkedBody.Mention) {
+    add(mention.record)
+    add(mention.block)
+    add(mention.range)
+    add(mention.isLinked)
+    add(mention.isExplicit)
   }
 
-  /// The paragraphs of a body that name or cite others, with their place and what Link decided there.
-  fileprivate mutating func add(passages record: Int, of site: Site) {
-    guard let body = site.records[record].body, let linked = site.bodies[record] else { return }
-    add(linked.mentions)
-    for (heading, id) in zip(body.facts.headings, linked.headingIDs) {
+  // MARK: - Passages
+
+  /// Begins with the headings of a text, under which its passages stand.
+  fileprivate init(headingsOf linked: LinkedBody) {
+    self.init()
+    for (heading, id) in zip(linked.body.facts.headings, linked.headingIDs) {
       add(heading.text)
       add(id)
     }
-    let places = body.references.map(body.place)
-    for (place, resolution) in zip(places, linked.resolutions) {
-      add(place.block)
-      add(place.range)
-      add(place.words ?? 0..<0)
-      add(resolution)
-    }
-    var last: Int32 = -1
-    for number in (linked.mentions.map(\.block) + places.map(\.block)).sorted() where number != last
-    {
-      last = number
-      let block = body.facts.blocks[Int(number)]
-      add(number)
-      add(bytes: block.text)
-      add(block.isHeading)
-      add(block.isTight)
-      add(block.section)
-    }
+  }
+
+  /// A reference in a passage.
+  fileprivate mutating func add(
+    _ range: Range<Int32>, words: Range<Int32>?, _ resolution: LinkedBody.Resolution
+  ) {
+    add(range)
+    add(words ?? 0..<0)
+    add(resolution)
+  }
+
+  /// The paragraph of a passage.
+  fileprivate mutating func add(_ number: Int32, of body: Body) {
+    add(number)
+    guard body.facts.blocks.indices.contains(Int(number)) else { return }
+    add(bytes: body.facts.blocks[Int(number)].text)
+    add(body.facts.blocks[Int(number)].isHeading)
+    add(body.facts.blocks[Int(number)].isTight)
+    add(body.facts.blocks[Int(number)].section)
   }
 
   private mutating func add(_ resolution: LinkedBody.Resolution) {
@@ -145,13 +173,8 @@ extension QuickHash {
     add(link.source)
     add(link.purposes.count)
     add(link.purposes.firstIndex(of: .cites) ?? -1)
+    // Which sentences these are, and where, is read with the passages of the source.
     add(link.passages.count)
-    for passage in link.passages {
-      add(passage.block)
-      add(passage.sentence)
-      add(passage.mention)
-      add(passage.section)
-    }
   }
 
   fileprivate mutating func add(_ usage: SiteIndex.Usage) {
@@ -159,8 +182,6 @@ extension QuickHash {
     add(usage.citations.count)
     add(usage.calls.count)
     for call in usage.calls {
-      add(call.block)
-      add(call.offset)
       add(call.number)
       add(call.use)
       add(optional: call.locator)

@@ -115,13 +115,14 @@ public struct PreviewServer: Sendable {
 
   /// Serves the pages that show changed files before the site is built, with the problems of before.
   private func show(
-    _ site: ServedSite, of files: [String], since: ContinuousClock.Instant,
+    _ site: ServedSite, of files: [String], since: ContinuousClock.Instant?,
     _ memory: BuiltSite.Memory, _ preview: Preview
   ) {
     var served = preview.router.served
     let changes = served.site.map(site.edits) ?? []
     served.site = site
     preview.publish(served, changes: changes, follow: page(of: files, memory.page))
+    guard let since, !changes.isEmpty else { return }
     tell(.shown(files: files, pages: changes.count, elapsed: ContinuousClock.now - since))
   }
 

@@ -9,7 +9,7 @@ struct EditedSite {
   private(set) var site: Site
   /// The records whose texts were replaced.
   private(set) var records: [RecordIndex] = []
-  /// Those of whom these texts say something in other places.
+  /// Those whom these texts name in more sentences than before, or in fewer.
   private(set) var named: [RecordIndex] = []
   private let texts: LinkedTexts
 
@@ -45,7 +45,7 @@ struct EditedSite {
       guard let place = row.firstIndex(where: { $0.source == record }) else { return false }
       row[place] = backlink
       site.graph.backlinks.replace(row, of: Int(target))
-      named.append(target)
+      if backlink.passages.count != known[target]?.passages.count { named.append(target) }
     }
     records.append(record)
     return true

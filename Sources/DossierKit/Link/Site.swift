@@ -54,10 +54,21 @@ struct Site: Sendable {
     return records[Int(index)].body
   }
 
-  /// The links of a record's body, to tell of the paragraphs in which it names or cites others.
+  /// The body of a record with its links, to tell of one paragraph in which it names or cites others.
   ///
-  /// Nothing else of it may be read: a page is not made again for other paragraphs.
-  func passages(of index: RecordIndex) -> LinkedBody? { bodies.row(Int(index), for: .passages) }
+  /// Nothing else of it may be read but headings: a page is not made again for other paragraphs.
+  func passage(of index: RecordIndex, in block: Int32) -> LinkedBody? {
+    Readings.note(passageIn: block, of: Int(index))
+    return bodies.unnoted(Int(index))
+  }
+
+  /// The same, to tell of all such paragraphs.
+  func passages(of index: RecordIndex) -> LinkedBody? {
+    for group in 0..<Readings.passageGroups {
+      Readings.note(passageIn: Int32(clamping: group), of: Int(index))
+    }
+    return bodies.unnoted(Int(index))
+  }
 
   /// Whether the page at a path is that of a draft in a preview.
   func isDraft(path: String) -> Bool {

@@ -9,8 +9,6 @@ struct Readings: Sendable, Equatable {
   enum Part: UInt32, CaseIterable {
     /// Its own text, with what Link decided about it.
     case text
-    /// Of its text the paragraphs in which it names or cites others.
-    case passages
     /// Who names it, and where.
     case backlinks
     /// The records that are related to it.
@@ -21,10 +19,20 @@ struct Readings: Sendable, Equatable {
     case companions
     /// Where it is used as a source.
     case usages
-
-    /// Whether a text that stays as it is leaves it alone.
-    var isOfText: Bool { self == .text || self == .passages }
   }
+
+  /// Of its text the paragraphs in which it names or cites others, in so many groups by their number:
+  /// a page that quotes one is not made again for most of the others.
+  static let passageGroups = 8
+
+  /// The group of a paragraph by its number.
+  @inline(__always)
+  static func passageGroup(of block: Int32) -> Int {
+    Int(UInt32(bitPattern: block) % UInt32(passageGroups))
+  }
+
+  /// How many keys a record has: one for each part, then one for each group of passages.
+  static var keysPerRecord: Int { Part.allCases.count + passageGroups }
 
   /// The keys of what was read, in rising order.
   let keys: [UInt32]
@@ -32,22 +40,35 @@ struct Readings: Sendable, Equatable {
   /// Whether nothing was read but texts of which a condition is true, by their records.
   func isOfTexts(_ isKept: (Int) -> Bool) -> Bool {
     keys.allSatisfy { key in
-      let (record, part) = key.quotientAndRemainder(dividingBy: UInt32(Part.allCases.count))
-      return Part(rawValue: part)?.isOfText == true && isKept(Int(record))
+      let (record, part) = Int(key).quotientAndRemainder(dividingBy: Self.keysPerRecord)
+      return (part == Part.text.rawValue || part >= Part.allCases.count) && isKept(record)
     }
   }
 
   /// The key of a part of a record.
+  @inline(__always)
   static func key(_ part: Part, of record: Int) -> UInt32 {
-    UInt32(clamping: record) &* UInt32(Part.allCases.count) &+ part.rawValue
+    UInt32(clamping: record) &* UInt32(keysPerRecord) &+ part.rawValue
+  }
+
+  /// The key of a group of a record's passages.
+  @inline(__always)
+  static func key(passages group: Int, of record: Int) -> UInt32 {
+    UInt32(clamping: record) &* UInt32(keysPerRecord) &+ UInt32(Part.allCases.count + group)
   }
 
   /// How many keys a site of so many records has.
-  static func count(records: Int) -> Int { records * Part.allCases.count }
+  static func count(records: Int) -> Int { records * keysPerRecord }
 
   /// Notes that a part of a record is read.
   @inline(__always)
   static func note(_ part: Part, of record: Int) { readings_note(key(part, of: record)) }
+
+  /// Notes that a passage of a record is read, by the number of its paragraph.
+  @inline(__always)
+  static func note(passageIn block: Int32, of record: Int) {
+    readings_note(key(passages: passageGroup(of: block), of: record))
+  }
 
   /// Makes something, and tells what was read for it; nil when that is not known.
   static func noting<Result>(
@@ -85,11 +106,8 @@ struct NotedTable<Row: Sendable>: RandomAccessCollection, Sendable {
     }
   }
 
-  /// A row of which but a part is read.
-  func row(_ record: Int, for part: Readings.Part) -> Row {
-    Readings.note(part, of: record)
-    return rows[record]
-  }
+  /// A row of which but a part is read, which is noted elsewhere.
+  func unnoted(_ record: Int) -> Row { rows[record] }
 
   /// Puts another row in the place of one.
   mutating func replace(_ row: Row, of record: Int) { rows[record] = row }

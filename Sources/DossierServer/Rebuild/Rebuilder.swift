@@ -15,8 +15,10 @@ actor Rebuilder<Product: Sendable> {
   /// After so many cancelled builds one may end.
   static var mostOvertaken: Int { 5 }
 
-  /// Shows what can be shown of files at once; how long the build waits then, nothing if it shows none.
-  typealias Show = @Sendable (_ files: [String], Instant) async -> Duration?
+  /// Shows what can be shown of files at once; how long the build waits then, nil if it shows none.
+  ///
+  /// Without an instant they were shown before, on an older site.
+  typealias Show = @Sendable (_ files: [String], Instant?) async -> Duration?
 
   private let show: Show
   private let build: @Sendable () async throws -> Product
@@ -74,10 +76,10 @@ actor Rebuilder<Product: Sendable> {
     overtaken = 0
     await finish(result, files, since)
     // What was shown of them stands on the site before this one.
-    if let since = self.since { startShowing(waiting, since: since) }
+    if !waiting.isEmpty { startShowing(waiting, since: nil) }
   }
 
-  private func startShowing(_ files: [String], since: Instant) {
+  private func startShowing(_ files: [String], since: Instant?) {
     let (show, before) = (show, showing)
     showing = Task {
       _ = await before?.value

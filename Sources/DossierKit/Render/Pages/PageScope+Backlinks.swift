@@ -90,7 +90,7 @@ extension PageScope {
 
   /// The id by which a paragraph or heading with a passage can be reached.
   private func anchor(of block: Int32, in record: RecordIndex) -> String? {
-    guard let linked = site.passages(of: record),
+    guard let linked = site.passage(of: record, in: block),
       linked.body.facts.blocks.indices.contains(Int(block))
     else { return nil }
     if linked.body.facts.blocks[Int(block)].isHeading {
@@ -105,7 +105,7 @@ extension PageScope {
   }
 
   private func section(of block: Int32, in record: RecordIndex) -> String? {
-    guard let linked = site.passages(of: record) else { return nil }
+    guard let linked = site.passage(of: record, in: block) else { return nil }
     let place = Int(linked.body.facts.blocks[Int(block)].section)
     guard linked.body.facts.headings.indices.contains(place) else { return nil }
     let heading = linked.body.facts.headings[place].text
@@ -153,7 +153,7 @@ extension PageScope {
   }
 
   private func passage(_ call: SiteIndex.Call, in record: RecordIndex) -> PassageContext? {
-    guard let linked = site.passages(of: record),
+    guard let linked = site.passage(of: record, in: call.block),
       linked.body.facts.blocks.indices.contains(Int(call.block)), let href = href(of: record)
     else { return nil }
     let sentence = SentenceSplitter.range(

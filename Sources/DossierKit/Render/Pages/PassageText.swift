@@ -12,7 +12,7 @@ struct PassageText {
 
   /// The sentence in a range of a block's text, with one range in it marked.
   func html(block: Int32, sentence: Range<Int32>, marking mark: Range<Int32>?) -> String {
-    guard let linked = site.passages(of: record),
+    guard let linked = site.passage(of: record, in: block),
       linked.body.facts.blocks.indices.contains(Int(block))
     else { return "" }
     let own = Self.textReferences(of: block, in: linked.body.references)

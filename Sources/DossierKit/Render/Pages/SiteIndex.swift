@@ -9,6 +9,13 @@ final class SiteIndex: Sendable {
     var citations: [Citation] = []
     /// The calls of source notes in its text.
     var calls: [Call] = []
+
+    /// Whether another use calls the notes alike, wherever in the text.
+    fileprivate func isCalledAlike(_ other: Usage) -> Bool {
+      calls.elementsEqual(other.calls) {
+        $0.number == $1.number && $0.use == $1.use && $0.locator == $1.locator
+      }
+    }
   }
   /// A call of a source note in a body.
   struct Call: Sendable, Equatable {
@@ -160,8 +167,8 @@ final class SiteIndex: Sendable {
     maps = other.maps
   }
 
-  /// The index of a site in which some texts are others, and the sources that they call in other
-  /// places; nil when they cite other sources.
+  /// The index of a site in which some texts are others, and the sources that they call otherwise: more
+  /// often, by another number; nil when they cite other sources.
   func with(
     texts records: [RecordIndex], of site: Site
   ) -> (index: SiteIndex, sources: [RecordIndex])? {
@@ -172,9 +179,9 @@ final class SiteIndex: Sendable {
         var row = usages[Int(source)]
         guard let place = row.firstIndex(where: { $0.record == record }) else { return nil }
         guard row[place].calls != usage.calls else { continue }
+        if !row[place].isCalledAlike(usage) { sources.append(source) }
         row[place] = usage
         usages.replace(row, of: Int(source))
-        sources.append(source)
       }
     }
     return (SiteIndex(self, usages: usages), sources)
