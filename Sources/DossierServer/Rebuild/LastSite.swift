@@ -38,13 +38,15 @@ actor LastSite {
     let (before, start) = (changes, ContinuousClock.now)
     let memory = memory
     let built = try await build.files(after: memory)
-    // What nobody will serve is not what the next build goes on from.
     try Task.checkCancellation()
-    isGood = built.files != nil
     guard let files = built.files else {
+      isGood = false
       return Outcome(built: built, site: site, changedPages: 0)
     }
     let (new, changedPages) = await Self.served(files, since: site)
+    // What nobody will serve is not what the next build goes on from.
+    try Task.checkCancellation()
+    isGood = true
     (self.memory, site, took) = (built.memory, new, ContinuousClock.now - start)
     builds += 1
     changed = changed.filter { $0.value > before }
@@ -77,8 +79,8 @@ actor LastSite {
     let build = (work: build, number: builds)
     guard isGood, let memory, let site, took >= least, paths.count == changed.count,
       let pages = try? await build.work.pages(showing: paths, after: memory),
-      // A whole build may have ended meanwhile, and its site is the newer one.
-      build.number == builds
+      // A whole build may have ended meanwhile: its site is the newer one, or it found a mistake.
+      build.number == builds, isGood
     else { return false }
     publish(site.replacing(pages), memory)
     return true

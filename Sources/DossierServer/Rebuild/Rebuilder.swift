@@ -3,8 +3,7 @@
 /// Before it, what can be shown of a change at once is shown, even while a cancelled build comes to its
 /// end; then the build waits for a moment, because who saves once saves again.
 ///
-/// A change that comes while a build runs cancels it, and its result is never used; the newest
-/// wins. After a few cancelled ones a build may end nevertheless: a file that never rests must not
+/// A change that comes while a build runs cancels it; the newest wins. After a few cancelled ones a build may end nevertheless: a file that never rests must not
 /// keep the site old for ever.
 actor Rebuilder<Product: Sendable> {
   typealias Instant = ContinuousClock.Instant
@@ -66,7 +65,8 @@ actor Rebuilder<Product: Sendable> {
     current = task
     let result = await task.result
     current = nil
-    guard !task.isCancelled else {
+    // One that ended before it noticed is as good as any.
+    if task.isCancelled, case .failure = result {
       overtaken += 1
       let newer = waiting
       waiting = files
