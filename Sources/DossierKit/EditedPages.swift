@@ -44,11 +44,19 @@ struct EditedPages: Sendable {
   // MARK: - Texts
 
   /// The files as they are now; nil when one is not among those of the last build, or is gone.
+  ///
+  /// What was not there then, and is not there now, was an editor's for a moment.
   private func read(_ paths: [String]) async throws -> [(old: SourceFile, new: SourceFile)]? {
     let inventory = last.sources.texts.inventory
-    let found = Set(paths).compactMap { Self.file($0, in: inventory.content) }
-      .sorted { $0.id < $1.id }
-    guard found.count == Set(paths).count else { return nil }
+    var found: [InventoryFile] = []
+    for path in Set(paths) {
+      if let file = Self.file(path, in: inventory.content) {
+        found.append(file)
+      } else if !Self.isMissing(path, below: inventory.contentRoot) {
+        return nil
+      }
+    }
+    found.sort { $0.id < $1.id }
     let now = try await Reader(jobs: 1).read(
       SiteInventory(
         contentRoot: inventory.contentRoot, templateRoot: nil, content: found, templates: []))
@@ -69,6 +77,17 @@ struct EditedPages: Sendable {
       if Bytes.precedes(files[middle].path, path) { low = middle + 1 } else { high = middle }
     }
     return low < files.count && Bytes.equal(files[low].path, path) ? files[low] : nil
+  }
+
+  private static func isMissing(_ path: String, below root: String) -> Bool {
+    let (parent, name) = FilePath.split(FilePath.join(root, path))
+    guard let folder = try? Folder(path: String(parent)) else { return false }
+    do throws(SystemError) {
+      _ = try folder.status(of: String(name))
+      return false
+    } catch {
+      return error == .noSuchFile
+    }
   }
 
   /// What readers get of a text, and whose it is; nil when more than the text is different.
