@@ -137,23 +137,27 @@ struct ServeTests {
   }
 
   @Test func `other words of a text are shown before the site is built`() async throws {
-    for number in 0..<150 {
+    for number in 0..<30 {
       try site.writeArticle(
         "many-\(number)", title: "One of many", body: "Nothing happened, \(number) times.")
     }
     let run = try await serve { running, port in
       let page = try await listen("/articles/many-7.html", port)
       #expect(try await page.event("mended") != nil)
-      try site.writeArticle("many-7", title: "One of many", body: "Something happened at last.")
+      // In one step, so that there is one change.
+      let edited = ExampleSite.article(title: "One of many", body: "Something happened at last.")
+      try Data(edited.utf8).write(
+        to: site.folder["content/articles/many-7.md"], options: .atomic)
       #expect(try await page.event("reload") != nil)
       let text = try await PlainClient.get("/articles/many-7.html", port: port).text
       #expect(text.contains("Something happened at last."))
-      _ = try await running.output { $0.contains("many-7.md: 1 page shows it, ") }
-      _ = try await running.output { $0.contains("many-7.md: 3 pages changed, no problems, ") }
+      let printed = try await running.output { $0.contains(" changed, no problems, ") }
+      #expect(printed.contains("many-7.md: 1 page shows it, "), "\(printed)")
+      #expect(printed.contains("many-7.md: 2 pages changed, no problems, "), "\(printed)")
     }
     #expect(run.status == 0)
     let lines = run.outputText.split(separator: "\n").filter { $0.contains("many-7.md") }
-    #expect(lines.count == 2 && lines[0].hasSuffix(" s; the rest follows"), "\(run.outputText)")
+    #expect(lines.first?.hasSuffix(" s; the rest follows") == true, "\(run.outputText)")
   }
 
   @Test func `errors at the start are a page, until the site can be built`() async throws {
