@@ -76,11 +76,11 @@ actor LastSite {
       changed[file] = changes
     }
     let paths = changed.keys.compactMap(path)
-    let build = (work: build, number: builds)
+    let number = builds
     guard isGood, let memory, let site, took >= least, paths.count == changed.count,
-      let pages = try? await build.work.pages(showing: paths, after: memory),
+      let pages = try? await build.pages(showing: paths, after: memory),
       // A whole build may have ended meanwhile: its site is the newer one, or it found a mistake.
-      build.number == builds, isGood
+      number == builds, isGood
     else { return false }
     publish(site.replacing(pages), memory)
     return true
