@@ -8,7 +8,7 @@ SOURCES := Sources Tests Package.swift
 # Builds the example dossier with a release binary, installing first what this machine lacks.
 site:
 	@scripts/setup.sh site
-	swift build -c release --product dossier
+	@scripts/release-build.sh dossier >/dev/null
 	.build/release/dossier build
 	@printf '%s\n' "$(CURDIR)/public/index.html"
 
@@ -54,7 +54,7 @@ harness:
 # Options of dossier-bench go into ARGS.
 bench:
 	@scripts/setup.sh site
-	swift build -c release --product dossier-bench
+	@scripts/release-build.sh dossier-bench >/dev/null
 	if [ -f Benchmarks/compare.sh ]; then bash Benchmarks/compare.sh $(ARGS); \
 	else .build/release/dossier-bench $(ARGS); fi
 

@@ -48,6 +48,8 @@ let package = Package(
     .target(name: "CReadings"),
     .target(
       name: "CAllocations",
+      // Not by what the compiler finds: SwiftPM may remember an answer of before setup.sh.
+      cSettings: hasMimalloc ? [.define("DOSSIER_MIMALLOC")] : [],
       linkerSettings: hasMimalloc ? [.linkedLibrary("mimalloc", .when(platforms: [.linux]))] : []),
     .target(
       name: "DossierKit",

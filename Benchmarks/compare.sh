@@ -55,9 +55,7 @@ if [ -z "$hugo" ]; then
 fi
 
 if [ -z "${DOSSIER:-}" ] || [ -z "${DOSSIER_BENCH:-}" ]; then
-  (cd "$root" && swift build -c release --product dossier)
-  (cd "$root" && swift build -c release --product dossier-bench)
-  programs=$(cd "$root" && swift build -c release --show-bin-path)
+  programs=$("$root/scripts/release-build.sh" dossier dossier-bench)
   dossier=$programs/dossier
   bench=$programs/dossier-bench
 else

@@ -9,8 +9,7 @@ fail() {
   exit 1
 }
 
-swift build -c release --product dossier
-dossier=.build/release/dossier
+dossier=$(scripts/release-build.sh dossier)/dossier
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 

@@ -125,6 +125,8 @@ need_for_site() {
   has_library yaml-0.1 || need libyaml-dev libyaml
   # An allocator that is faster than the C library's; the build works without it.
   if has apt-get && ! [ -e /usr/include/mimalloc.h ]; then need libmimalloc-dev -; fi
+  # Foundation, which is linked into the program, asks the network through it.
+  if has apt-get && ! has_library libcurl; then need libcurl4-openssl-dev -; fi
 }
 
 require_libraries() {

@@ -12,7 +12,7 @@
 #include <stdatomic.h>
 #include <stddef.h>
 
-#if __has_include(<mimalloc.h>)
+#if defined(DOSSIER_MIMALLOC)
 #include <mimalloc.h>
 #define TAKE(size) mi_malloc(size)
 #define TAKE_ZEROED(count, size) mi_calloc(count, size)

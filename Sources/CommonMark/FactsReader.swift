@@ -10,13 +10,22 @@ struct FactsReader {
   /// The links and images inside the description of an image, which only the cursor cares for.
   private var inner: [Int] = []
 
-  /// A block whose text is being read.
+  /// A block whose text is being read, in buffers that all blocks of a body use in turn: what is kept
+  /// of them has its size.
   private struct OpenBlock {
     var text: [UInt8] = []
     var segments: [BodyFacts.Segment] = []
     var source = 0..<0
     /// Whether the last segment stands in the source byte for byte.
     private var isVerbatim = false
+
+    /// Begins with the next block.
+    mutating func begin(at source: Range<Int>) {
+      text.removeAll(keepingCapacity: true)
+      segments.removeAll(keepingCapacity: true)
+      self.source = source
+      isVerbatim = false
+    }
 
     /// Adds a segment, or lengthens the last one if the new one follows it in text and source.
     mutating func add(
@@ -56,6 +65,7 @@ struct FactsReader {
     var reader = FactsReader(source)
     do {
       let outline = try Outline(tree, nesting: limits.nesting)
+      reader.facts.blocks.reserveCapacity(outline.steps.count { $0.kind == .block })
       for step in outline.steps { reader.read(step) }
     } catch {
       let place = reader.lines.offset(line: error.line, column: error.column)
@@ -88,11 +98,9 @@ struct FactsReader {
     let range = lines.range(of: step.node)
     cursor = SourceCursor(
       source, block: range, quotes: Int(step.quotes), isHeading: step.node.headingLevel > 0)
-    block = OpenBlock()
-    block.text.reserveCapacity(range.count)
     // Reference definitions before a paragraph are no part of it.
-    block.source =
-      (step.node.headingLevel > 0 ? range.lowerBound : cursor.offset)..<range.upperBound
+    block.begin(
+      at: (step.node.headingLevel > 0 ? range.lowerBound : cursor.offset)..<range.upperBound)
   }
 
   private mutating func close(_ step: Outline.Step) {
@@ -102,7 +110,7 @@ struct FactsReader {
     facts.blocks.append(
       BodyFacts.Block(
         kind: level > 0 ? .heading(level: level) : .paragraph,
-        text: block.text, segments: block.segments,
+        text: block.text.fitted, segments: block.segments.fitted,
         section: Int32(clamping: facts.headings.count - 1), source: place,
         inQuote: step.quotes > 0, inItem: item?.isItem ?? false,
         isTight: level == 0 && (item?.parent?.isTightList ?? false)))

@@ -7,6 +7,8 @@ public struct Build: Sendable {
   let progress: Progress
   /// What the last build in this process left, where the process goes on.
   var resident: Resident?
+  /// Whether somebody asks why records are related; pages tell no more than the strongest reasons.
+  var keepsEvidence = false
 
   /// Called with the name of each stage as it begins.
   public typealias Progress = @Sendable (String) -> Void

@@ -5,7 +5,9 @@ extension Build {
   /// - Throws: `FileSystemError` when the build could not run, `BuildError` for an unknown id.
   public func inspect(_ id: String?, asJSON: Bool) async throws -> (text: [UInt8], BuildReport) {
     var report = BuildReport()
-    let linked = try await audited(&report)
+    var build = self
+    build.keepsEvidence = true
+    let linked = try await build.audited(&report)
     let value = linked.value
     report.add(linked.diagnostics, value.waivers)
     report.diagnostics += value.waivers.unused(report.waived, sawPages: false)

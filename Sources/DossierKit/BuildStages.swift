@@ -45,6 +45,7 @@ extension Build {
       let selected = await Selector(options).select(parsed.site)
       var linker = Linker(jobs: options.jobs)
       linker.keepsTexts = resident != nil
+      linker.keepsEvidence = keepsEvidence
       if let change = parsed.change, let last = resident?.last?.texts {
         linker.last = (last, change.files)
       }

@@ -19,6 +19,19 @@ import Testing
     #expect(facts.headings.map(\.block) == [1, 3])
   }
 
+  /// What stays of a body takes most of the memory of a large dossier.
+  @Test func `blocks keep no more room than they need`() throws {
+    let words = String(repeating: "words and *more* of them, ", count: 40)
+    let facts = try BodyFacts.read("\(words)\n\nshort *and* sweet, in a few words\n\n\(words)")
+    #expect(facts.blocks.count == 3)
+    #expect(facts.blocks.capacity <= 4)
+    for block in facts.blocks {
+      // Allocators round up, by an eighth and more.
+      #expect(block.text.capacity <= block.text.count * 5 / 4 + 48)
+      #expect(block.segments.capacity <= block.segments.count * 5 / 4 + 3)
+    }
+  }
+
   @Test func `segments cover the text and know their context`() throws {
     let facts = try BodyFacts.read("a *b* `c` [d *e*](x) ![f](y) \\* &copy; g")
     let block = try #require(facts.blocks.first)

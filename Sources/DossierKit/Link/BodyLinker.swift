@@ -25,9 +25,9 @@ struct BodyLinker {
     diagnostics += names.diagnostics
     mentions.sort { ($0.block, $0.range.lowerBound) < ($1.block, $1.range.lowerBound) }
     return LinkedBody(
-      body: body, mentions: applyPolicy(mentions), suppressed: names.suppressed,
-      resolutions: resolutions, notes: notes.notes, headingIDs: site.headingIDs[Int(index)],
-      images: images())
+      body: body, mentions: applyPolicy(mentions), suppressed: names.suppressed.fitted,
+      resolutions: resolutions, notes: notes.notes.fitted,
+      headingIDs: site.headingIDs[Int(index)], images: images())
   }
 
   // MARK: - References

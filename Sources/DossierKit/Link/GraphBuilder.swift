@@ -26,13 +26,15 @@ final class GraphBuilder: Sendable {
     }
   }
 
-  func build(backlinks: [[SiteGraph.Backlink]], jobs: Int) async -> SiteGraph {
+  func build(
+    backlinks: [[SiteGraph.Backlink]], keepsEvidence: Bool, jobs: Int
+  ) async -> SiteGraph {
     let ancestors = ancestors()
     let articles = articles()
     async let companions = companions(articles)
     async let places = (children: children(), incidents: incidents(ancestors))
     let ranking = await RelatedRanking(self, ancestors: ancestors, jobs: jobs)
-    let related = await ranking.rank(jobs: jobs)
+    let related = await ranking.rank(keepsEvidence: keepsEvidence, jobs: jobs)
     return await SiteGraph(
       backlinks: NotedTable(backlinks, .backlinks), ties: ties(),
       related: NotedTable(related, .related), ancestors: ancestors,
@@ -105,7 +107,8 @@ final class GraphBuilder: Sendable {
       return (
         target,
         SiteGraph.Backlink(
-          source: RecordIndex(clamping: source), purposes: part.purposes, passages: part.passages)
+          source: RecordIndex(clamping: source), purposes: part.purposes,
+          passages: part.passages.fitted)
       )
     }
   }

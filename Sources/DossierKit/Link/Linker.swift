@@ -5,6 +5,8 @@ struct Linker: Sendable {
   let jobs: Int
   /// Whether what is made of texts is kept for the next run in this process.
   var keepsTexts = false
+  /// Whether all is kept that makes records related, and not just what pages tell of it.
+  var keepsEvidence = true
   /// What the last run made of texts, and the files whose text is another since; all else that it
   /// was given was the same.
   var last: (texts: LinkedTexts, changed: Set<FileID>)?
@@ -41,7 +43,8 @@ struct Linker: Sendable {
       ? LinkedTexts(
         ids: edition.records.map(\.id), bodies: linked.value, problems: texts.map(\.problems),
         backlinks: said, isKept: texts.map(\.isKept), builder: builder) : nil
-    let graph = await builder.build(backlinks: builder.backlinks(of: said), jobs: jobs)
+    let graph = await builder.build(
+      backlinks: builder.backlinks(of: said), keepsEvidence: keepsEvidence, jobs: jobs)
     let (redirects, tombstones, problems) = await checks
     let site = await Site(
       settings: edition.settings, zone: edition.settings.timezone?.value ?? .utc,

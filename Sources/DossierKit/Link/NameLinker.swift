@@ -25,8 +25,9 @@ struct NameLinker {
     var written = written[...]
     let masks = masks()
     var mentions: [LinkedBody.Mention] = []
-    for (number, block) in body.facts.blocks.enumerated() {
-      var text = block.plainText
+    for number in body.facts.blocks.indices {
+      let isHeading = body.facts.blocks[number].isHeading
+      var text = body.facts.blocks[number].plainText
       for range in masks[Int32(number)] ?? [] {
         for offset in range { text[Int(offset)] = 0 }
       }
@@ -37,7 +38,7 @@ struct NameLinker {
           named.insert(first.record)
           written.removeFirst()
         }
-        if block.isHeading {
+        if isHeading {
           // A heading never links, but it names.
           if candidate.meanings.count == 1, candidate.meanings[0].isName {
             named.insert(candidate.meanings[0].record)

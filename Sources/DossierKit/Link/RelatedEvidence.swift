@@ -53,9 +53,7 @@ extension RelatedRanking.View {
         SiteGraph.Evidence(.newness, weight: base * RelatedWeights.newness(age: age), rarity: 1))
     }
     return SiteGraph.Related(
-      record: other, score: list.reduce(0) { $0 + $1.contribution },
-      // A copy of the right size: there are many lists, and they stay.
-      evidence: Array(list[...]))
+      record: other, score: list.reduce(0) { $0 + $1.contribution }, evidence: list)
   }
 
   /// Puts the strongest first; equal contributions keep their order.

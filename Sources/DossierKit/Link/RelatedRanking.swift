@@ -31,10 +31,13 @@ final class RelatedRanking: Sendable {
     }
   }
 
-  func rank(jobs: Int) async -> [[SiteGraph.Related]] {
+  /// The related records of each record, best first.
+  ///
+  /// Pages tell a part of the evidence; the rest is kept for those who ask for all of it.
+  func rank(keepsEvidence: Bool = true, jobs: Int) async -> [[SiteGraph.Related]] {
     await Parallel.mapChunks(Array(0..<shared.features.count), jobs: jobs) { chunk in
       self.withView { view in
-        var search = RelatedSearch(view)
+        var search = RelatedSearch(view, keepsEvidence: keepsEvidence)
         return chunk.map { search.related(to: $0) }
       }
     }

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Finds the records that share most with one, one record after another in tables of its own.
 ///
 /// The sums over what records share are most of the cost of linking, so they run over bare memory
@@ -6,6 +8,8 @@
 struct RelatedSearch {
   private let view: RelatedRanking.View
   private let board: ScoreBoard
+  /// Whether the evidence that no page tells is kept too.
+  private let keepsEvidence: Bool
   /// The best of a search, in order.
   private var best: [Entry] = []
 
@@ -14,8 +18,9 @@ struct RelatedSearch {
   /// The most that time can add to a score, and a little more than rounding can.
   private static let mostBonus = Float(1.0001 + RelatedWeights.nearness + RelatedWeights.newness)
 
-  init(_ view: RelatedRanking.View) {
+  init(_ view: RelatedRanking.View, keepsEvidence: Bool) {
     self.view = view
+    self.keepsEvidence = keepsEvidence
     board = ScoreBoard(records: view.days.count)
   }
 
@@ -28,7 +33,12 @@ struct RelatedSearch {
       board.marks[Int(feature.record)] = Int32(truncatingIfNeeded: place + 1)
     }
     defer { for feature in features { board.marks[Int(feature.record)] = 0 } }
-    return best.map { view.related(index, $0.record, marks: board.marks) }.sorted { a, b in
+    return best.map { entry in
+      var related = view.related(index, entry.record, marks: board.marks)
+      // There are many lists, and they stay.
+      related.evidence = (keepsEvidence ? related.evidence : related.told).fitted
+      return related
+    }.sorted { a, b in
       a.score != b.score ? a.score > b.score : view.isNewer(a.record, b.record)
     }
   }

@@ -188,7 +188,8 @@ struct SiteGraph: Sendable {
     let record: RecordIndex
     /// The sum of what the evidence contributes.
     let score: Double
-    let evidence: [Evidence]
+    /// All of it; in a build no more than what pages tell.
+    var evidence: [Evidence]
 
     /// The evidence worth telling: the four strongest pieces, no more than two of a sort, of nested
     /// places the finest, and the days between if they are few.

@@ -10,13 +10,14 @@ struct InlineSyntax {
   /// All references of a body, in the order of its text; mistakes go to the problems.
   static func references(in body: Body, _ problems: ProblemList) -> [InlineReference] {
     var syntax = InlineSyntax(body: body, problems: problems)
-    for (index, block) in body.facts.blocks.enumerated() {
-      syntax.scan(block, index: Int32(index))
+    for index in body.facts.blocks.indices
+    where body.facts.blocks[index].text.contains(UInt8(ascii: "[")) {
+      syntax.scan(body.facts.blocks[index], index: Int32(index))
     }
     for (index, link) in body.facts.links.enumerated() {
       syntax.addLink(link, index: index)
     }
-    return syntax.references
+    return syntax.references.fitted
   }
 
   private init(body: Body, problems: ProblemList) {
@@ -25,7 +26,6 @@ struct InlineSyntax {
   }
 
   private mutating func scan(_ block: BodyFacts.Block, index: Int32) {
-    guard block.text.contains(UInt8(ascii: "[")) else { return }
     let text = block.plainText
     var wikiEnd = ClosingBrackets(count: 2)
     var citationsEnd = ClosingBrackets(count: 1)

@@ -45,7 +45,7 @@ struct Renderer: Sendable {
     async let found = search()
     let words = Words.named(site.settings.language.value)
     let (language, jobs) = (words.code, jobs)
-    let index = await SiteIndex(site) {
+    let index = await SiteIndex(site, jobs: jobs) {
       await MapAtlas(site, language: language, jobs: jobs)
     }
     let templates = templates
@@ -64,11 +64,13 @@ struct Renderer: Sendable {
     let maker = PageMaker(
       site: site, index: index, library: templates.library, shared: shared, foreign: foreign,
       style: style, search: search, data: data)
+    // Each page of many shares what all are made with.
+    let shelf = Boxed(maker)
     // Paths are made of ids and names of built-in files, so each of them can be written.
     let pages = plan.compactMap { page in
       (try? OutputPath(page.path)).map { path in
         PlannedFile(path: path, records: page.showsOtherFiles ? nil : site.records.count) {
-          maker.bytes(of: page)
+          shelf.value.bytes(of: page)
         }
       }
     }

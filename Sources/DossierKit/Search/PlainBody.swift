@@ -14,9 +14,12 @@ struct PlainBody {
         add(reference, resolution, body, &edits)
       }
     }
-    return body.facts.blocks.enumerated().map { number, block in
+    // By number: a copy of a block would count references to parts that nobody looks at.
+    let blocks = body.facts.blocks
+    return blocks.indices.map { number in
       let own = edits.isEmpty ? nil : edits[Int32(clamping: number)]
-      return (block.isHeading, own.map { Self.text(block.text, $0) } ?? block.text)
+      let text = blocks[number].text
+      return (blocks[number].isHeading, own.map { Self.text(text, $0) } ?? text)
     }
   }
 

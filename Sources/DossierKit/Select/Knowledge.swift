@@ -79,7 +79,9 @@ struct Knowledge: Sendable {
   /// Takes out of a record what came later.
   func trim(_ record: inout Record) {
     let entries = record.historyEntries
-    record.common.corrections.removeAll { isLater($0.date.value) }
+    if record.common.corrections.contains(where: { isLater($0.date.value) }) {
+      record.common.corrections.removeAll { isLater($0.date.value) }
+    }
     defer {
       if isPast, record.historyEntries < entries || hasLater && record.hasUndatedText {
         takeOutUndated(&record)
@@ -87,9 +89,8 @@ struct Knowledge: Sendable {
     }
     switch record.details {
     case .article(var article):
-      if let updated = article.updated, asOf < updated.value.instant(in: zone) {
-        article.updated = nil
-      }
+      guard let updated = article.updated, asOf < updated.value.instant(in: zone) else { break }
+      article.updated = nil
       record.details = .article(article)
     case .incident(var incident):
       trim(&incident)

@@ -4,6 +4,8 @@ extension Record {
   /// What names nothing any more goes with its reference: an involvement without a person, a label
   /// without a term. Statements whose sources all stay back keep their words.
   mutating func prune(_ isPublic: (RecordID) -> Bool) {
+    // Most records name nothing that stays back, and go on sharing the fields that were parsed.
+    guard !fieldReferences.allSatisfy({ isPublic($0.id.value) }) else { return }
     var common = common
     common.notSameAs.keep(isPublic)
     for index in common.corrections.indices { common.corrections[index].claims.keep(isPublic) }

@@ -212,7 +212,7 @@ struct Selector: Sendable {
       record.removeBylines()
     default: break
     }
-    if var body = record.body {
+    if var body = record.body, isChanged(body, of: record.id, directory) {
       for index in body.references.indices {
         let target = body.references[index].target
         if directory.isWithheld(target, from: record.id) {
@@ -226,6 +226,19 @@ struct Selector: Sendable {
       record.body = body
     }
     return record
+  }
+
+  /// Whether a text names a record that readers do not get.
+  private func isChanged(_ body: Body, of record: RecordID, _ directory: Directory) -> Bool {
+    body.references.contains { reference in
+      if case .citations(let citations) = reference.target {
+        return !citations.allSatisfy { directory.isPublic($0.source.value) }
+      }
+      return directory.isWithheld(reference.target, from: record)
+    }
+      || body.directives.contains { directive in
+        !directive.references.allSatisfy { directory.isPublic($0.id.value) }
+      }
   }
 
   private func publicVersion(

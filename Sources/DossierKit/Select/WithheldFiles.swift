@@ -40,6 +40,7 @@ struct WithheldFiles {
     default: break
     }
     guard var body = record.body else { return }
+    let told = diagnostics.count
     for (number, image) in body.facts.images.enumerated()
     where holds(PercentDecoder.decode(image.destination), from: path) {
       body.withheldImages.insert(number)
@@ -54,7 +55,7 @@ struct WithheldFiles {
       diagnostics.append(
         .unpublishedFile(file, at: record.place(body.references[index].range)))
     }
-    record.body = body
+    if diagnostics.count > told { record.body = body }
   }
 
   /// Whether a path, as it is written in a file, means one of them.

@@ -155,6 +155,11 @@ struct RelatedScoreTests {
       let sum = related.evidence.reduce(0) { $0 + $1.contribution }
       #expect(abs(related.score - sum) < 1e-9)
       #expect(related.evidence.allSatisfy { (0...1).contains($0.rarity) && $0.weight > 0 })
+      // A build keeps no more than this, and tells the same of it.
+      var kept = related
+      kept.evidence = related.told
+      #expect(kept.evidence.count < related.evidence.count)
+      #expect(kept.told.map { "\($0)" } == related.told.map { "\($0)" })
     }
     #expect(count > 300)
     for list in site.graph.related {

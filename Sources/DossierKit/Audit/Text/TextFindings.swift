@@ -27,8 +27,8 @@ struct TextFindings: Sendable {
     }
     if let body = record.body {
       var references: [Int32: [InlineReference]]?
-      for (number, block) in body.facts.blocks.enumerated() {
-        let hits = context.words.hits(in: block.text, language)
+      for number in body.facts.blocks.indices {
+        let hits = context.words.hits(in: body.facts.blocks[number].text, language)
         if hits.isEmpty { continue }
         let byBlock = references ?? body.referencesByBlock
         references = byBlock

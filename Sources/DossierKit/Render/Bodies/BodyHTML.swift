@@ -101,7 +101,8 @@ struct BodyHTML {
     for (reference, resolution) in zip(body.references, linked.resolutions) {
       guard case .text(let block, let range, let words) = reference.form else { continue }
       edits += textEdits(
-        block: block, range: range, words: words, resolution, body.facts.blocks[Int(block)])
+        block: block, range: range, words: words, resolution,
+        in: body.facts.blocks[Int(block)].text)
     }
     return edits.sorted {
       ($0.block, $0.range.lowerBound, $0.range.upperBound)
@@ -111,11 +112,11 @@ struct BodyHTML {
 
   private func textEdits(
     block: Int32, range: Range<Int32>, words: Range<Int32>?, _ resolution: LinkedBody.Resolution,
-    _ facts: BodyFacts.Block
+    in text: [UInt8]
   ) -> [BodyPlan.Edit] {
     if case .notes(let calls) = resolution {
       // The note stands at the word before it: the space between them goes.
-      let hasSpace = range.lowerBound > 0 && facts.text[Int(range.lowerBound) - 1] == 0x20
+      let hasSpace = range.lowerBound > 0 && text[Int(range.lowerBound) - 1] == 0x20
       let whole = (hasSpace ? range.lowerBound - 1 : range.lowerBound)..<range.upperBound
       let html = calls.map(noteCall).joined(separator: "<span class=\"sn\">,</span>")
       return [BodyPlan.Edit(block: block, range: whole, action: .replace(html: html))]

@@ -65,7 +65,7 @@ final class SiteIndex: Sendable {
 
   /// Looks everything up; the maps are made meanwhile.
   init(
-    _ site: Site, maps: @escaping @Sendable () async -> MapAtlas? = { nil }
+    _ site: Site, jobs: Int = 1, maps: @escaping @Sendable () async -> MapAtlas? = { nil }
   ) async {
     async let atlas = maps()
     async let untrue = UntrueClaims(site)
@@ -73,11 +73,15 @@ final class SiteIndex: Sendable {
     async let changes = ChangeLog(site)
     async let media = MediaIndex(site)
     async let timeline = TimelineIndex(site)
+    async let uses = Parallel.map(Array(site.records.indices), jobs: jobs) {
+      Self.uses(of: site.records[$0], at: RecordIndex(clamping: $0), in: site)
+    }
+    async let folded = Parallel.map(site.records, jobs: jobs) { Folding.fold($0.title) }
     let count = site.records.count
     let zone = site.zone
     let days = site.records.map { RecordDate.day(of: $0, in: zone) ?? Int.min }
     titles = site.records.indices.map { site.records[$0].title }
-    let names = titles.map { Folding.fold($0) }
+    let names = await folded
     func isNewer(_ a: RecordIndex, _ b: RecordIndex) -> Bool {
       days[Int(a)] != days[Int(b)] ? days[Int(a)] > days[Int(b)] : a < b
     }
@@ -99,11 +103,11 @@ final class SiteIndex: Sendable {
     var children = claimsAbout
     var predecessors = claimsAbout
     var originals: [RecordIndex?] = Array(repeating: nil, count: count)
+    for list in await uses {
+      for usage in list { usages[Int(usage.source)].append(usage.usage) }
+    }
     for (number, record) in site.records.enumerated() {
       let here = RecordIndex(clamping: number)
-      for usage in Self.uses(of: record, at: here, in: site) {
-        usages[Int(usage.source)].append(usage.usage)
-      }
       for reference in record.fieldReferences {
         guard let target = site.index(of: reference.id) else { continue }
         switch reference.purpose {
@@ -196,18 +200,16 @@ final class SiteIndex: Sendable {
   private static func uses(
     of record: Record, at index: RecordIndex, in site: Site
   ) -> [(source: RecordIndex, usage: Usage)] {
-    var order: [RecordIndex] = []
-    var uses: [RecordIndex: Usage] = [:]
-    func note(_ source: RecordIndex) {
-      if uses[source] == nil {
-        order.append(source)
-        uses[source] = Usage(record: index)
-      }
+    var uses: [(source: RecordIndex, usage: Usage)] = []
+    // A record cites few sources: looking through them is quicker than any table.
+    func place(of source: RecordIndex) -> Int {
+      if let place = uses.firstIndex(where: { $0.source == source }) { return place }
+      uses.append((source, Usage(record: index)))
+      return uses.count - 1
     }
     for citation in record.citations {
       guard let source = site.index(of: citation.source) else { continue }
-      note(source)
-      uses[source]?.citations.append(citation)
+      uses[place(of: source)].usage.citations.append(citation)
     }
     if let body = record.body, let linked = site.bodies[Int(index)] {
       for (reference, resolution) in zip(body.references, linked.resolutions) {
@@ -216,15 +218,14 @@ final class SiteIndex: Sendable {
         else { continue }
         for call in calls where linked.notes.indices.contains(call.number - 1) {
           let called = linked.notes[call.number - 1]
-          note(called.source)
-          uses[called.source]?.calls.append(
+          uses[place(of: called.source)].usage.calls.append(
             Call(
               block: block, offset: Int(range.lowerBound), number: call.number, use: call.use,
               locator: called.locator))
         }
       }
     }
-    return order.compactMap { source in uses[source].map { (source, $0) } }
+    return uses
   }
 
   /// The other versions of each article, from the original that each names.

@@ -2,7 +2,9 @@
 ///
 /// It is made of the records that a page asks for, one by one, and of nothing that today's gate holds
 /// back: names are those of today.
-struct PastView {
+///
+/// A class, because it is handed to every function that makes a page of the past.
+final class PastView {
   let site: Site
   /// The incident whose past is shown; nil for the home.
   let subject: RecordIndex?
@@ -55,15 +57,15 @@ struct PastView {
   /// Whether a source says when it came out, and had.
   func hasComeOut(_ source: Citation) -> Bool { knowledge.isAnnounced([source]) }
 
-  private func isKnown(_ id: RecordID) -> Bool {
-    site.index(of: id).map { !knowledge.isLater(site[$0]) } ?? false
-  }
+  private func isKnown(_ id: RecordID) -> Bool { site.index(of: id).map(isKnown) ?? false }
+
+  private func isKnown(_ record: RecordIndex) -> Bool { !knowledge.isLater(site[record]) }
 
   // MARK: - Lists
 
   /// The claims of the incident that had been made.
   var claims: [RecordIndex] {
-    (subject.flatMap { index.claims[$0] } ?? []).filter { !knowledge.isLater(site[$0]) }
+    (subject.flatMap { index.claims[$0] } ?? []).filter(isKnown)
   }
 
   /// The claims that had been found untrue, the newest finding first.
@@ -82,7 +84,7 @@ struct PastView {
     let start = articles.firstIndex(after: { article in
       RecordDate.day(of: site[article], in: site.zone).map { $0 > day } ?? false
     })
-    return Array(articles[start...].lazy.filter { !knowledge.isLater(site[$0]) }.prefix(limit))
+    return Array(articles[start...].lazy.filter { self.isKnown($0) }.prefix(limit))
   }
 }
 

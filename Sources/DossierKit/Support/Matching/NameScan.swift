@@ -2,7 +2,8 @@
 ///
 /// The visits only have to take in every place where a name may start; `WordBoundary` decides.
 struct NameScan {
-  let matcher: NameMatcher
+  /// Not counted: the matcher waits for its search to end.
+  unowned(unsafe) let matcher: NameMatcher
   let reader: ScalarReader
   let boundary: WordBoundary
   let trie: NameTrie.View
