@@ -25,6 +25,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
@@ -55,6 +56,7 @@ let package = Package(
       name: "DossierKit",
       dependencies: [
         "CMaps", "CommonMark", "CReadings", "CTemplates", "Spelling", "Templates", "YAML",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(name: "LinkCheck", dependencies: ["DossierKit"], swiftSettings: strict),

@@ -24,7 +24,7 @@ allowed_imports() {
     Sources/Allocator) echo CMimalloc ;;
     Sources/Spelling) echo ;;
     Sources/Templates) echo Spelling ;;
-    Sources/DossierKit) echo CMaps CommonMark CReadings CTemplates Spelling Templates YAML ;;
+    Sources/DossierKit) echo CMaps CommonMark CReadings CTemplates Crypto Spelling Templates YAML ;;
     Sources/DossierServer) echo DossierKit FlyingFox FlyingSocks ;;
     Sources/LinkCheck) echo DossierKit ;;
     Sources/dossier) echo Allocator DossierKit DossierServer LinkCheck ArgumentParser ;;

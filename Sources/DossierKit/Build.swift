@@ -30,10 +30,12 @@ public struct Build: Sendable {
     let folder = try openOutput()
     let sources = try await sources()
     let memory = await BuildMemory(options, sources)
-    if let report = memory?.recall(folder) { return report }
+    if let report = await memory?.recall(folder) { return report }
     var report = BuildReport()
     report.finishedInterrupted = folder.finishedInterrupted
-    let plan = try await plan(sources, &report) { memory?.copies(in: folder) ?? { _ in nil } }
+    let plan = try await plan(sources, &report) {
+      await memory?.copies(in: folder) ?? { _ in nil }
+    }
     guard let plan else { return report }
     let pages = await memory?.pages(of: plan, in: folder)
     let checks = plan.checks
@@ -46,7 +48,7 @@ public struct Build: Sendable {
     }
     progress("write")
     report.written = try staged.putInPlace()
-    memory?.keep(
+    await memory?.keep(
       report, pages, staged.readings, isClean: staged.looks.allSatisfy(\.isClean), in: folder)
     return report
   }
@@ -68,7 +70,7 @@ public struct Build: Sendable {
   /// Smaller copies of pictures are taken from an earlier build where it has them.
   func plan(
     _ sources: Outcome<Sources>, _ report: inout BuildReport,
-    copies: () -> ImageScaler.Known = { { _ in nil } }
+    copies: () async -> ImageScaler.Known = { { _ in nil } }
   ) async throws -> Plan? {
     let linked = try await audited(sources, &report)
     report.linked = linked.value

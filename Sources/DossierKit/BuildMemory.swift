@@ -28,28 +28,31 @@ struct BuildMemory: Sendable {
   }
 
   /// The last build, when it made what stands in the folder and would make it now.
-  private func last(in folder: OutputFolder, if isRight: (LastBuild) -> Bool) -> LastBuild? {
+  private func last(
+    in folder: OutputFolder, if isRight: (LastBuild) -> Bool
+  ) async -> LastBuild? {
     guard let last, isRight(last), !folder.finishedInterrupted,
-      last.holds(at: options.asOf.instant), OutputState.digest(of: folder) == last.outputs
+      last.holds(at: options.asOf.instant),
+      await OutputState.digest(of: folder, jobs: options.jobs) == last.outputs
     else { return nil }
     return last
   }
 
   /// The report of the last build, when the same would be made and stands in the folder untouched.
-  func recall(_ folder: OutputFolder) -> BuildReport? {
-    last(in: folder) { $0.inputs == hash }?.report(of: sources)
+  func recall(_ folder: OutputFolder) async -> BuildReport? {
+    await last(in: folder) { $0.inputs == hash }?.report(of: sources)
   }
 
   /// The smaller copies of pictures that the last build made, if its output stands untouched.
-  func copies(in folder: OutputFolder) -> ImageScaler.Known {
-    guard last(in: folder, if: { _ in true }) != nil else { return { _ in nil } }
+  func copies(in folder: OutputFolder) async -> ImageScaler.Known {
+    guard await last(in: folder, if: { _ in true }) != nil else { return { _ in nil } }
     return { folder.bytes(of: $0) }
   }
 
   /// What pages can read now, and which of them need not be made again.
   func pages(of plan: Build.Plan, in folder: OutputFolder) async -> KeptPages {
     let frame = await inputs.frame(of: plan.linked)
-    let readings = last(in: folder) { $0.frame == frame }?.readings
+    let readings = await last(in: folder) { $0.frame == frame }?.readings
     return await KeptPages(
       plan, frame: frame, after: readings.flatMap { PageReadings(bytes: $0[...]) },
       jobs: options.jobs)
@@ -59,9 +62,9 @@ struct BuildMemory: Sendable {
   func keep(
     _ report: BuildReport, _ pages: KeptPages?, _ made: [String: Readings], isClean: Bool,
     in folder: OutputFolder
-  ) {
+  ) async {
     guard let linked = report.linked, let (parent, name) = Self.open(place),
-      let outputs = OutputState.digest(of: folder), let written = report.written
+      let outputs = await OutputState.digest(of: folder, jobs: options.jobs), let written = report.written
     else { return }
     let span = linked.span(of: options)
     let last = LastBuild(

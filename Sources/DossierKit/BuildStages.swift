@@ -94,7 +94,7 @@ extension Build {
 
   /// Makes smaller copies of pictures, if the dossier wants any and nothing before went wrong.
   func scale(
-    _ linked: Outcome<Linked>, _ report: inout BuildReport, _ copies: () -> ImageScaler.Known
+    _ linked: Outcome<Linked>, _ report: inout BuildReport, _ copies: () async -> ImageScaler.Known
   ) async -> Outcome<Linked> {
     guard !linked.hasErrors, !linked.value.site.settings.imageWidths.isEmpty else { return linked }
     progress("scale")

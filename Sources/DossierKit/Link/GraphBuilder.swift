@@ -30,8 +30,11 @@ final class GraphBuilder: Sendable {
     backlinks: [[SiteGraph.Backlink]], keepsEvidence: Bool, jobs: Int
   ) async -> SiteGraph {
     let ancestors = ancestors()
-    let articles = articles()
-    async let companions = companions(articles)
+    let named = await Parallel.map(Array(context.records.indices), jobs: jobs) {
+      self.kinds[$0] == .article ? self.named(by: $0) : []
+    }
+    let articles = await articles(naming: named, jobs: jobs)
+    async let companions = companions(articles, naming: named)
     async let places = (children: children(), incidents: incidents(ancestors))
     let ranking = await RelatedRanking(self, ancestors: ancestors, jobs: jobs)
     let related = await ranking.rank(keepsEvidence: keepsEvidence, jobs: jobs)
@@ -61,13 +64,14 @@ final class GraphBuilder: Sendable {
   }
 
   /// The same by the record of which it is said, newest first.
-  func backlinks(of found: [[Said]]) -> [[SiteGraph.Backlink]] {
+  func backlinks(of found: [[Said]], jobs: Int) async -> [[SiteGraph.Backlink]] {
     var result = [[SiteGraph.Backlink]](repeating: [], count: context.records.count)
     for list in found {
       for (target, backlink) in list { result[Int(target)].append(backlink) }
     }
-    for index in result.indices { result[index].sort { isNewer($0.source, $1.source) } }
-    return result
+    return await Parallel.map(result, jobs: jobs) { list in
+      list.sorted { self.isNewer($0.source, $1.source) }
+    }
   }
 
   /// What one record with a text says of others, each of them once.
@@ -224,18 +228,16 @@ final class GraphBuilder: Sendable {
     return result.map { Array(Set($0)).sorted(by: isNewer) }
   }
 
-  private func articles() -> [[RecordIndex]] {
+  private func articles(naming named: [[RecordIndex]], jobs: Int) async -> [[RecordIndex]] {
     var result = [[RecordIndex]](repeating: [], count: context.records.count)
-    for index in context.records.indices where kinds[index] == .article {
-      for target in named(by: index) {
-        result[Int(target)].append(RecordIndex(clamping: index))
-      }
+    for (index, targets) in named.enumerated() {
+      for target in targets { result[Int(target)].append(RecordIndex(clamping: index)) }
     }
-    return result.map { $0.sorted(by: isNewer) }
+    return await Parallel.map(result, jobs: jobs) { $0.sorted(by: self.isNewer) }
   }
 
-  /// The records that an article declares or mentions, without its sources.
-  private func named(by index: Int) -> Set<RecordIndex> {
+  /// The records that an article declares or mentions, without its sources: sorted, each once.
+  private func named(by index: Int) -> [RecordIndex] {
     var named: Set<RecordIndex> = []
     for reference in references[index] {
       if reference.purpose == .subject || reference.purpose == .carries {
@@ -244,20 +246,17 @@ final class GraphBuilder: Sendable {
     }
     for mention in bodies[index]?.mentions ?? [] { named.insert(mention.record) }
     named.remove(RecordIndex(clamping: index))
-    return named
+    return named.sorted()
   }
 
   /// How many of a record's articles are looked at for its companions: a hub stays cheap.
   private static let companionArticles = 200
 
   private func companions(
-    _ articles: [[RecordIndex]]
+    _ articles: [[RecordIndex]], naming named: [[RecordIndex]]
   ) -> [[(record: RecordIndex, count: Int)]] {
     let actors: Set<RecordKind> = [.person, .organization, .location]
-    let sets = context.records.indices.map { index in
-      kinds[index] == .article
-        ? named(by: index).filter { actors.contains(kinds[Int($0)]) }.sorted() : []
-    }
+    let sets = named.map { $0.filter { actors.contains(kinds[Int($0)]) } }
     var counts = [Int](repeating: 0, count: context.records.count)
     return context.records.indices.map { index in
       guard actors.contains(kinds[index]) else { return [] }

@@ -44,7 +44,8 @@ struct Linker: Sendable {
         ids: edition.records.map(\.id), bodies: linked.value, problems: texts.map(\.problems),
         backlinks: said, isKept: texts.map(\.isKept), builder: builder) : nil
     let graph = await builder.build(
-      backlinks: builder.backlinks(of: said), keepsEvidence: keepsEvidence, jobs: jobs)
+      backlinks: await builder.backlinks(of: said, jobs: jobs), keepsEvidence: keepsEvidence,
+      jobs: jobs)
     let (redirects, tombstones, problems) = await checks
     let site = await Site(
       settings: edition.settings, zone: edition.settings.timezone?.value ?? .utc,

@@ -6,6 +6,8 @@ extension Parser {
     let id: FileID
     let path: String
     var settings: DossierSettings?
+    /// Whether it is the file of one record.
+    var isRecord = false
     var records: [Record] = []
     var gates: [RecordID: GateFields] = [:]
     var unreadableKind: RecordKind?

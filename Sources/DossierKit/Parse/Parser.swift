@@ -64,6 +64,7 @@ struct Parser: Sendable {
     case .settings:
       parsed.settings = settings(file, problems)
     case .record(let kind, let name):
+      parsed.isRecord = true
       if let entry = record(file, kind: kind, name: name, limits, problems) {
         parsed.records = [entry.record]
         parsed.gates = [entry.record.id: entry.gate]

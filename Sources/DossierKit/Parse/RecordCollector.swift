@@ -19,7 +19,7 @@ struct RecordCollector {
       hasSettingsFile = true
       self.settings = settings
     }
-    if case .record = ContentPath(file.path), let record = file.records.first {
+    if file.isRecord, let record = file.records.first {
       paths[file.path] = record.id
       ownPaths[file.id] = file.path
     }

@@ -17,7 +17,7 @@ struct ImageScaler: Sendable {
   /// Where those of an earlier build are is asked only when some are to be made.
   ///
   /// A picture has none of a width that is its own or more, nor one that is no lighter than itself.
-  func scale(_ site: Site, known: () -> Known) async -> Outcome<[String: [ScaledImage]]?> {
+  func scale(_ site: Site, known: () async -> Known) async -> Outcome<[String: [ScaledImage]]?> {
     let widths = site.settings.imageWidths
     guard !widths.isEmpty else { return Outcome([:]) }
     let used = site.usedFiles
@@ -29,7 +29,7 @@ struct ImageScaler: Sendable {
     }
     guard !pictures.isEmpty else { return Outcome([:]) }
     guard let program = VipsThumbnail(folders: folders) else { return Outcome(nil) }
-    let known = known()
+    let known = await known()
     let outcomes = await Parallel.map(pictures, jobs: jobs) { picture in
       Self.copies(of: picture, widths, program, known)
     }
