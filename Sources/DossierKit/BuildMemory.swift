@@ -64,7 +64,8 @@ struct BuildMemory: Sendable {
     in folder: OutputFolder
   ) async {
     guard let linked = report.linked, let (parent, name) = Self.open(place),
-      let outputs = await OutputState.digest(of: folder, jobs: options.jobs), let written = report.written
+      let outputs = await OutputState.digest(of: folder, jobs: options.jobs),
+      let written = report.written
     else { return }
     let span = linked.span(of: options)
     let last = LastBuild(
