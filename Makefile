@@ -7,7 +7,6 @@ SOURCES := Sources Tests Package.swift
 
 # Builds the example dossier with a release binary, installing first what this machine lacks.
 site:
-	@scripts/setup.sh site
 	@scripts/release-build.sh dossier >/dev/null
 	.build/release/dossier build
 	@printf '%s\n' "$(CURDIR)/public/index.html"
@@ -34,7 +33,6 @@ format:
 
 # Fails when public/ is not what the sources make of content/.
 check-public:
-	@scripts/setup.sh site
 	scripts/check-public.sh
 
 # Pictures of one page of each kind: `make screenshots SITE=public SHOTS=/tmp/shots`.
@@ -53,7 +51,6 @@ harness:
 
 # Options of dossier-bench go into ARGS.
 bench:
-	@scripts/setup.sh site
 	@scripts/release-build.sh dossier-bench >/dev/null
 	if [ -f Benchmarks/compare.sh ]; then bash Benchmarks/compare.sh $(ARGS); \
 	else .build/release/dossier-bench $(ARGS); fi

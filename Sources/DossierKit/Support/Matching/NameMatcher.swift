@@ -87,7 +87,7 @@ public final class NameMatcher: Sendable {
             let scan = NameScan(
               matcher: self, reader: reader, boundary: WordBoundary(reader: reader), trie: trie,
               filter: filter, jumps: jumps, startsWithSign: startsWithSign)
-            scan.run(body)
+            withExtendedLifetime(self) { scan.run(body) }
           }
         }
       }
