@@ -184,13 +184,21 @@ final class FieldReader {
     node(key).flatMap { object($0, key, what, read) }
   }
 
+  /// The names of the fields that are read of a mapping, as reading an empty one tells them.
+  private func names<Value>(in what: String, _ read: (FieldReader) -> Value?) -> String {
+    let empty = FieldReader(
+      .emptyMapping(at: 0), what: what, base: base, problems: ProblemList(file: problems.file))
+    _ = read(empty)
+    return Set(empty.known).sorted().map { "'\($0)'" }.joined(separator: ", ")
+  }
+
   func object<Value>(
     _ node: YAMLNode, _ key: String, _ what: String, _ read: (FieldReader) -> Value?
   ) -> Value? {
     guard case .mapping = node.content else {
       report(
         .unknownKeyOrValue, range(node), "'\(key)' takes fields (\(what)), not a single value",
-        help: "write 'field: value' pairs")
+        help: "write 'field: value' pairs, of \(names(in: what, read))")
       return nil
     }
     let reader = FieldReader(node, what: what, base: base, problems: problems)
