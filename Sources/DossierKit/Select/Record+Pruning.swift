@@ -74,10 +74,15 @@ extension DossierSettings {
 }
 
 extension BodyDirective {
+  /// Whether it names a record for which a condition does not hold.
+  func names(other isPublic: (RecordID) -> Bool) -> Bool {
+    !references.allSatisfy { isPublic($0.id.value) }
+  }
+
   /// Takes out every reference to a record that readers do not get; a component that named only
   /// such records draws nothing, and not what it would draw without a name.
   mutating func prune(_ isPublic: (RecordID) -> Bool) {
-    guard !references.allSatisfy({ isPublic($0.id.value) }) else { return }
+    guard names(other: isPublic) else { return }
     switch component {
     case .map(var locations, var incidents):
       locations.keep(isPublic)

@@ -212,33 +212,35 @@ struct Selector: Sendable {
       record.removeBylines()
     default: break
     }
-    if var body = record.body, isChanged(body, of: record.id, directory) {
-      for index in body.references.indices {
-        let target = body.references[index].target
-        if directory.isWithheld(target, from: record.id) {
-          body.references[index].target = .withheld
-        } else if case .citations(let citations) = target {
-          body.references[index].target = .citations(
-            citations.filter { directory.isPublic($0.source.value) })
-        }
-      }
-      for index in body.directives.indices { body.directives[index].prune(directory.isPublic) }
+    if var body = record.body, withhold(in: &body, of: record.id, directory) {
       record.body = body
     }
     return record
   }
 
-  /// Whether a text names a record that readers do not get.
-  private func isChanged(_ body: Body, of record: RecordID, _ directory: Directory) -> Bool {
-    body.references.contains { reference in
-      if case .citations(let citations) = reference.target {
-        return !citations.allSatisfy { directory.isPublic($0.source.value) }
+  /// Takes out of a text every reference to a record that readers do not get; whether there was one.
+  private func withhold(
+    in body: inout Body, of record: RecordID, _ directory: Directory
+  ) -> Bool {
+    var isChanged = false
+    for index in body.references.indices {
+      let target = body.references[index].target
+      if directory.isWithheld(target, from: record) {
+        body.references[index].target = .withheld
+        isChanged = true
+      } else if case .citations(let citations) = target {
+        let shown = citations.filter { directory.isPublic($0.source.value) }
+        guard shown.count < citations.count else { continue }
+        body.references[index].target = .citations(shown)
+        isChanged = true
       }
-      return directory.isWithheld(reference.target, from: record)
     }
-      || body.directives.contains { directive in
-        !directive.references.allSatisfy { directory.isPublic($0.id.value) }
-      }
+    for index in body.directives.indices
+    where body.directives[index].names(other: directory.isPublic) {
+      body.directives[index].prune(directory.isPublic)
+      isChanged = true
+    }
+    return isChanged
   }
 
   private func publicVersion(
