@@ -33,7 +33,7 @@ package struct SearchTrial: Sendable {
     guard let index = await SearchIndexer(jobs: jobs).index(site, cards: cards) else { return nil }
     var parts = Self.names.map { Part(name: $0.name) }
     for file in index.files {
-      guard case .bytes(let bytes) = file.content else { continue }
+      guard case .bytes(let bytes) = file.finished.content else { continue }
       let kind = file.path.text.utf8.dropFirst(SearchIndex.folder.utf8.count).first
       guard let part = Self.names.firstIndex(where: { $0.kind.utf8.first == kind }) else {
         continue

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Counts the words of neighbouring documents, weighted by where they stand.
 struct DocumentCounter {
   /// What a word counts for, by where it stands.
@@ -12,19 +14,19 @@ struct DocumentCounter {
   /// The words of the documents of one task.
   struct Counts: Sendable {
     var terms = TermTable()
-    /// The terms of each document, and how often each stands in it, weighted.
-    var postings: [(term: UInt32, weight: UInt16)] = []
-    /// Where the postings of each document end.
+    /// The terms of each document, one behind the other.
+    var documentTerms: [UInt32] = []
+    /// How often each of them stands in it, weighted.
+    var weights: [UInt16] = []
+    /// Where the terms of each document end.
     var ends: [Int] = []
     /// How many words the text and the summary of each document have.
     var lengths: [UInt32] = []
-    /// Each document's row of its card shard, as JSON.
-    var rows: [[UInt8]] = []
-    /// Each document's text, as a file's content; empty when no texts are kept.
-    var texts: [[UInt8]] = []
+    /// A hash of what is shown of each document.
+    var prints: [UInt64] = []
   }
 
-  private(set) var counts = Counts()
+  private var counts = Counts()
   /// The weighted number of each term in the document at hand.
   private var weights: [UInt16] = []
   private var touched: [UInt32] = []
@@ -45,18 +47,24 @@ struct DocumentCounter {
     }
     touched.sort()
     for term in touched {
-      counts.postings.append((term, weights[Int(term)]))
+      counts.documentTerms.append(term)
+      counts.weights.append(weights[Int(term)])
       weights[Int(term)] = 0
     }
     touched.removeAll(keepingCapacity: true)
-    counts.ends.append(counts.postings.count)
+    counts.ends.append(counts.documentTerms.count)
     counts.lengths.append(UInt32(clamping: length))
   }
 
-  /// Adds what is kept of the document just counted.
-  mutating func keep(row: [UInt8], text: [UInt8]?) {
-    counts.rows.append(row)
-    if let text { counts.texts.append(text) }
+  /// Adds the hash of what is shown of the document just counted.
+  mutating func keep(print: UInt64) { counts.prints.append(print) }
+
+  /// What was counted, in no more room than it needs.
+  func finished() -> Counts {
+    var counts = counts
+    counts.documentTerms = counts.documentTerms.fitted
+    counts.weights = counts.weights.fitted
+    return counts
   }
 
   @discardableResult

@@ -37,6 +37,19 @@ struct DocumentText {
     return text
   }
 
+  /// A hash of what is shown of the document: the cells of its row, and with texts its blocks.
+  func print(besides row: [String], keepsText: Bool) -> UInt64 {
+    var hash = QuickHash()
+    for cell in row { hash.add(cell) }
+    if keepsText {
+      for block in blocks {
+        hash.add(block.isHeading)
+        hash.add(bytes: block.text)
+      }
+    }
+    return hash.value
+  }
+
   private static let gap = " \u{00B7} "
 
   /// Whether a text ends in a mark that closes a sentence, perhaps within quotation marks.

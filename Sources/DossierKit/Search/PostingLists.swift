@@ -26,9 +26,7 @@ struct PostingLists: Sendable {
     for (rank, term) in order.enumerated() { ranks[Int(term)] = UInt32(rank) }
     var starts = [Int](repeating: 0, count: order.count + 1)
     for (counts, global) in zip(counts, global) {
-      for posting in counts.postings {
-        starts[Int(ranks[Int(global[Int(posting.term)])]) + 1] += 1
-      }
+      for term in counts.documentTerms { starts[Int(ranks[Int(global[Int(term)])]) + 1] += 1 }
     }
     for rank in 0..<order.count { starts[rank + 1] += starts[rank] }
     var next = starts
@@ -40,9 +38,8 @@ struct PostingLists: Sendable {
       for end in counts.ends {
         let norm = impact.norm(of: document)
         while index < end {
-          let (term, weight) = counts.postings[index]
-          let rank = Int(ranks[Int(global[Int(term)])])
-          let step = Impact.step(Double(weight), norm: norm)
+          let rank = Int(ranks[Int(global[Int(counts.documentTerms[index])])])
+          let step = Impact.step(Double(counts.weights[index]), norm: norm)
           postings[next[rank]] = UInt32(truncatingIfNeeded: document) << 3 | step
           next[rank] += 1
           index += 1

@@ -17,7 +17,8 @@ struct SearchIndex: Sendable {
   /// The hash of their contents, with which pages ask for them: other bytes are never taken from a
   /// cache, and a file that did not change keeps its place.
   let version: String
-  let files: [OutputFile]
+  /// Those that show documents are made when they are written.
+  let files: [PlannedFile]
   let facets: Facets
   /// How many documents are found.
   let count: Int

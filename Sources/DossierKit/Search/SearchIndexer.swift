@@ -9,8 +9,6 @@ struct SearchIndexer: Sendable {
   /// What was counted for the last one.
   var last: (texts: KeptTexts, parts: [Int: KeptSearchCounts])?
 
-  /// How many documents' cards stand in one file.
-  static let cardsInShard = 16
   /// The most articles of which the whole text is kept for excerpts, when the dossier does not say.
   static let mostFullTexts = 5000
   /// From so many documents on, shards are larger, so that their number stays bounded.
@@ -33,26 +31,22 @@ struct SearchIndexer: Sendable {
     let lists = PostingLists(counts)
     let limit = plan.documents.count > Self.largeIndex ? 60_000 : 16_000
     let shards = DictionaryShards(lists, limit: limit)
-    var files = [
-      Self.manifest(plan, shards, keepsText: keepsText), NamesFile.file(plan, site, cards),
-    ]
-    files += shards.dictionary.enumerated().map { ShardFile("d", $0, text: $1) }
-    files += shards.postings.enumerated().map { ShardFile("p", $0, text: $1) }
-    files += Self.cardFiles(counts.flatMap(\.rows))
-    let texts = counts.flatMap(\.texts)
-    // From the oldest on, so that a new article moves no other.
-    files += await Parallel.map(Array(texts.reversed().enumerated()), jobs: jobs) { number, text in
-      ShardFile("x", number, text: text)
-    }
+    let shown = DocumentFiles(site: site, cards: cards, plan: plan, keepsText: keepsText)
+    let terms =
+      [Self.manifest(plan, shards, keepsText: keepsText), NamesFile.file(plan, site, cards)]
+      + shards.dictionary.enumerated().map { ShardFile("d", $0, text: $1) }
+      + shards.postings.enumerated().map { ShardFile("p", $0, text: $1) }
     return SearchIndex(
-      version: await version(of: files),
-      files: files.compactMap { file in
-        (try? OutputPath(SearchIndex.folder + file.path)).map {
-          OutputFile(path: $0, content: .bytes(file.bytes))
-        }
-      },
+      version: Self.version(terms, counts.flatMap(\.prints)),
+      files: terms.compactMap(Self.planned) + shown.files,
       facets: plan.facets(in: site), count: plan.documents.count, terms: lists.count,
       parts: kept)
+  }
+
+  private static func planned(_ file: ShardFile) -> PlannedFile? {
+    (try? OutputPath(SearchIndex.folder + file.path)).map {
+      PlannedFile(OutputFile(path: $0, content: .bytes(file.bytes)))
+    }
   }
 
   /// Whether excerpts come from the whole text: as the dossier says, else by its size.
@@ -101,10 +95,10 @@ struct SearchIndexer: Sendable {
     for document in documents {
       let text = DocumentText(document, in: site, cards: cards)
       counter.add(text, facets: facets(of: document, in: site))
-      counter.keep(
-        row: row(document.record, text, site, cards), text: keepsText ? text.text : nil)
+      let row = DocumentFiles.row(of: document, site, cards) { text }
+      counter.keep(print: text.print(besides: row, keepsText: keepsText))
     }
-    return counter.counts
+    return counter.finished()
   }
 
   /// Facets are terms, which no word can be.
@@ -121,33 +115,6 @@ struct SearchIndexer: Sendable {
       }
   }
 
-  /// `[title, path, kind, kicker, summary, mark, language]`, as JSON.
-  private static func row(
-    _ record: RecordIndex, _ text: DocumentText, _ site: Site, _ cards: [SearchCard]
-  ) -> [UInt8] {
-    let card = cards[Int(record)]
-    var writer = JSONWriter()
-    writer.array { writer in
-      for text in [
-        card.title, site.paths[Int(record)] ?? "", card.key, card.kicker,
-        card.summary ?? text.beginning(160), card.mark ?? "", card.language ?? "",
-      ] {
-        writer.value(text)
-      }
-    }
-    return writer.bytes
-  }
-
-  /// The cards, from those of the oldest document on.
-  private static func cardFiles(_ newestFirst: [[UInt8]]) -> [ShardFile] {
-    let rows = Array(newestFirst.reversed())
-    return stride(from: 0, to: rows.count, by: cardsInShard).map { start in
-      let shown = rows[start..<min(start + cardsInShard, rows.count)]
-      let json = [UInt8(ascii: "[")] + shown.joined(separator: [UInt8(ascii: ",")])
-      return ShardFile("m", start / cardsInShard, json: json + [UInt8(ascii: "]")])
-    }
-  }
-
   // MARK: - Manifest
 
   private static func manifest(
@@ -158,7 +125,7 @@ struct SearchIndexer: Sendable {
     writer.object { writer in
       writer.member("v", 1)
       writer.member("n", plan.documents.count)
-      writer.member("m", cardsInShard)
+      writer.member("m", DocumentFiles.cardsInShard)
       writer.member("x", keepsText)
       writer.member("day", days.first ?? 0)
       writer.member("days", String(decoding: Self.days(days), as: UTF8.self))
@@ -187,12 +154,10 @@ struct SearchIndexer: Sendable {
   }
 
   /// Eight digits that change with any byte of the files.
-  private func version(of files: [ShardFile]) async -> String {
-    let prints = await Parallel.map(files, jobs: jobs) { $0.fingerprint }
+  private static func version(_ files: [ShardFile], _ documents: [UInt64]) -> String {
     var text = ""
-    for (file, print) in zip(files, prints) {
-      text += "\(file.path) \(String(print, radix: 16))\n"
-    }
+    for file in files { text += "\(file.path) \(String(file.fingerprint, radix: 16))\n" }
+    for print in documents { text += "\(String(print, radix: 16))\n" }
     return String(SHA256.hexDigest(of: text.utf8).prefix(8))
   }
 }

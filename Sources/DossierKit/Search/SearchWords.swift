@@ -24,12 +24,11 @@ enum SearchWords {
       }
       while index < folded.count {
         let byte = text[index]
-        if byte < 0x80 {
-          if ASCIIWord.contains(byte), byte != UInt8(ascii: "_") {
-            if start < 0 { start = index }
-          } else {
-            end()
-          }
+        if isPart(byte) {
+          if start < 0 { start = index }
+          repeat { index += 1 } while index < folded.count && isPart(text[index])
+        } else if byte < 0x80 {
+          end()
           index += 1
         } else {
           let item = reader.item(at: index)
@@ -43,6 +42,12 @@ enum SearchWords {
       }
       end()
     }
+  }
+
+  /// Whether a byte is an ASCII letter or digit.
+  @inline(__always)
+  private static func isPart(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
   }
 
   private static func isPart(_ kind: UInt32) -> Bool {

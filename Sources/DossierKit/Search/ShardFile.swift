@@ -28,14 +28,17 @@ struct ShardFile: Sendable {
   }
 
   /// Its path below the folder of the index.
-  var path: String { number.map { "\(kind)/\($0).js" } ?? "\(kind).js" }
+  var path: String { Self.path(kind, number) }
 
-  /// A number that changes with the bytes (FNV-1a, 64 bits).
+  /// The path of a file below the folder of the index.
+  static func path(_ kind: StaticString, _ number: Int?) -> String {
+    number.map { "\(kind)/\($0).js" } ?? "\(kind).js"
+  }
+
+  /// A number that changes with the bytes.
   var fingerprint: UInt64 {
-    bytes.withUnsafeBufferPointer { bytes in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-      return hash
-    }
+    var hash = QuickHash()
+    hash.add(bytes: bytes)
+    return hash.value
   }
 }

@@ -2,11 +2,10 @@
 struct TermTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = [0]
-  private var hashes: [UInt32] = []
-  /// Numbers of terms plus 1, at the place of their hash or behind it.
-  private var slots = [UInt32](repeating: 0, count: 1024)
+  /// At the place of its hash or behind it, each term: the hash, and below it its number plus 1.
+  private var slots = [UInt64](repeating: 0, count: 1024)
 
-  var count: Int { hashes.count }
+  var count: Int { ends.count - 1 }
 
   /// The bytes of a term.
   subscript(_ term: Int) -> ArraySlice<UInt8> { bytes[Int(ends[term])..<Int(ends[term + 1])] }
@@ -17,14 +16,14 @@ struct TermTable: Sendable {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, isEqual(number, term) { return number }
+      let entry = slots[slot]
+      let number = Int(truncatingIfNeeded: UInt32(truncatingIfNeeded: entry)) - 1
+      if entry >> 32 == UInt64(hash), isEqual(number, term) { return number }
       slot = (slot + 1) & mask
     }
-    slots[slot] = UInt32(count + 1)
+    slots[slot] = UInt64(hash) << 32 | UInt64(count + 1)
     bytes.append(contentsOf: term)
     ends.append(UInt32(clamping: bytes.count))
-    hashes.append(hash)
     if count * 2 > slots.count { grow() }
     return count - 1
   }
@@ -62,12 +61,13 @@ struct TermTable: Sendable {
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 4)
+    let entries = slots
+    slots = [UInt64](repeating: 0, count: slots.count * 4)
     let mask = slots.count - 1
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash) & mask
+    for entry in entries where entry != 0 {
+      var slot = Int(truncatingIfNeeded: entry >> 32) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(number + 1)
+      slots[slot] = entry
     }
   }
 

@@ -15,18 +15,36 @@ public struct LineTable: Sendable {
   public init(_ bytes: [UInt8]) {
     var starts: [Int32] = [0]
     starts.reserveCapacity(bytes.count / 40 + 1)
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0A || (byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A)) {
-        starts.append(Int32(clamping: index))
+    bytes.withUnsafeBytes { bytes in
+      var index = 0
+      while index < bytes.count {
+        if index &+ 8 <= bytes.count, Self.isWithoutBreak(bytes, at: index) {
+          index &+= 8
+          continue
+        }
+        let end = min(index &+ 8, bytes.count)
+        while index < end {
+          let byte = bytes[index]
+          index &+= 1
+          if byte == 0x0A || (byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A)) {
+            starts.append(Int32(clamping: index))
+          }
+        }
       }
     }
     self.starts = starts
     let ends = starts.dropFirst() + [Int32(clamping: bytes.count)]
     let hasLongLine = zip(starts, ends).contains { $1 - $0 > Int32(4 * Self.block) }
     counts = hasLongLine ? Self.counts(bytes) : []
+  }
+
+  /// Whether none of eight bytes ends a line; a false alarm only costs time.
+  @inline(__always)
+  private static func isWithoutBreak(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let (ones, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let (feeds, returns) = (word ^ ones &* 0x0A, word ^ ones &* 0x0D)
+    return ((feeds &- ones) & ~feeds | (returns &- ones) & ~returns) & high == 0
   }
 
   private static func counts(_ bytes: [UInt8]) -> [Int32] {

@@ -7,6 +7,12 @@ enum SentenceSplitter {
 
   /// The sentences of a text in order, without the white space around them.
   static func sentences(in text: [UInt8]) -> [Range<Int>] {
+    text.withUnsafeBufferPointer { sentences(in: $0) }
+  }
+
+  private typealias Text = UnsafeBufferPointer<UInt8>
+
+  private static func sentences(in text: Text) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     var index = 0
@@ -45,13 +51,13 @@ enum SentenceSplitter {
   }
 
   /// The closing bracket of a source note or record link that opens at an index.
-  private static func noteEnd(from index: Int, in text: [UInt8]) -> Int? {
+  private static func noteEnd(from index: Int, in text: Text) -> Int? {
     guard index + 1 < text.count, "@[".utf8.contains(text[index + 1]) else { return nil }
     return text[index..<min(index + 600, text.count)].firstIndex(of: UInt8(ascii: "]"))
   }
 
   /// The start of the next sentence when one ends with the byte at an index.
-  private static func boundary(after index: Int, in text: [UInt8]) -> Int? {
+  private static func boundary(after index: Int, in text: Text) -> Int? {
     let byte = text[index]
     if byte == 0x0A { return index + 1 }
     if isIdeographicStop(text, index) {
@@ -73,7 +79,7 @@ enum SentenceSplitter {
   }
 
   /// Whether `。`, `！` or `？` stands at an index; no space follows these.
-  private static func isIdeographicStop(_ text: [UInt8], _ index: Int) -> Bool {
+  private static func isIdeographicStop(_ text: Text, _ index: Int) -> Bool {
     guard index + 2 < text.count else { return false }
     let scalar = (text[index], text[index + 1], text[index + 2])
     return scalar == (0xE3, 0x80, 0x82) || scalar == (0xEF, 0xBC, 0x81)
@@ -81,14 +87,14 @@ enum SentenceSplitter {
   }
 
   /// Whether `」`, `』`, `）` or `”` stands at an index.
-  private static func isIdeographicClosing(_ text: [UInt8], _ index: Int) -> Bool {
+  private static func isIdeographicClosing(_ text: Text, _ index: Int) -> Bool {
     let scalar = (text[index], text[index + 1], text[index + 2])
     return scalar == (0xE3, 0x80, 0x8D) || scalar == (0xE3, 0x80, 0x8F)
       || scalar == (0xEF, 0xBC, 0x89) || scalar == (0xE2, 0x80, 0x9D)
   }
 
   /// Steps over one closing quote or bracket.
-  private static func isClosing(_ text: [UInt8], _ end: inout Int) -> Bool {
+  private static func isClosing(_ text: Text, _ end: inout Int) -> Bool {
     switch text[end] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"),
       UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
@@ -106,34 +112,47 @@ enum SentenceSplitter {
     }
   }
 
-  private static func startsSentence(_ text: [UInt8], _ index: Int) -> Bool {
+  private static func startsSentence(_ text: Text, _ index: Int) -> Bool {
     let byte = text[index]
     return (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
       || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "(")
       || byte == UInt8(ascii: "[")
   }
 
-  private static let abbreviations: Set<String> = [
-    "mr", "mrs", "ms", "dr", "prof", "st", "ste", "vs", "nr", "art", "para", "paras", "p",
-    "pp", "ca", "cf", "bv", "dhr", "mevr", "mme", "mlle", "gen", "col", "lt", "sgt", "etc", "jan",
-    "feb", "aug", "sept", "oct", "nov", "dec",
-  ]
+  /// Each as one number, its letters one behind the other.
+  private static let abbreviations = Set(
+    [
+      "mr", "mrs", "ms", "dr", "prof", "st", "ste", "vs", "nr", "art", "para", "paras", "p",
+      "pp", "ca", "cf", "bv", "dhr", "mevr", "mme", "mlle", "gen", "col", "lt", "sgt", "etc", "jan",
+      "feb", "aug", "sept", "oct", "nov", "dec",
+    ].map { packed($0.utf8) })
+
+  /// The most letters that an abbreviation has.
+  private static let longestAbbreviation = 5
+
+  private static func packed(_ letters: some Sequence<UInt8>) -> UInt64 {
+    letters.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+  }
 
   /// Whether the word before a full stop is an initial or a known abbreviation.
-  private static func isAbbreviation(_ text: [UInt8], before stop: Int) -> Bool {
+  private static func isAbbreviation(_ text: Text, before stop: Int) -> Bool {
     var start = stop
     while start > 0, text[start - 1] | 0x20 >= 0x61, text[start - 1] | 0x20 <= 0x7A { start -= 1 }
     let word = text[start..<stop]
+    guard word.count <= longestAbbreviation else { return false }
     if word.count == 1, let letter = word.first, (0x41...0x5A).contains(letter) { return true }
     // `e.g.` and `i.e.`
-    if start >= 2, text[start - 1] == UInt8(ascii: "."), word.count == 1 {
-      let pair = [text[start - 2] | 0x20, (word.first ?? 0) | 0x20]
-      if pair.elementsEqual("eg".utf8) || pair.elementsEqual("ie".utf8) { return true }
+    if start >= 2, text[start - 1] == UInt8(ascii: "."), word.count == 1, let last = word.first {
+      switch (text[start - 2] | 0x20, last | 0x20) {
+      case (UInt8(ascii: "e"), UInt8(ascii: "g")), (UInt8(ascii: "i"), UInt8(ascii: "e")):
+        return true
+      default: break
+      }
     }
-    return abbreviations.contains(String(decoding: word.map { $0 | 0x20 }, as: UTF8.self))
+    return abbreviations.contains(packed(word))
   }
 
-  private static func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+  private static func trimmed(_ range: Range<Int>, in text: Text) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high, text[low] <= 0x20 { low += 1 }
     while high > low, text[high - 1] <= 0x20 { high -= 1 }

@@ -16,7 +16,7 @@ struct IndexReader {
   init(_ index: SearchIndex) {
     var files: [String: Data] = [:]
     for file in index.files {
-      guard case .bytes(let bytes) = file.content else { continue }
+      guard case .bytes(let bytes) = file.finished.content else { continue }
       files[String(file.path.text.dropFirst(SearchIndex.folder.count))] = Data(bytes)
     }
     self.files = files

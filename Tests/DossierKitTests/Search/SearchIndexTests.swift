@@ -119,7 +119,7 @@ struct SearchIndexTests {
     ).run()
     let index = try #require(try await run.search())
     for file in index.files {
-      guard case .bytes(let bytes) = file.content else { continue }
+      guard case .bytes(let bytes) = file.finished.content else { continue }
       let text = String(decoding: Folding.fold(bytes), as: UTF8.self)
       #expect(!text.contains("zq"), "\(file.path)")
     }

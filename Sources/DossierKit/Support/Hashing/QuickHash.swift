@@ -23,18 +23,25 @@ struct QuickHash: Sendable {
 
   /// Adds bytes with their number, so that neighbours do not run together.
   mutating func add(bytes: some Sequence<UInt8>) {
-    var word: UInt64 = 0
-    var count: UInt64 = 0
-    for byte in bytes {
-      word = word << 8 | UInt64(byte)
-      count &+= 1
-      if count & 7 == 0 {
-        add(word)
-        word = 0
-      }
+    guard bytes.withContiguousStorageIfAvailable({ add($0) }) == nil else { return }
+    Array(bytes).withUnsafeBufferPointer { add($0) }
+  }
+
+  /// Eight bytes a word, the lowest first.
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var place = 0
+    while place &+ 8 <= raw.count {
+      add(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+      place &+= 8
     }
-    add(word)
-    add(count)
+    var rest: UInt64 = 0
+    while place < raw.count {
+      rest = rest << 8 | UInt64(raw[place])
+      place &+= 1
+    }
+    add(rest)
+    add(UInt64(raw.count))
   }
 
   mutating func add(_ text: String) { add(bytes: text.utf8) }

@@ -39,10 +39,10 @@ public enum Folding {
       var afterSpace = false
       while index < bytes.count {
         if text[index] < 0x80 {
-          let byte = view.lower[Int(text[index])]
-          if byte != 0x20 || !afterSpace { folded.append(byte) }
-          afterSpace = byte == 0x20
-          index += 1
+          var end = index + 1
+          while end < bytes.count, text[end] < 0x80 { end += 1 }
+          append(ascii: bytes[index..<end], view.lower, afterSpace: &afterSpace, to: &folded)
+          index = end
           continue
         }
         let item = reader.item(at: index)
@@ -63,5 +63,27 @@ public enum Folding {
         }
       }
     }
+  }
+
+  /// Folds a run of ASCII, without a branch for each byte.
+  private static func append(
+    ascii run: Slice<UnsafeBufferPointer<UInt8>>, _ lower: UnsafePointer<UInt8>,
+    afterSpace: inout Bool, to folded: inout [UInt8]
+  ) {
+    let start = folded.count
+    var isSpace = afterSpace
+    var place = start
+    folded.append(contentsOf: run)
+    folded.withUnsafeMutableBufferPointer { folded in
+      for index in start..<folded.count {
+        let byte = lower[Int(folded[index])]
+        let isRepeated = byte == 0x20 && isSpace
+        isSpace = byte == 0x20
+        folded[place] = byte
+        place &+= isRepeated ? 0 : 1
+      }
+    }
+    folded.removeLast(folded.count - place)
+    afterSpace = isSpace
   }
 }
