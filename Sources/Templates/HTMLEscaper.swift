@@ -23,25 +23,34 @@ public enum HTMLEscaper {
     return String(decoding: output, as: UTF8.self)
   }
 
-  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  /// Appends a text given in UTF-8 with `& < > " '` replaced by character references.
+  static func append<Sink: ByteSink & ~Copyable>(
+    _ bytes: UnsafeBufferPointer<UInt8>, to output: inout Sink
+  ) {
+    guard let base = bytes.baseAddress else { return }
+    let count = bytes.count
     var copied = 0
     var index = 0
-    while index < bytes.count {
-      if index &+ 8 <= bytes.count, isClean(bytes, at: index) {
-        index &+= 8
-        continue
+    while index < count {
+      if index &+ 8 <= count {
+        if isClean(base + index) {
+          index &+= 8
+          continue
+        }
+      } else if count >= 8, isClean(base + (count &- 8)) {
+        break
       }
-      let end = min(index &+ 8, bytes.count)
+      let end = min(index &+ 8, count)
       while index < end {
-        if let reference = reference(for: bytes[index]) {
-          output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
-          reference.withUTF8Buffer { output.append(contentsOf: $0) }
+        if let reference = reference(for: base[index]) {
+          output.append(base + copied, index &- copied)
+          output.append(reference.utf8Start, reference.utf8CodeUnitCount)
           copied = index &+ 1
         }
         index &+= 1
       }
     }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+    output.append(base + copied, count &- copied)
   }
 
   private static func reference(for byte: UInt8) -> StaticString? {
@@ -56,8 +65,8 @@ public enum HTMLEscaper {
   }
 
   /// Whether none of eight bytes needs escaping; a false alarm only costs time.
-  private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  private static func isClean(_ bytes: UnsafePointer<UInt8>) -> Bool {
+    let word = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
     // Two of the five differ in one bit: & from ', and < from >.
     return !hasZero((word | ones) ^ (ones &* 0x27))
       && !hasZero((word | (ones &* 2)) ^ (ones &* 0x3E))

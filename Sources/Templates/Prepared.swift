@@ -1,13 +1,15 @@
 /// A context whose fields have been read, to be shown on many pages.
 ///
 /// Reading the fields costs more than showing them. What stands on many pages, such as the link to
-/// a record, is read once and handed on for the price of one reference.
+/// a record, is read once, and its values are copied to where it is shown.
 public struct Prepared<Context: TemplateContext>: Sendable {
-  @usableFromInline let object: TemplateObject
+  @usableFromInline let values: PreparedValues
 
   /// Reads every field of a context.
   @inlinable
-  public init(_ context: Context) { object = TemplateObject(context) }
+  public init(_ context: Context) {
+    values = PreparedValues(width: Context.fields.count) { $0.add(context) }
+  }
 }
 
 extension TemplateField {
@@ -17,7 +19,8 @@ extension TemplateField {
     _ name: String, _ doc: String, _ get: @escaping @Sendable (Context) -> Prepared<Child>?
   ) -> Self {
     Self(name: name, summary: doc, kind: { .object($0.add(Child.self)) }) {
-      get($0).map { .object($0.object) } ?? .none
+      context, values, place in
+      if let child = get(context) { values.set(child.values, at: place) }
     }
   }
 
@@ -27,7 +30,15 @@ extension TemplateField {
     _ name: String, _ doc: String, _ get: @escaping @Sendable (Context) -> [Prepared<Child>]
   ) -> Self {
     Self(name: name, summary: doc, kind: { .list($0.add(Child.self)) }) {
-      .list(get($0).map(\.object))
+      context, values, place in
+      let items = get(context)
+      let width = Child.fields.count
+      var start = values.setList(items.count, of: width, at: place)
+      // By number: an iterator would copy each item.
+      for index in items.indices {
+        values.write(items[index].values, at: start)
+        start += width
+      }
     }
   }
 }

@@ -1,68 +1,85 @@
 /// Runs a program: indexing and copying of bytes, without recursion.
 ///
-/// What is shown is looked at where it lies. Values never change once they are made, and the root
-/// holds all of them, directly or not; so as long as it lives no reference need be counted, which
-/// would cost more than the copying: many objects are shown by all threads at once.
+/// What is shown is looked at where it lies: neither steps nor values change while they are shown, and
+/// neither hold a reference.
 struct ProgramRun: ~Copyable {
-  private typealias Values = UnsafeBufferPointer<TemplateValue>
-
-  private let program: Program
-  private let root: TemplateObject
-  private var frames: [Values] = []
-  private var loops: [(items: UnsafeBufferPointer<TemplateObject>, index: Int)] = []
-  private var returns: [Int] = []
-
-  /// Prepares to run with an object as the bottom of the context stack.
-  init(_ program: Program, root: TemplateObject) {
-    self.program = program
-    self.root = root
+  // Not private: Swift 6.3 ends while it compiles memory of a private type.
+  struct Loop: BitwiseCopyable {
+    /// Where the values of the item at hand begin.
+    var start: Int
+    let stride: Int
+    /// How many items follow it.
+    var left: Int
   }
 
-  /// Appends what the steps from a place on show.
-  mutating func run(from start: Int, into output: inout [UInt8]) {
-    frames = [Self.values(of: root)]
+  private let program: Program
+  private let values: UnsafeBufferPointer<TemplateValue>
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the values of each object of the context stack begin, the bottom first.
+  private var frames = Memory<Int>(capacity: 32)
+  private var loops = Memory<Loop>(capacity: 16)
+  private var returns = Memory<Int>(capacity: 32)
+  private var output = Memory<UInt8>(capacity: 65_536)
+
+  /// Prepares to run on values that stay where they are, of which those of the bottom of the context
+  /// stack begin at a place.
+  init(
+    _ program: Program, _ values: UnsafeBufferPointer<TemplateValue>,
+    _ bytes: UnsafeBufferPointer<UInt8>, root: Int
+  ) {
+    self.program = program
+    self.values = values
+    self.bytes = bytes
+    frames.append(root)
+  }
+
+  /// What the steps from a place on show, until the run goes on or ends.
+  mutating func run(from start: Int) -> UnsafeBufferPointer<UInt8> {
     program.steps.withUnsafeBufferPointer { steps in
       program.literals.withUnsafeBufferPointer { literals in
-        run(steps, literals, from: start, into: &output)
+        program.slots.withUnsafeBufferPointer { slots in
+          if let base = literals.baseAddress { run(steps, base, slots, from: start) }
+        }
       }
     }
-    withExtendedLifetime(root) { frames = [] }
+    return output.view
   }
 
   private mutating func run(
-    _ steps: UnsafeBufferPointer<Program.Step>, _ literals: UnsafeBufferPointer<UInt8>,
-    from start: Int, into output: inout [UInt8]
+    _ steps: UnsafeBufferPointer<Program.Step>, _ literals: UnsafePointer<UInt8>,
+    _ slots: UnsafeBufferPointer<Int32>, from start: Int
   ) {
     var index = start
     while true {
       let step = steps[index]
       index &+= 1
       switch step {
-      case .literal(let start, let count):
-        let start = Int(start)
-        output.append(
-          contentsOf: UnsafeBufferPointer(rebasing: literals[start..<start &+ Int(count)]))
+      case .literal(let start, let count): output.append(literals + Int(start), Int(count))
       case .escaped(let reference):
-        if let place = place(of: reference) { HTMLEscaper.append(place.pointee, to: &output) }
+        let text = text(of: value(of: reference, slots))
+        HTMLEscaper.append(text, to: &output)
       case .raw(let reference):
-        if let place = place(of: reference) { place.pointee.append(to: &output) }
+        let text = text(of: value(of: reference, slots))
+        if let first = text.baseAddress { output.append(first, text.count) }
       case .jump(let target): index = Int(target)
       case .skipUnless(let reference, let target):
-        if !isTruthy(at: reference) { index = Int(target) }
+        if !value(of: reference, slots).isTruthy { index = Int(target) }
       case .skipIf(let reference, let target):
-        if isTruthy(at: reference) { index = Int(target) }
+        if value(of: reference, slots).isTruthy { index = Int(target) }
       case .enter(let reference, let target):
-        if case .object(let object)? = place(of: reference)?.pointee {
-          frames.append(Self.values(of: object))
+        let value = value(of: reference, slots)
+        if value.kind == .object {
+          frames.append(Int(value.start))
         } else {
           index = Int(target)
         }
-      case .leave: frames.removeLast()
+      case .leave: _ = frames.removeLast()
       case .loop(let reference, let target):
-        if case .list(let items)? = place(of: reference)?.pointee, !items.isEmpty {
-          let items = items.withUnsafeBufferPointer { $0 }
-          loops.append((items, 0))
-          frames.append(Self.values(of: items[0]))
+        let value = value(of: reference, slots)
+        if value.kind == .list, value.count > 0 {
+          let start = Int(value.start)
+          loops.append(Loop(start: start, stride: Int(value.stride), left: Int(value.count) - 1))
+          frames.append(start)
         } else {
           index = Int(target)
         }
@@ -72,66 +89,48 @@ struct ProgramRun: ~Copyable {
         returns.append(index)
         index = Int(target)
       case .end:
-        guard let caller = returns.popLast() else { return }
-        index = caller
+        guard returns.count > 0 else { return }
+        index = returns.removeLast()
       }
     }
   }
 
   private mutating func advance() -> Bool {
-    let last = loops.count &- 1
-    let next = loops[last].index &+ 1
-    guard next < loops[last].items.count else {
-      loops.removeLast()
-      frames.removeLast()
-      return false
-    }
-    loops[last].index = next
-    frames[frames.count &- 1] = Self.values(of: loops[last].items[next])
+    var loop = loops.removeLast()
+    _ = frames.removeLast()
+    guard loop.left > 0 else { return false }
+    loop.left &-= 1
+    loop.start &+= loop.stride
+    loops.append(loop)
+    frames.append(loop.start)
     return true
   }
 
   // MARK: - Values
 
-  /// Where the values of an object lie, as long as something holds it.
-  private static func values(of object: TemplateObject) -> Values {
-    object.values.withUnsafeBufferPointer { $0 }
-  }
-
-  private func isTruthy(at reference: Program.Reference) -> Bool {
-    place(of: reference).map(\.pointee.isTruthy) ?? false
-  }
-
-  /// Where a value lies; nil when a part of its name is no object.
-  private func place(of reference: Program.Reference) -> UnsafePointer<TemplateValue>? {
-    let slot = Int(reference.slot)
-    var place = frames[Int(reference.frame)].baseAddress.map { $0 + slot }
-    guard reference.restCount > 0 else { return place }
+  /// A value; nothing when a part of its name is no object.
+  @inline(__always)
+  private func value(
+    of reference: Program.Reference, _ slots: UnsafeBufferPointer<Int32>
+  ) -> TemplateValue {
+    var value = values[frames[Int(reference.frame)] &+ Int(reference.slot)]
+    guard reference.restCount > 0 else { return value }
     let start = Int(reference.rest)
-    for slot in program.slots[start..<start &+ Int(reference.restCount)] {
-      guard case .object(let object)? = place?.pointee else { return nil }
-      place = Self.values(of: object).baseAddress.map { $0 + Int(slot) }
+    for slot in slots[start..<start &+ Int(reference.restCount)] {
+      guard value.kind == .object else { return TemplateValue() }
+      value = values[Int(value.start) &+ Int(slot)]
     }
-    return place
+    return value
   }
-}
 
-extension TemplateValue {
-  /// Appends what is shown of it as it is.
-  fileprivate borrowing func append(to output: inout [UInt8]) {
-    switch self {
-    case .text(var text), .html(var text): text.withUTF8 { output.append(contentsOf: $0) }
-    case .none, .flag, .object, .list: break
-    }
-  }
-}
-
-extension HTMLEscaper {
-  /// Appends what is shown of a value, escaped.
-  fileprivate static func append(_ value: borrowing TemplateValue, to output: inout [UInt8]) {
-    switch value {
-    case .text(let text), .html(let text): append(text, to: &output)
-    case .none, .flag, .object, .list: break
+  /// What is shown of a value.
+  @inline(__always)
+  private func text(of value: TemplateValue) -> UnsafeBufferPointer<UInt8> {
+    switch value.kind {
+    case .text, .html:
+      let start = Int(value.start)
+      return UnsafeBufferPointer(rebasing: bytes[start..<start &+ Int(value.count)])
+    case .none, .flag, .object, .list: return UnsafeBufferPointer(start: nil, count: 0)
     }
   }
 }

@@ -31,10 +31,3 @@ struct TextContext: TemplateContext {
 
   let text: String
 }
-
-/// Stands for contexts whose shape is only known at run time.
-struct DynamicContext: TemplateContext {
-  static let name = "dynamic"
-  static let summary = "A context whose shape is only known at run time."
-  static let fields: [TemplateField<Self>] = []
-}

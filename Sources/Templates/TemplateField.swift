@@ -6,13 +6,14 @@ public struct TemplateField<Context: TemplateContext>: Sendable {
   @usableFromInline let name: String
   @usableFromInline let summary: String
   @usableFromInline let kind: @Sendable (inout ShapeTable) -> TemplateShape.Kind
-  @usableFromInline let read: @Sendable (Context) -> TemplateValue
+  /// Reads the field of a context into the value at a place.
+  @usableFromInline let read: @Sendable (Context, inout TemplateValues, Int) -> Void
 
   @usableFromInline
   init(
     name: String, summary: String,
     kind: @escaping @Sendable (inout ShapeTable) -> TemplateShape.Kind,
-    read: @escaping @Sendable (Context) -> TemplateValue
+    read: @escaping @Sendable (Context, inout TemplateValues, Int) -> Void
   ) {
     self.name = name
     self.summary = summary
@@ -25,8 +26,8 @@ public struct TemplateField<Context: TemplateContext>: Sendable {
   public static func text(
     _ name: String, _ doc: String, _ get: @escaping @Sendable (Context) -> String?
   ) -> Self {
-    Self(name: name, summary: doc, kind: { _ in .text }) {
-      get($0).map(TemplateValue.text) ?? .none
+    Self(name: name, summary: doc, kind: { _ in .text }) { context, values, place in
+      if let text = get(context) { values.set(text: text, at: place) }
     }
   }
 
@@ -35,8 +36,8 @@ public struct TemplateField<Context: TemplateContext>: Sendable {
   public static func html(
     _ name: String, _ doc: String, _ get: @escaping @Sendable (Context) -> String?
   ) -> Self {
-    Self(name: name, summary: doc, kind: { _ in .html }) {
-      get($0).map(TemplateValue.html) ?? .none
+    Self(name: name, summary: doc, kind: { _ in .html }) { context, values, place in
+      if let html = get(context) { values.set(html: html, at: place) }
     }
   }
 
@@ -45,7 +46,9 @@ public struct TemplateField<Context: TemplateContext>: Sendable {
   public static func flag(
     _ name: String, _ doc: String, _ get: @escaping @Sendable (Context) -> Bool
   ) -> Self {
-    Self(name: name, summary: doc, kind: { _ in .flag }) { .flag(get($0)) }
+    Self(name: name, summary: doc, kind: { _ in .flag }) { context, values, place in
+      values.set(flag: get(context), at: place)
+    }
   }
 
   /// Another context; without a value it is false in a section and its names show nothing.
@@ -54,7 +57,9 @@ public struct TemplateField<Context: TemplateContext>: Sendable {
     _ name: String, _ doc: String, _ get: @escaping @Sendable (Context) -> Child?
   ) -> Self {
     Self(name: name, summary: doc, kind: { .object($0.add(Child.self)) }) {
-      get($0).map { .object(TemplateObject($0)) } ?? .none
+      context, values, place in
+      guard let child = get(context) else { return }
+      values.write(child, at: values.setObject(of: Child.fields.count, at: place))
     }
   }
 
@@ -64,7 +69,15 @@ public struct TemplateField<Context: TemplateContext>: Sendable {
     _ name: String, _ doc: String, _ get: @escaping @Sendable (Context) -> [Child]
   ) -> Self {
     Self(name: name, summary: doc, kind: { .list($0.add(Child.self)) }) {
-      .list(get($0).map { TemplateObject($0) })
+      context, values, place in
+      let items = get(context)
+      let width = Child.fields.count
+      var start = values.setList(items.count, of: width, at: place)
+      // By number: an iterator would copy each item.
+      for index in items.indices {
+        values.write(items[index], at: start)
+        start += width
+      }
     }
   }
 
@@ -74,7 +87,13 @@ public struct TemplateField<Context: TemplateContext>: Sendable {
     _ name: String, _ doc: String, _ get: @escaping @Sendable (Context) -> [String]
   ) -> Self {
     Self(name: name, summary: doc, kind: { .list($0.add(TextContext.self)) }) {
-      .list(get($0).map { TemplateObject(text: $0) })
+      context, values, place in
+      let texts = get(context)
+      var start = values.setList(texts.count, of: 1, at: place)
+      for index in texts.indices {
+        values.set(text: texts[index], at: start)
+        start += 1
+      }
     }
   }
 }

@@ -70,16 +70,30 @@ public struct TemplateLibrary: Sendable {
     return compiler.compile([TemplateCompiler.Entry(key: key, shape: 0)])
   }
 
-  /// Renders a template with an object of the context type that its entry names.
+  /// Renders a template with a context of the type that its entry names.
   ///
   /// A pair of template and type that is no entry is a mistake in the program and ends it.
-  public func render(
-    _ template: String, _ object: TemplateObject, into output: inout [UInt8]
+  @inlinable
+  public func render<Context: TemplateContext>(
+    _ template: String, _ context: Context, into output: inout [UInt8]
   ) {
-    guard let start = starts[Key(template: template, type: object.type)] else {
+    run(template, ObjectIdentifier(Context.self), into: &output) { $0.add(context) }
+  }
+
+  /// Renders a template with what a closure reads, which returns where it begins.
+  ///
+  /// Values live and die here: Swift 6.3 does not compile their end in code that is inlined elsewhere.
+  @usableFromInline
+  func run(
+    _ template: String, _ type: ObjectIdentifier, into output: inout [UInt8],
+    _ read: (inout TemplateValues) -> Int
+  ) {
+    var values = TemplateValues()
+    let root = read(&values)
+    guard let start = starts[Key(template: template, type: type)] else {
       preconditionFailure("no entry renders '\(template)' with this context type")
     }
-    var run = ProgramRun(program, root: object)
-    run.run(from: start, into: &output)
+    var run = ProgramRun(program, values.values.view, values.bytes.view, root: root)
+    output.append(contentsOf: run.run(from: start))
   }
 }

@@ -37,7 +37,7 @@ enum JSON: Decodable, Sendable {
 /// JSON data with the shapes it has, the root's first.
 struct DynamicData {
   private(set) var shapes: [TemplateShape] = []
-  private(set) var root = TemplateObject(dynamic: [])
+  private(set) var root = DynamicObject([])
 
   init(_ json: JSON) {
     let shape = addShape(of: [json])
@@ -79,15 +79,15 @@ struct DynamicData {
     return .text
   }
 
-  private func object(_ json: JSON, _ shape: Int) -> TemplateObject {
-    TemplateObject(
-      dynamic: shapes[shape].fields.map { field in
+  private func object(_ json: JSON, _ shape: Int) -> DynamicObject {
+    DynamicObject(
+      shapes[shape].fields.map { field in
         if case .object(let members) = json { return value(members[field.name], field.kind) }
         return field.name == "." ? value(json, field.kind) : .none
       })
   }
 
-  private func value(_ json: JSON?, _ kind: TemplateShape.Kind) -> TemplateValue {
+  private func value(_ json: JSON?, _ kind: TemplateShape.Kind) -> DynamicObject.Value {
     switch (json, kind) {
     case (.flag(let flag), _): .flag(flag)
     case (.text(let text), _): .text(text)

@@ -65,7 +65,7 @@ struct TemplateSet {
     let (library, problems) = TemplateLibrary.compile(sources, entries: [.init("main", Page.self)])
     guard let library else { return problems.map(\.summary).joined(separator: "\n") }
     var output: [UInt8] = []
-    library.render("main", TemplateObject(page), into: &output)
+    library.render("main", page, into: &output)
     return String(decoding: output, as: UTF8.self)
   }
 }

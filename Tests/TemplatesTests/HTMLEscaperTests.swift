@@ -25,7 +25,7 @@ import Testing
       let mark = String(try #require(Unicode.Scalar(UInt32(value))))
       var output: [UInt8] = []
       let link = Link(title: "x\(character)\(mark)y")
-      library.render("a", TemplateObject(link), into: &output)
+      library.render("a", link, into: &output)
       #expect(output == Array("<p title=\"x\(reference)\(mark)y\">".utf8), "U+\(value)")
     }
   }

@@ -125,8 +125,8 @@ import Testing
       sources, entries: [.init("card", Page.self), .init("card", Link.self)])
     #expect(problems.isEmpty)
     var output: [UInt8] = []
-    try #require(library).render("card", TemplateObject(Page(title: "page ")), into: &output)
-    try #require(library).render("card", TemplateObject(Link(title: "link")), into: &output)
+    try #require(library).render("card", Page(title: "page "), into: &output)
+    try #require(library).render("card", Link(title: "link"), into: &output)
     #expect(String(decoding: output, as: UTF8.self) == "page link")
   }
 }

@@ -82,8 +82,7 @@ extension PageScope {
 
   private func render(_ template: String, _ context: some TemplateContext) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(32_768)
-    library.render(template, TemplateObject(context), into: &output)
+    library.render(template, context, into: &output)
     return output
   }
 }

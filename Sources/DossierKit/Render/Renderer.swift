@@ -55,7 +55,7 @@ struct Renderer: Sendable {
       templates: templates, theme: site.settings.theme, hasSearch: site.settings.search != .off)
     let style = InlineStyle(assets.stylesheet)
     let plan = PageList.pages(of: site, index)
-    let entries = await FeedEntries(site: site, untrue: index.untrue, jobs: jobs)
+    let entries = await FeedEntries(site: site, index: index, jobs: jobs)
     async let lists = Self.lists(of: entries, index, shared.maker)
     let data = await DataFiles(
       site: site, index: index, maker: shared.maker, jobs: jobs, keepsParts: keepsExports,

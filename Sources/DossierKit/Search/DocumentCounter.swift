@@ -24,6 +24,18 @@ struct DocumentCounter {
     var lengths: [UInt32] = []
     /// A hash of what is shown of each document.
     var prints: [UInt64] = []
+
+    /// Adds a term to the document at hand.
+    mutating func append(_ term: UInt32, weight: UInt16) {
+      documentTerms.append(term)
+      weights.append(weight)
+    }
+
+    /// Ends the document at hand, whose text and summary have so many words.
+    mutating func endDocument(words: Int) {
+      ends.append(documentTerms.count)
+      lengths.append(UInt32(clamping: words))
+    }
   }
 
   private var counts = Counts()
@@ -47,13 +59,11 @@ struct DocumentCounter {
     }
     touched.sort()
     for term in touched {
-      counts.documentTerms.append(term)
-      counts.weights.append(weights[Int(term)])
+      counts.append(term, weight: weights[Int(term)])
       weights[Int(term)] = 0
     }
     touched.removeAll(keepingCapacity: true)
-    counts.ends.append(counts.documentTerms.count)
-    counts.lengths.append(UInt32(clamping: length))
+    counts.endDocument(words: length)
   }
 
   /// Adds the hash of what is shown of the document just counted.

@@ -3,9 +3,8 @@
 /// Both stand from the oldest document on, so that a new article moves no other. They are made when
 /// they are written, and not again while the texts in them stay as they are.
 struct DocumentFiles: Sendable {
-  let site: Site
-  /// One for each record.
-  let cards: [SearchCard]
+  /// The site and its cards.
+  let plain: PlainBody
   let plan: SearchPlan
   /// Whether excerpts come from the whole text.
   let keepsText: Bool
@@ -30,7 +29,7 @@ struct DocumentFiles: Sendable {
     _ kind: StaticString, _ number: Int, by make: @escaping @Sendable () -> ShardFile
   ) -> PlannedFile? {
     (try? OutputPath(SearchIndex.folder + ShardFile.path(kind, number))).map { path in
-      PlannedFile(path: path, records: site.records.count) { make().bytes }
+      PlannedFile(path: path, records: plain.site.records.count) { make().bytes }
     }
   }
 
@@ -40,7 +39,7 @@ struct DocumentFiles: Sendable {
   }
 
   private func text(_ number: Int) -> ShardFile {
-    ShardFile("x", number, text: DocumentText(document(number), in: site, cards: cards).text)
+    ShardFile("x", number, text: DocumentText(document(number), plain).text)
   }
 
   private func cards(in shard: Int) -> ShardFile {
@@ -51,9 +50,7 @@ struct DocumentFiles: Sendable {
       for number in first..<last {
         let document = document(number)
         writer.array { writer in
-          let row = Self.row(of: document, site, cards) {
-            DocumentText(document, in: site, cards: cards)
-          }
+          let row = Self.row(of: document, plain) { DocumentText(document, plain) }
           for cell in row { writer.value(cell) }
         }
       }
@@ -63,12 +60,11 @@ struct DocumentFiles: Sendable {
 
   /// `[title, path, kind, kicker, summary, mark, language]`.
   static func row(
-    of document: SearchPlan.Document, _ site: Site, _ cards: [SearchCard],
-    text: () -> DocumentText
+    of document: SearchPlan.Document, _ plain: PlainBody, text: () -> DocumentText
   ) -> [String] {
-    let card = cards[Int(document.record)]
+    let card = plain.cards[Int(document.record)]
     return [
-      card.title, site.paths[Int(document.record)] ?? "", card.key, card.kicker,
+      card.title, plain.site.paths[Int(document.record)] ?? "", card.key, card.kicker,
       card.summary ?? text().beginning(160), card.mark ?? "", card.language ?? "",
     ]
   }

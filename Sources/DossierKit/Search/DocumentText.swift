@@ -6,16 +6,19 @@ struct DocumentText {
   let summary: String?
   let blocks: [(isHeading: Bool, text: [UInt8])]
 
-  init(_ document: SearchPlan.Document, in site: Site, cards: [SearchCard]) {
-    let record = site[document.record]
-    let card = cards[Int(document.record)]
+  /// Takes the words of a document from those of its body.
+  init(_ document: SearchPlan.Document, _ plain: PlainBody) {
+    // A variable of the site would be a copy, which counts all its tables.
+    let record = plain.site[document.record]
+    let card = plain.cards[Int(document.record)]
     title = card.title
     summary = card.summary
     names =
       record.publicAliases
-      + document.named.filter { $0 != document.record }.map { cards[Int($0)].title }
-      + Self.makers(of: record)
-    let body = PlainBody(site: site, cards: cards).blocks(of: document.record)
+      + document.named.filter { $0 != document.record }.map {
+        plain.cards[Int($0)].title
+      } + Self.makers(of: record)
+    let body = plain.blocks(of: document.record)
     let lines = Self.lines(of: record) + (card.warning.map { [$0] } ?? [])
     blocks = body + lines.map { (false, Array($0.utf8)) }
   }

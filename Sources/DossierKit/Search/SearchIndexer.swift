@@ -31,7 +31,8 @@ struct SearchIndexer: Sendable {
     let lists = PostingLists(counts)
     let limit = plan.documents.count > Self.largeIndex ? 60_000 : 16_000
     let shards = DictionaryShards(lists, limit: limit)
-    let shown = DocumentFiles(site: site, cards: cards, plan: plan, keepsText: keepsText)
+    let shown = DocumentFiles(
+      plain: PlainBody(site: site, cards: cards), plan: plan, keepsText: keepsText)
     let terms =
       [Self.manifest(plan, shards, keepsText: keepsText), NamesFile.file(plan, site, cards)]
       + shards.dictionary.enumerated().map { ShardFile("d", $0, text: $1) }
@@ -91,11 +92,12 @@ struct SearchIndexer: Sendable {
     _ documents: ArraySlice<SearchPlan.Document>, _ site: Site, _ cards: [SearchCard],
     keepsText: Bool
   ) -> DocumentCounter.Counts {
+    let plain = PlainBody(site: site, cards: cards)
     var counter = DocumentCounter()
     for document in documents {
-      let text = DocumentText(document, in: site, cards: cards)
+      let text = DocumentText(document, plain)
       counter.add(text, facets: facets(of: document, in: site))
-      let row = DocumentFiles.row(of: document, site, cards) { text }
+      let row = DocumentFiles.row(of: document, plain) { text }
       counter.keep(print: text.print(besides: row, keepsText: keepsText))
     }
     return counter.finished()

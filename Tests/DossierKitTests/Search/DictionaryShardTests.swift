@@ -9,10 +9,9 @@ struct DictionaryShardTests {
     let all = UInt32(counts.terms.number(of: Array("de".utf8)[...]))
     let some = UInt32(counts.terms.number(of: Array("x".utf8)[...]))
     for document in 0..<count {
-      counts.postings.append((all, document % 100 == 99 ? 9 : 1))
-      if document % 3 == 0 { counts.postings.append((some, 1)) }
-      counts.ends.append(counts.postings.count)
-      counts.lengths.append(10)
+      counts.append(all, weight: document % 100 == 99 ? 9 : 1)
+      if document % 3 == 0 { counts.append(some, weight: 1) }
+      counts.endDocument(words: 10)
     }
     return PostingLists([counts])
   }
@@ -51,10 +50,9 @@ struct DictionaryShardTests {
       var counts = DocumentCounter.Counts()
       for word in text.split(separator: " ") {
         let number = counts.terms.number(of: Array(word.utf8)[...])
-        counts.postings.append((UInt32(number), 1))
+        counts.append(UInt32(number), weight: 1)
       }
-      counts.ends = [counts.postings.count]
-      counts.lengths = [2]
+      counts.endDocument(words: 2)
       parts.append(counts)
     }
     let lists = PostingLists(parts)

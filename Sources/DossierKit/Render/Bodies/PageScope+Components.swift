@@ -28,7 +28,7 @@ extension PageScope {
     case .unreadable: return ""
     }
     var output: [UInt8] = []
-    library.render("component", TemplateObject(context), into: &output)
+    library.render("component", context, into: &output)
     return String(decoding: output, as: UTF8.self)
   }
 

@@ -27,7 +27,7 @@ struct CalendarEvent {
     var event = CalendarWriter()
     event.raw("BEGIN", "VEVENT")
     event.raw("UID", "\(record.id.text)@\(FeedFrame.host(of: scope.site))")
-    let change = LastChange(site: scope.site, untrue: scope.index.untrue).of(index)
+    let change = scope.index.lastChanges.of(index)
     event.raw("DTSTAMP", Self.written(change ?? time.start))
     switch time.days {
     case .some(let days):

@@ -4,7 +4,9 @@ import CommonMark
 ///
 /// They hold what readers may see: no page under takedown, nothing whose rights forbid export, and
 /// no words of a claim that harms by being repeated.
-struct ExportScope: Sendable {
+///
+/// A class, so that what tells of one record shares it: a copy would count all tables of the site.
+final class ExportScope: Sendable {
   let site: Site
   let index: SiteIndex
   let maker: LinkMaker

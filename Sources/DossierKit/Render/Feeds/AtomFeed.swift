@@ -36,16 +36,16 @@ struct FeedEntries: Sendable {
   let articles: [RecordIndex]
   private let byRecord: [Entry?]
 
-  init(site: Site, untrue: UntrueClaims, jobs: Int) async {
+  init(site: Site, index: SiteIndex, jobs: Int) async {
     let frame = FeedFrame(site: site)
     let articles = site.indices(of: .article).filter { site[$0].isListed }
-    let made = await Parallel.map(articles, jobs: jobs) { index in
-      Self.entry(index, frame, untrue)
+    let made = await Parallel.map(articles, jobs: jobs) { article in
+      Self.entry(article, frame, index)
     }
     var byRecord = [Entry?](repeating: nil, count: site.records.count)
     for (index, entry) in zip(articles, made) { byRecord[Int(index)] = entry }
     self.frame = frame
-    self.untrue = untrue
+    untrue = index.untrue
     self.articles = articles
     self.byRecord = byRecord
   }
@@ -59,13 +59,12 @@ struct FeedEntries: Sendable {
   }
 
   private static func entry(
-    _ index: RecordIndex, _ frame: FeedFrame, _ untrue: UntrueClaims
+    _ index: RecordIndex, _ frame: FeedFrame, _ all: SiteIndex
   ) -> Entry? {
-    let site = frame.site
-    let record = site[index]
+    let record = frame.site[index]
     guard case .article(let article) = record.details else { return nil }
-    let published = article.date.value.instant(in: site.zone)
-    let updated = LastChange(site: site, untrue: untrue).of(index) ?? published
+    let published = article.date.value.instant(in: frame.site.zone)
+    let updated = all.lastChanges.of(index) ?? published
     var xml = XMLDocument(depth: 1)
     let lang = article.language?.value
     xml.open("entry", lang.map { [("xml:lang", $0)] } ?? [])
@@ -73,13 +72,13 @@ struct FeedEntries: Sendable {
     xml.element("title", article.title.value)
     xml.element("published", published.utc)
     xml.element("updated", updated.utc)
-    if let path = site.paths[Int(index)] { frame.link(to: path, &xml) }
+    if let path = frame.site.paths[Int(index)] { frame.link(to: path, &xml) }
     for author in article.authors {
       xml.open("author")
       xml.element("name", author.name.value)
       xml.close("author")
     }
-    let summary = frame.summary(of: article, record, index, untrue)
+    let summary = frame.summary(of: article, record, index, all.untrue)
     if !summary.utf8.isEmpty { xml.element("summary", summary) }
     xml.close("entry")
     return Entry(updated: updated, xml: xml.bytes)

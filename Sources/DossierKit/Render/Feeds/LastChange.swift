@@ -55,12 +55,27 @@ struct LastChange {
     return max(last, min(moved, site.asOf ?? moved))
   }
 
-  /// The last change of any of some records.
+  private func instant(_ date: EDTFDate) -> Instant? { site.changeInstant(date) }
+}
+
+/// The last change of each record, found once for pages, feeds and lists.
+struct LastChanges: Sendable {
+  private let byRecord: [Instant?]
+
+  init(_ site: Site, _ untrue: UntrueClaims, jobs: Int) async {
+    byRecord = await Parallel.mapChunks(Array(site.records.indices), jobs: jobs) { records in
+      let change = LastChange(site: site, untrue: untrue)
+      return records.map { change.of(RecordIndex(clamping: $0)) }
+    }
+  }
+
+  /// That of a record; nil when it tells none.
+  func of(_ index: RecordIndex) -> Instant? { byRecord[Int(index)] }
+
+  /// The last of those of some records.
   func of(_ records: some Sequence<RecordIndex>) -> Instant? {
     records.lazy.compactMap { of($0) }.max()
   }
-
-  private func instant(_ date: EDTFDate) -> Instant? { site.changeInstant(date) }
 }
 
 extension Site {

@@ -47,7 +47,7 @@ struct Sitemap {
 
   /// The last change of what a page shows or lists; that of all pages of a list is found once.
   private func lastChange(of page: PagePlan, _ lists: inout [RecordKind: Instant?]) -> Instant? {
-    let change = LastChange(site: site, untrue: index.untrue)
+    let change = index.lastChanges
     switch page.content {
     case .home:
       let updates = site.settings.updates.map { $0.at.value.instant(in: site.zone) }

@@ -29,8 +29,7 @@ struct ArticleData: ThingWriting {
 
   /// The last change that readers were told of, as it is written; a day stays a day.
   func modified(_ article: Article, _ index: RecordIndex) -> String? {
-    let change = LastChange(site: scope.site, untrue: scope.index.untrue)
-    guard let last = change.of(index) else { return nil }
+    guard let last = scope.index.lastChanges.of(index) else { return nil }
     let dates = [article.date.value, article.updated?.value].compactMap { $0 }
     if let date = dates.first(where: { $0.instant(in: scope.site.zone) == last }) {
       return date.datetimeAttribute

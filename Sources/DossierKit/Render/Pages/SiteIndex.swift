@@ -42,6 +42,8 @@ final class SiteIndex: Sendable {
   let claimsAbout: [[RecordIndex]]
   /// The claims found untrue that each record carries.
   let untrue: UntrueClaims
+  /// When what readers see of each record last changed.
+  let lastChanges: LastChanges
   /// All claims in the order of their ledger.
   let claims: ClaimLedger
   /// The records that name each as their parent, origin or predecessor, by the kind of reference.
@@ -141,6 +143,7 @@ final class SiteIndex: Sendable {
     families = Dictionary(grouping: site.indices(of: .source)) { origins.origin(of: site[$0].id) }
     past = PastIndex(site, claimsAbout: claimsAbout)
     self.untrue = await untrue
+    lastChanges = await LastChanges(site, self.untrue, jobs: jobs)
     self.claims = await claims
     self.changes = await changes
     self.media = await media
@@ -158,6 +161,7 @@ final class SiteIndex: Sendable {
     translations = other.translations
     claimsAbout = other.claimsAbout
     untrue = other.untrue
+    lastChanges = other.lastChanges
     claims = other.claims
     copies = other.copies
     children = other.children

@@ -1,0 +1,153 @@
+/// What one field of a context holds, and where that lies among the values.
+@usableFromInline
+struct TemplateValue: BitwiseCopyable, Sendable {
+  enum Kind: UInt8 {
+    /// Nothing, or a condition that is false.
+    case none
+    case text, html
+    /// A condition that is true.
+    case flag
+    case object, list
+  }
+
+  var kind = Kind.none
+  /// The place of the first byte of a text, and of the first value of an object or a list.
+  var start: Int32 = 0
+  /// How many bytes a text has, and how many items a list.
+  var count: Int32 = 0
+  /// How many values each item of a list has.
+  var stride: Int32 = 0
+
+  /// Whether a section on this value is entered: there is something, and it is not false or empty.
+  var isTruthy: Bool {
+    switch kind {
+    case .none: false
+    case .flag, .object: true
+    case .text, .html, .list: count > 0
+    }
+  }
+}
+
+/// A context and all below it, read field by field into one piece of memory.
+///
+/// Every field is evaluated once, in the order of its shape; rendering then only indexes memory. No
+/// value refers to another by a reference, so nothing is counted, and all is gone at once.
+public struct TemplateValues: ~Copyable {
+  var values: Memory<TemplateValue>
+  var bytes: Memory<UInt8>
+
+  /// Makes room for a page, or for what stands in one.
+  init(isPage: Bool = true) {
+    values = Memory(capacity: isPage ? 2048 : 64)
+    bytes = Memory(capacity: isPage ? 32_768 : 512)
+  }
+
+  /// Adds a context, and returns where its values begin.
+  @inlinable
+  mutating func add<Context: TemplateContext>(_ context: Context) -> Int {
+    let start = reserve(Context.fields.count)
+    write(context, at: start)
+    return start
+  }
+
+  /// Reads every field of a context.
+  ///
+  /// Inlinable, because unspecialized generic code reads a field several times slower.
+  @inlinable
+  mutating func write<Context: TemplateContext>(_ context: Context, at start: Int) {
+    let fields = Context.fields
+    for index in fields.indices { fields[index].read(context, &self, start + index) }
+  }
+
+  /// Adds so many values that hold nothing, and returns the place of the first.
+  @usableFromInline
+  mutating func reserve(_ count: Int) -> Int { values.append(TemplateValue(), times: count) }
+
+  // MARK: - One value
+
+  @usableFromInline
+  mutating func set(text: String, at place: Int) { set(text, .text, at: place) }
+
+  @usableFromInline
+  mutating func set(html: String, at place: Int) { set(html, .html, at: place) }
+
+  private mutating func set(_ text: String, _ kind: TemplateValue.Kind, at place: Int) {
+    let start = bytes.count
+    var text = text
+    text.withUTF8 { utf8 in
+      if let first = utf8.baseAddress { bytes.append(first, utf8.count) }
+    }
+    values[place] = TemplateValue(
+      kind: kind, start: Int32(clamping: start), count: Int32(clamping: bytes.count - start))
+  }
+
+  @usableFromInline
+  mutating func set(flag: Bool, at place: Int) {
+    values[place] = TemplateValue(kind: flag ? .flag : .none)
+  }
+
+  /// Makes a value an object of so many values, and returns where they begin.
+  @usableFromInline
+  mutating func setObject(of count: Int, at place: Int) -> Int {
+    let start = reserve(count)
+    values[place] = TemplateValue(kind: .object, start: Int32(clamping: start))
+    return start
+  }
+
+  /// Makes a value a list of items of so many values each, and returns where they begin.
+  @usableFromInline
+  mutating func setList(_ count: Int, of stride: Int, at place: Int) -> Int {
+    let start = reserve(count * stride)
+    values[place] = TemplateValue(
+      kind: .list, start: Int32(clamping: start), count: Int32(clamping: count),
+      stride: Int32(clamping: stride))
+    return start
+  }
+
+  /// Makes a value an object that was read before.
+  @usableFromInline
+  mutating func set(_ prepared: PreparedValues, at place: Int) {
+    write(prepared, at: setObject(of: prepared.width, at: place))
+  }
+
+  /// Writes what was read before in the place of its own values, and behind all what is below it.
+  @usableFromInline
+  mutating func write(_ prepared: PreparedValues, at place: Int) {
+    let width = prepared.width
+    let (firstValue, firstByte) = (values.count, bytes.count)
+    prepared.bytes.withUnsafeBufferPointer { new in
+      if let first = new.baseAddress { bytes.append(first, new.count) }
+    }
+    prepared.values.withUnsafeBufferPointer { new in
+      for index in new.indices {
+        var value = new[index]
+        switch value.kind {
+        case .none, .flag: break
+        case .text, .html: value.start &+= Int32(clamping: firstByte)
+        case .object, .list: value.start &+= Int32(clamping: firstValue - width)
+        }
+        if index < width { values[place &+ index] = value } else { values.append(value) }
+      }
+    }
+  }
+}
+
+/// The values of a context that was read to be shown on many pages.
+@usableFromInline
+final class PreparedValues: Sendable {
+  /// Those of the context itself, then all below it.
+  let values: [TemplateValue]
+  let bytes: [UInt8]
+  /// How many values the context has itself.
+  let width: Int
+
+  /// Takes what a closure reads; it returns where that begins.
+  @usableFromInline
+  init(width: Int, _ read: (inout TemplateValues) -> Int) {
+    var all = TemplateValues(isPage: false)
+    _ = read(&all)
+    values = Array(all.values.view)
+    bytes = Array(all.bytes.view)
+    self.width = width
+  }
+}
