@@ -12,7 +12,8 @@ struct SecretPropertyTests {
     "the", "train", "left", "at", "nine", "and", "nobody", "saw", "a", "light", "de", "trein",
     "niemand", "la", "gare", "était", "vide", "platform", "minister", "spoke", "<b>", "</b>",
     "&amp;",
-    "100%", "C:\\new", "&nbsp;", "<a href=\"x/y.html\">", "</a>", "\n", "\u{AD}", "(", ")", "—",
+    "100%", "C:\\new", "b\\rmo", "\\n", "&nbsp;", "<a href=\"x/y.html\">", "</a>", "\n", "\u{AD}",
+    "(", ")", "—",
   ]
 
   private static func name(_ random: inout SeededRandom) -> String {
@@ -133,6 +134,28 @@ struct SecretPropertyTests {
         #expect(index.filter.mayHold(bytes, isMarkup: true), "\(text)")
       }
     }
+  }
+
+  @Test(arguments: [
+    #"C:\noa vels left."#, #"Left.\nNoa Vels spoke."#, #"Noa\nVels"#,
+    #"Noa\tVels"#, #"Left.\r\nC:\noa vels"#,
+  ])
+  func `an escaped break is read as one, and as a sign and a letter`(text: String) {
+    let search = SecretSearch(index: SecretIndex([("Noa Vels", false)]))
+    let filter = search.index.filter
+    let long = String(repeating: #"All of it was plain.\nNothing was said. "#, count: 4000)
+    for bytes in [Array(text.utf8), Array((long + text + long).utf8)] {
+      #expect(filter.mayHold(bytes))
+      for path in ["page.html", "search.json"] {
+        #expect(search.findings(in: bytes, path: path).count == 1, "\(path)")
+      }
+    }
+    #expect(!filter.mayHold(Array(long.utf8)))
+    guard case .parts(let parts) = filter.places(in: Array((long + text + long).utf8)) else {
+      Issue.record("the whole text is searched")
+      return
+    }
+    #expect(parts.reduce(0) { $0 + $1.count } < 20_000)
   }
 
   @Test(arguments: UInt64(1)...12)

@@ -2,7 +2,8 @@
 ///
 /// It follows the letters as `SecretLetters` does, in the text and inside tags, through one layer of
 /// escapes, and looks for the ends of the secrets: their last sixteen letters, or all of a shorter
-/// one. Where a second layer may be written it gives up. It may let an innocent text pass, which is
+/// one. A `\n` may be a line break, or a sign and a letter: a text with one is read both ways. Where
+/// a second layer may be written it gives up. It may let an innocent text pass, which is
 /// then searched in full, or the parts of a long one; it never dismisses a guilty one.
 struct SecretFilter: Sendable {
   /// The ends of all but the short secrets.
@@ -55,14 +56,29 @@ struct SecretFilter: Sendable {
       Self.classes.withUnsafeBufferPointer { classes in
         FoldingTable.lookalikes.withView { view in
           endings.withView { endings in
-            var scan = Scan(
-              filter: self, endings: endings, classes: classes, view: view, keepsParts: keepsParts)
-            if scan.run(bytes, isMarkup: isMarkup) { return .anywhere }
-            return .parts(Self.joined(scan.parts))
+            var parts: [Range<Int>] = []
+            for breaks in Breaks.allCases {
+              var scan = Scan(
+                filter: self, endings: endings, classes: classes, view: view,
+                keepsParts: keepsParts, breaks: breaks)
+              if scan.run(bytes, isMarkup: isMarkup) { return .anywhere }
+              parts += scan.parts
+              // Without an escape of a break both readings are one.
+              if !scan.hasBreaks { break }
+            }
+            return .parts(Self.joined(parts))
           }
         }
       }
     } ?? .anywhere
+  }
+
+  /// How `\n` and its like are read.
+  private enum Breaks: CaseIterable {
+    /// As the white space that they write.
+    case decoded
+    /// As a sign and a letter.
+    case raw
   }
 
   // MARK: - The pass
@@ -100,7 +116,10 @@ struct SecretFilter: Sendable {
     let classes: UnsafeBufferPointer<UInt8>
     let view: FoldingTable.View
     let keepsParts: Bool
+    let breaks: Breaks
     let hasWords: Bool
+    /// Whether there was an escape of a break.
+    var hasBreaks = false
     var parts: [Range<Int>] = []
     var text = LetterStream()
     var tag = LetterStream()
@@ -112,13 +131,14 @@ struct SecretFilter: Sendable {
 
     init(
       filter: SecretFilter, endings: SecretEndings.View, classes: UnsafeBufferPointer<UInt8>,
-      view: FoldingTable.View, keepsParts: Bool
+      view: FoldingTable.View, keepsParts: Bool, breaks: Breaks
     ) {
       self.filter = filter
       self.endings = endings
       self.classes = classes
       self.view = view
       self.keepsParts = keepsParts
+      self.breaks = breaks
       hasWords = filter.longestWord > 0
     }
 
@@ -240,8 +260,12 @@ struct SecretFilter: Sendable {
           index += 1
           return false
         }
-        // `\n` may be a line break, or a sign and a letter.
-        if byte == UInt8(ascii: "\\"), escape.bytes == [0x20] { return true }
+        if byte == UInt8(ascii: "\\"), escape.length == 2, escape.bytes == [0x20] {
+          hasBreaks = true
+          if hasWords, endsWord() { return true }
+          index += breaks == .decoded ? 2 : 1
+          return false
+        }
         let next = index + escape.length
         item = index..<next
         if let sign = escape.bytes.first, escape.bytes.count == 1 {
