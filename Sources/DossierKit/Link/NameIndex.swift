@@ -91,22 +91,38 @@ final class NameIndex: Sendable {
 
   /// The names in a text, leftmost and longest, none overlapping another.
   func candidates(in text: [UInt8]) -> [Candidate] {
-    let (matcher, all) = (matcher, self.meanings)
-    return matcher.matches(in: text).compactMap { match in
-      let range = Int(match.range.lowerBound)..<Int(match.range.upperBound)
-      let surroundings = NameSurroundings(text: text, range: range)
-      guard !surroundings.continueName else { return nil }
-      var fitting = Array(
-        matcher.values(of: match).lazy.map { all[Int($0)] }
-          .filter { $0.spelling.admits(text[range]) })
-      // A surname gives way to whatever else has that name.
-      if fitting.contains(where: { !$0.isSurname }) {
-        fitting.removeAll(where: \.isSurname)
-      } else if !fitting.isEmpty, !surroundings.leaveSurnameBare {
-        return nil
+    var candidates: [Candidate] = []
+    text.withUnsafeBufferPointer { bytes in
+      meanings.withUnsafeBufferPointer { all in
+        matcher.forEachMatch(in: bytes) { match in
+          let fitting = fitting(match, all, text)
+          if !fitting.isEmpty {
+            candidates.append(Candidate(range: match.range, meanings: fitting))
+          }
+        }
       }
-      return fitting.isEmpty ? nil : Candidate(range: match.range, meanings: fitting)
     }
+    return candidates
+  }
+
+  /// What a match may mean where it stands; nothing when it is no name there.
+  private func fitting(
+    _ match: NameMatch, _ all: UnsafeBufferPointer<Meaning>, _ text: [UInt8]
+  ) -> [Meaning] {
+    let range = Int(match.range.lowerBound)..<Int(match.range.upperBound)
+    let surroundings = NameSurroundings(text: text, range: range)
+    guard !surroundings.continueName else { return [] }
+    var fitting: [Meaning] = []
+    matcher.forEachValue(of: match) { value in
+      if all[value].spelling.admits(text[range]) { fitting.append(all[value]) }
+    }
+    // A surname gives way to whatever else has that name.
+    if fitting.contains(where: { !$0.isSurname }) {
+      fitting.removeAll(where: \.isSurname)
+    } else if !surroundings.leaveSurnameBare {
+      return []
+    }
+    return fitting
   }
 }
 

@@ -1,8 +1,10 @@
 /// Which ids exist, and which of them are public.
-struct Directory: Sendable {
-  private var kinds: [RecordID: (kind: RecordKind, verdict: Selector.Verdict)] = [:]
+///
+/// A class, because all threads ask it for every reference.
+final class Directory: Sendable {
+  private let kinds: [RecordID: (kind: RecordKind, verdict: Selector.Verdict)]
   /// The ids of public records by kind, for hints.
-  private var publicIDs: [RecordKind: [String]] = [:]
+  private let publicIDs: [RecordKind: [String]]
   /// Records and lists that could not be read; that is reported where they stand.
   private let unreadable: Set<RecordID>
   private let unreadableKinds: Set<RecordKind>
@@ -14,10 +16,14 @@ struct Directory: Sendable {
     unreadableKinds = site.unreadableKinds
     paths = site.paths
     filePaths = Dictionary(site.paths.map { ($0.value, $0.key) }) { first, _ in first }
+    var kinds: [RecordID: (kind: RecordKind, verdict: Selector.Verdict)] = [:]
+    var publicIDs: [RecordKind: [String]] = [:]
     for (record, verdict) in verdicts {
       kinds[record.id] = (record.kind, verdict)
       if verdict.isShown { publicIDs[record.kind, default: []].append(record.id.text) }
     }
+    self.kinds = kinds
+    self.publicIDs = publicIDs
   }
 
   func kind(of id: RecordID) -> RecordKind? { kinds[id]?.kind }
@@ -57,6 +63,6 @@ struct Directory: Sendable {
 
   /// The ids of the public records of some kinds, for hints.
   func publicIDs(of allowed: [RecordKind]) -> some Sequence<String> {
-    allowed.lazy.flatMap { publicIDs[$0] ?? [] }
+    allowed.lazy.flatMap { [publicIDs] in publicIDs[$0] ?? [] }
   }
 }

@@ -4,6 +4,10 @@ import Spelling
 /// refers to one that stays back.
 struct ReferenceCheck {
   let directory: Directory
+  /// What a reference in a text may lead to when it does not say.
+  private static let withPages = RecordKind.allCases.filter(\.hasPage)
+
+  init(directory: Directory) { self.directory = directory }
 
   func check(_ settings: DossierSettings, _ diagnostics: inout [Diagnostic]) {
     for reference in settings.fieldReferences {
@@ -29,7 +33,7 @@ struct ReferenceCheck {
     for reference in record.body?.references ?? [] {
       switch reference.target {
       case .record(let id, let kind):
-        let kinds = kind.map { [$0] } ?? RecordKind.allCases.filter(\.hasPage)
+        let kinds = kind.map { [$0] } ?? Self.withPages
         if isPublic, directory.isWithheld(id), !directory.isUnreadable(id, kinds: []),
           case .text(_, _, nil) = reference.form
         {

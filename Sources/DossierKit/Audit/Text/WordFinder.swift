@@ -81,12 +81,12 @@ final class WordFinder: Sendable {
     text.withUnsafeBufferPointer { bytes in
       matcher.forEachMatch(in: bytes) { match in
         let range = Int(match.range.lowerBound)..<Int(match.range.upperBound)
-        let isTerm = add(matcher.values(of: match), range, language, to: &hits)
+        let isTerm = add(match, of: matcher, range, language, to: &hits)
         guard isTerm else { return }
         words.forEachMatch(in: UnsafeBufferPointer(rebasing: bytes[range])) { inner in
           let low = range.lowerBound + Int(inner.range.lowerBound)
           let high = range.lowerBound + Int(inner.range.upperBound)
-          _ = add(words.values(of: inner), low..<high, language, to: &hits)
+          _ = add(inner, of: words, low..<high, language, to: &hits)
         }
       }
     }
@@ -95,12 +95,12 @@ final class WordFinder: Sendable {
 
   /// Adds what a match means; true when a term of the dossier is among it.
   private func add(
-    _ values: ArraySlice<Int32>, _ range: Range<Int>, _ language: AuditLanguage?,
+    _ match: NameMatch, of matcher: NameMatcher, _ range: Range<Int>, _ language: AuditLanguage?,
     to hits: inout [Hit]
   ) -> Bool {
     var isTerm = false
-    for value in values {
-      let word = meanings[Int(value)]
+    matcher.forEachValue(of: match) { value in
+      let word = meanings[value]
       if word.term != nil {
         isTerm = true
         hits.append(Hit(range: range, word: word))

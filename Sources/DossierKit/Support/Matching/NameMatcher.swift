@@ -56,6 +56,15 @@ public final class NameMatcher: Sendable {
     return range.upperBound <= values.count ? values[range] : []
   }
 
+  /// Calls a closure with the same values; nothing is counted for it.
+  func forEachValue(of match: NameMatch, _ body: (Int) -> Void) {
+    let range = Int(match.values.lowerBound)..<Int(match.values.upperBound)
+    values.withUnsafeBufferPointer { values in
+      guard range.upperBound <= values.count else { return }
+      for index in range { body(Int(values[index])) }
+    }
+  }
+
   /// The matches in a text, in order.
   public func matches(in text: [UInt8]) -> [NameMatch] {
     var found: [NameMatch] = []
@@ -82,12 +91,17 @@ public final class NameMatcher: Sendable {
       trie.withView { trie in
         filter.withView { filter in
           jumps.withView { jumps in
-            let reader = ScalarReader(
-              text: start, count: min(text.count, Int(Int32.max)), folding: folding)
-            let scan = NameScan(
-              matcher: self, reader: reader, boundary: WordBoundary(reader: reader), trie: trie,
-              filter: filter, jumps: jumps, startsWithSign: startsWithSign)
-            withExtendedLifetime(self) { scan.run(body) }
+            forms.withUnsafeBufferPointer { forms in
+              exact.withUnsafeBufferPointer { exact in
+                let reader = ScalarReader(
+                  text: start, count: min(text.count, Int(Int32.max)), folding: folding)
+                let scan = NameScan(
+                  forms: forms, exact: exact, reader: reader,
+                  boundary: WordBoundary(reader: reader), trie: trie, filter: filter, jumps: jumps,
+                  startsWithSign: startsWithSign)
+                scan.run(body)
+              }
+            }
           }
         }
       }

@@ -2,8 +2,9 @@
 ///
 /// The visits only have to take in every place where a name may start; `WordBoundary` decides.
 struct NameScan {
-  /// Not counted: the matcher waits for its search to end.
-  unowned(unsafe) let matcher: NameMatcher
+  /// The tables of the matcher, where they lie: all threads look at them at once.
+  let forms: UnsafeBufferPointer<NameMatcher.Form>
+  let exact: UnsafeBufferPointer<NameMatcher.Exact>
   let reader: ScalarReader
   let boundary: WordBoundary
   let trie: NameTrie.View
@@ -300,13 +301,13 @@ struct NameScan {
 
   /// The values of a form that fit a range: all of an exact name, or those that need none.
   func match(_ form: Int, _ range: Range<Int>) -> NameMatch? {
-    let form = matcher.forms[form]
+    let form = forms[form]
     let place = Int32(range.lowerBound)..<Int32(range.upperBound)
     for index in form.exact {
-      let exact = matcher.exact[Int(index)]
-      guard exact.name.matches(reader, range) else { continue }
-      if exact.name.isShortAcronym, CapitalRun(reader: reader).surrounds(range) { break }
-      return NameMatch(range: place, values: exact.values)
+      let number = Int(index)
+      guard exact[number].name.matches(reader, range) else { continue }
+      if exact[number].name.isShortAcronym, CapitalRun(reader: reader).surrounds(range) { break }
+      return NameMatch(range: place, values: exact[number].values)
     }
     return form.plain.isEmpty ? nil : NameMatch(range: place, values: form.plain)
   }

@@ -20,16 +20,18 @@ struct SecretSearch: Sendable {
     case markup
     /// Any other text.
     case plain
-    /// What is no text: pictures, fonts, documents, the numbers of a search index.
+    /// The numbers of the search index, in ASCII letters that make no words.
+    case numbers
+    /// What else is no text: pictures, fonts, documents.
     case binary
 
     /// The form of a file, by its name and its first bytes.
     init(path: String, bytes: [UInt8]) {
       // The least of all is found faster than the first.
-      if bytes.prefix(8192).withUnsafeBufferPointer({ $0.reduce(.max, min) }) == 0
-        || Self.isNumbers(path)
-      {
+      if bytes.prefix(8192).withUnsafeBufferPointer({ $0.reduce(.max, min) }) == 0 {
         self = .binary
+      } else if Self.isNumbers(path) {
+        self = .numbers
       } else {
         let isMarkup = [".html", ".xml", ".svg"].contains {
           path.utf8.suffix($0.utf8.count).elementsEqual($0.utf8)
@@ -58,7 +60,8 @@ struct SecretSearch: Sendable {
       return search(bytes, at: index.filter.places(in: bytes, isMarkup: true), [.markup])
     case .plain:
       return search(bytes, at: index.filter.places(in: bytes), [.markup, .plain])
-    case .binary: return binary(bytes)
+    case .numbers: return noise([bytes], of: bytes)
+    case .binary: return noise([bytes] + UTF16Reading.all(of: bytes), of: bytes)
     }
   }
 
@@ -141,9 +144,9 @@ struct SecretSearch: Sendable {
         let (text, tags) = SecretLetters.markup(layer.bytes)
         readings.append((text, index.hits(in: text)))
         readings.append((tags, index.hits(in: tags)))
-      case .plain, .binary:
+      case .plain, .numbers, .binary:
         let text = SecretLetters(layer.bytes)
-        readings.append((text, index.hits(in: text, isNoise: form == .binary)))
+        readings.append((text, index.hits(in: text, isNoise: form != .plain)))
       }
     }
     found.add(readings, layer, of: bytes)
@@ -151,10 +154,10 @@ struct SecretSearch: Sendable {
 
   // MARK: - What is no text
 
-  /// The bytes as they are, and read as UTF-16 from the first or second byte on.
-  private func binary(_ bytes: [UInt8]) -> [Finding] {
+  /// Searches the readings of bytes that are no text.
+  private func noise(_ readings: [[UInt8]], of bytes: [UInt8]) -> [Finding] {
     var found = Found(isText: false)
-    for reading in [bytes] + UTF16Reading.all(of: bytes) {
+    for reading in readings {
       guard index.filter.mayHold(reading) else { continue }
       let offsets = [Int32](repeating: 0, count: reading.count)
       let layer = EscapeReading.Layer(bytes: reading, offsets: offsets)
