@@ -143,6 +143,7 @@ struct BlockEditor {
       }
       var text: [UInt8] = []
       leaf.node.literal.append(to: &text)
+      text.append(0)
       var start = leaf.range.lowerBound
       var node = leaf.node
       while start < leaf.range.upperBound {
@@ -150,11 +151,11 @@ struct BlockEditor {
         let end =
           next < offsets.count ? min(offsets[next], leaf.range.upperBound) : leaf.range.upperBound
         let base = leaf.range.lowerBound
-        let piece = Array(text[Int(start - base)..<Int(end - base)])
+        let piece = Int(start - base)..<Int(end - base)
         if start == base {
-          node.setLiteral(piece)
+          node.setLiteral(piece, of: &text)
         } else {
-          let sibling = tree.text(piece)
+          let sibling = tree.text(piece, of: &text)
           sibling.insertAfter(node)
           node = sibling
         }

@@ -96,13 +96,18 @@ struct Node: Equatable {
     _ = unsafe url.withCString { unsafe cmark_node_set_url(pointer, $0) }
   }
 
-  /// Sets the literal to bytes that hold no NUL.
-  func setLiteral(_ bytes: [UInt8]) {
-    var text = bytes
-    text.append(0)
+  /// Sets the literal to a part of a text, which holds no NUL but one at its end.
+  func setLiteral(_ part: Range<Int>, of text: inout [UInt8]) {
+    // cmark copies what stands before a NUL, so one stands behind the part meanwhile.
+    let next = text[part.upperBound]
+    text[part.upperBound] = 0
     unsafe text.withUnsafeBytes { bytes in
-      _ = unsafe cmark_node_set_literal(pointer, bytes.bindMemory(to: CChar.self).baseAddress)
+      let start = unsafe bytes.bindMemory(to: CChar.self).baseAddress.map {
+        unsafe $0 + part.lowerBound
+      }
+      _ = unsafe cmark_node_set_literal(pointer, start)
     }
+    text[part.upperBound] = next
   }
 
   func append(_ child: Node) {
@@ -170,8 +175,14 @@ struct Tree: ~Copyable {
 
   /// Makes a text node.
   borrowing func text(_ bytes: [UInt8]) -> Node {
+    var text = bytes + [0]
+    return self.text(bytes.indices, of: &text)
+  }
+
+  /// Makes a text node of a part of a text, which holds no NUL but one at its end.
+  borrowing func text(_ part: Range<Int>, of text: inout [UInt8]) -> Node {
     let node = Self.make(CMARK_NODE_TEXT)
-    node.setLiteral(bytes)
+    node.setLiteral(part, of: &text)
     return node
   }
 

@@ -18,7 +18,12 @@ enum DateDigits {
 
   /// A number from 0 on, filled up with zeros on the left.
   static func padded(_ value: Int, _ width: Int) -> String {
+    // Months, days, hours and minutes: put together once.
+    if width == 2, pairs.indices.contains(value) { return pairs[value] }
     let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    let missing = width - digits.utf8.count
+    return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
   }
+
+  private static let pairs = (0...99).map { "\($0 / 10)\($0 % 10)" }
 }

@@ -142,10 +142,23 @@ struct BodyHTML {
     return edits
   }
 
+  /// Put together from bytes: a page has ten of them, and each piece of a text is dear.
   private func noteCall(_ call: (number: Int, use: Int)) -> String {
-    let label = HTMLEscaper.escape(words.noteLabel(call.number))
-    return "<a class=\"sn\" href=\"#n\(call.number)\" id=\"n\(call.number)-\(call.use)\" "
-      + "aria-label=\"\(label)\">\(call.number)</a>"
+    let number = String(call.number)
+    var html: [UInt8] = []
+    html.reserveCapacity(112)
+    html += "<a class=\"sn\" href=\"#n".utf8
+    html += number.utf8
+    html += "\" id=\"n".utf8
+    html += number.utf8
+    html += "-".utf8
+    html += String(call.use).utf8
+    html += "\" aria-label=\"".utf8
+    HTMLEscaper.append(words.noteLabel(call.number), to: &html)
+    html += "\">".utf8
+    html += number.utf8
+    html += "</a>".utf8
+    return String(decoding: html, as: UTF8.self)
   }
 
   // MARK: - Images

@@ -1,3 +1,34 @@
+/// What two neighbouring bytes are to a search for letters.
+struct LetterPairs {
+  /// The letters in the lower half, then how many they are, and above that whether one byte is of
+  /// another sort.
+  let bits: UInt32
+
+  @inline(__always)
+  init(bits: UInt32) { self.bits = bits }
+
+  /// Takes the classes of both bytes: a letter, 0 for a sign, or a value of another sort.
+  init(_ first: UInt8, _ second: UInt8) {
+    let packed = first == 0 ? UInt32(second) : UInt32(first) | UInt32(second) << 8
+    let count: UInt32 = (first == 0 ? 0 : 1) + (second == 0 ? 0 : 1)
+    let isOther = max(first, second) >= SecretFilter.firstOther
+    bits = packed | count << 16 | (isOther ? 1 << 24 : 0)
+  }
+
+  var isOther: Bool {
+    @inline(__always) get { bits >> 24 != 0 }
+  }
+
+  var count: Int {
+    @inline(__always) get { Int(truncatingIfNeeded: bits >> 16) }
+  }
+
+  /// As they lie in memory.
+  var bytes: UInt16 {
+    @inline(__always) get { UInt16(truncatingIfNeeded: bits).littleEndian }
+  }
+}
+
 /// The letters that follow one another in one place, and the search for ends of secrets among them.
 ///
 /// Letters are gathered by the thousand and then searched with leaps: a group of four that is in no
@@ -42,13 +73,22 @@ struct LetterStream: ~Copyable {
   @inline(__always)
   mutating func add(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int,
-    _ classes: UnsafeBufferPointer<UInt8>
+    _ classes: UnsafeBufferPointer<UInt8>, _ pairs: UnsafeBufferPointer<UInt32>
   ) {
     var count = count
     var place = index
     let end = min(bytes.count, place &+ (Self.reach &+ Self.capacity &- count))
     let base = base
+    let text = UnsafeRawBufferPointer(bytes)
     // Without a branch for each sign: where words end cannot be foretold.
+    while place &+ 2 <= end {
+      let pair = UInt16(littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt16.self))
+      let letters = LetterPairs(bits: pairs[Int(pair)])
+      if letters.isOther { break }
+      UnsafeMutableRawPointer(base + count).storeBytes(of: letters.bytes, as: UInt16.self)
+      count &+= letters.count
+      place &+= 2
+    }
     while place < end {
       let kind = classes[Int(bytes[place])]
       if kind >= SecretFilter.firstOther { break }

@@ -53,13 +53,13 @@ struct SecretFilter: Sendable {
   /// Where a secret may be; where no parts are kept, the first place means anywhere.
   func places(in bytes: [UInt8], isMarkup: Bool, keepsParts: Bool) -> Places {
     bytes.withUnsafeBufferPointer { bytes in
-      Self.classes.withUnsafeBufferPointer { classes in
+      Self.tables.withView { classes, pairs in
         FoldingTable.lookalikes.withView { view in
           endings.withView { endings in
             var parts: [Range<Int>] = []
             for breaks in Breaks.allCases {
               var scan = Scan(
-                filter: self, endings: endings, classes: classes, view: view,
+                filter: self, endings: endings, classes: classes, pairs: pairs, view: view,
                 keepsParts: keepsParts, breaks: breaks)
               if scan.run(bytes, isMarkup: isMarkup) { return .anywhere }
               parts += scan.parts
@@ -101,6 +101,26 @@ struct SecretFilter: Sendable {
     }
   }
 
+  /// The classes of bytes, and those of two that stand together.
+  private struct Tables: Sendable {
+    let classes: [UInt8]
+    let pairs: [UInt32]
+
+    func withView<Result>(
+      _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt32>) -> Result
+    ) -> Result {
+      classes.withUnsafeBufferPointer { classes in
+        pairs.withUnsafeBufferPointer { body(classes, $0) }
+      }
+    }
+  }
+
+  private static let tables = Tables(
+    classes: classes,
+    pairs: (0...0xFFFF).map { pair in
+      LetterPairs(classes[pair & 0xFF], classes[pair >> 8]).bits
+    })
+
   /// The word so far, in its case, in the text and inside a tag.
   private struct Words {
     var text: UInt64 = 0
@@ -114,6 +134,7 @@ struct SecretFilter: Sendable {
     let filter: SecretFilter
     let endings: SecretEndings.View
     let classes: UnsafeBufferPointer<UInt8>
+    let pairs: UnsafeBufferPointer<UInt32>
     let view: FoldingTable.View
     let keepsParts: Bool
     let breaks: Breaks
@@ -131,11 +152,12 @@ struct SecretFilter: Sendable {
 
     init(
       filter: SecretFilter, endings: SecretEndings.View, classes: UnsafeBufferPointer<UInt8>,
-      view: FoldingTable.View, keepsParts: Bool, breaks: Breaks
+      pairs: UnsafeBufferPointer<UInt32>, view: FoldingTable.View, keepsParts: Bool, breaks: Breaks
     ) {
       self.filter = filter
       self.endings = endings
       self.classes = classes
+      self.pairs = pairs
       self.view = view
       self.keepsParts = keepsParts
       self.breaks = breaks
@@ -150,9 +172,9 @@ struct SecretFilter: Sendable {
       while index < count {
         if !hasWords {
           if isTag {
-            tag.add(bytes, &index, classes)
+            tag.add(bytes, &index, classes, pairs)
           } else {
-            text.add(bytes, &index, classes)
+            text.add(bytes, &index, classes, pairs)
           }
           item = index..<index
           if isTag ? tag.isFull : text.isFull, search() { return true }
