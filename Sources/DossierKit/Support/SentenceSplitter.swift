@@ -2,21 +2,23 @@
 enum SentenceSplitter {
   /// The range of the sentence that holds an offset of a text.
   static func range(around offset: Int, in text: [UInt8]) -> Range<Int> {
-    range(around: offset, of: sentences(in: text)) ?? 0..<text.count
+    let first = text.withUnsafeBufferPointer { sentences(in: $0, upTo: offset) }
+    return range(around: offset, of: first) ?? 0..<text.count
   }
 
   /// The sentences of a text in order, without the white space around them.
   static func sentences(in text: [UInt8]) -> [Range<Int>] {
-    text.withUnsafeBufferPointer { sentences(in: $0) }
+    text.withUnsafeBufferPointer { sentences(in: $0, upTo: text.count) }
   }
 
   private typealias Text = UnsafeBufferPointer<UInt8>
 
-  private static func sentences(in text: Text) -> [Range<Int>] {
+  /// The sentences that begin up to an offset, and no more than one behind it.
+  private static func sentences(in text: Text, upTo offset: Int) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     var index = 0
-    while index < text.count {
+    while index < text.count, start <= offset {
       // Few bytes can end a sentence or open a note.
       switch text[index] {
       case UInt8(ascii: "["):

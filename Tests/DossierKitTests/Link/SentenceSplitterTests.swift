@@ -28,6 +28,20 @@ struct SentenceSplitterTests {
     #expect(found == (expected.isEmpty ? [""] : expected))
   }
 
+  @Test(arguments: [
+    "One. Two! Three? Four", "  One.  \nTwo. ", "See [@a, para. 3]. Mr. Doe left. E.g. Paris.", "",
+    "東京で爆発。警察が来た。三人", "No full stop", "One.",
+  ])
+  func `a text is split no further than an offset needs`(text: String) {
+    let text = Array(text.utf8)
+    let all = SentenceSplitter.sentences(in: text)
+    for offset in 0...(text.count + 2) {
+      #expect(
+        SentenceSplitter.range(around: offset, in: text)
+          == SentenceSplitter.range(around: offset, of: all), "\(offset)")
+    }
+  }
+
   @Test func `an offset belongs to one sentence`() {
     let text = Array("One.  Two. ".utf8)
     let found = text.indices.map { offset in

@@ -1,34 +1,3 @@
-/// What two neighbouring bytes are to a search for letters.
-struct LetterPairs {
-  /// The letters in the lower half, then how many they are, and above that whether one byte is of
-  /// another sort.
-  let bits: UInt32
-
-  @inline(__always)
-  init(bits: UInt32) { self.bits = bits }
-
-  /// Takes the classes of both bytes: a letter, 0 for a sign, or a value of another sort.
-  init(_ first: UInt8, _ second: UInt8) {
-    let packed = first == 0 ? UInt32(second) : UInt32(first) | UInt32(second) << 8
-    let count: UInt32 = (first == 0 ? 0 : 1) + (second == 0 ? 0 : 1)
-    let isOther = max(first, second) >= SecretFilter.firstOther
-    bits = packed | count << 16 | (isOther ? 1 << 24 : 0)
-  }
-
-  var isOther: Bool {
-    @inline(__always) get { bits >> 24 != 0 }
-  }
-
-  var count: Int {
-    @inline(__always) get { Int(truncatingIfNeeded: bits >> 16) }
-  }
-
-  /// As they lie in memory.
-  var bytes: UInt16 {
-    @inline(__always) get { UInt16(truncatingIfNeeded: bits).littleEndian }
-  }
-}
-
 /// The letters that follow one another in one place, and the search for ends of secrets among them.
 ///
 /// Letters are gathered by the thousand and then searched with leaps: a group of four that is in no
@@ -91,7 +60,7 @@ struct LetterStream: ~Copyable {
     }
     while place < end {
       let kind = classes[Int(bytes[place])]
-      if kind >= SecretFilter.firstOther { break }
+      if kind >= LetterTables.firstOther { break }
       base[count] = kind
       count &+= kind == 0 ? 0 : 1
       place &+= 1

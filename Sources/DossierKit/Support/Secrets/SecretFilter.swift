@@ -53,7 +53,7 @@ struct SecretFilter: Sendable {
   /// Where a secret may be; where no parts are kept, the first place means anywhere.
   func places(in bytes: [UInt8], isMarkup: Bool, keepsParts: Bool) -> Places {
     bytes.withUnsafeBufferPointer { bytes in
-      Self.tables.withView { classes, pairs in
+      LetterTables.shared.withView { classes, pairs in
         FoldingTable.lookalikes.withView { view in
           endings.withView { endings in
             var parts: [Range<Int>] = []
@@ -82,44 +82,6 @@ struct SecretFilter: Sendable {
   }
 
   // MARK: - The pass
-
-  private static let special: UInt8 = 0xFF
-  private static let outsideASCII: UInt8 = 0xFE
-  /// The first of the values that mean neither a letter nor a sign.
-  static let firstOther = outsideASCII
-
-  /// For each byte its folded letter, 0 for what stands between words, or one of the values above.
-  private static let classes: [UInt8] = (0...255).map { value in
-    let byte = UInt8(value)
-    switch byte {
-    case UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "<"),
-      UInt8(ascii: ">"):
-      return special
-    case 0x80...: return outsideASCII
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): return byte | 0x20
-    default: return SecretLetters.isLetter(byte) ? byte : 0
-    }
-  }
-
-  /// The classes of bytes, and those of two that stand together.
-  private struct Tables: Sendable {
-    let classes: [UInt8]
-    let pairs: [UInt32]
-
-    func withView<Result>(
-      _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt32>) -> Result
-    ) -> Result {
-      classes.withUnsafeBufferPointer { classes in
-        pairs.withUnsafeBufferPointer { body(classes, $0) }
-      }
-    }
-  }
-
-  private static let tables = Tables(
-    classes: classes,
-    pairs: (0...0xFFFF).map { pair in
-      LetterPairs(classes[pair & 0xFF], classes[pair >> 8]).bits
-    })
 
   /// The word so far, in its case, in the text and inside a tag.
   private struct Words {
@@ -186,7 +148,7 @@ struct SecretFilter: Sendable {
         if kind == 0 {
           if hasWords, endsWord() { return true }
           index += 1
-        } else if kind < outsideASCII {
+        } else if kind < LetterTables.firstOther {
           if take(kind) { return true }
           if hasWords { grow(byte) }
           index += 1
