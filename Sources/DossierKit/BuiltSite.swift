@@ -106,10 +106,10 @@ extension Build {
       }
       let (file, readings) = planned.made()
       // The same bytes under the same demands: what the last build saw in them is known.
-      if isChecked, readings == nil, let last, case .bytes(let bytes) = file.content,
+      if isChecked, let last, case .bytes(let bytes) = file.content,
         last.bytes(of: file.path) == bytes
       {
-        return MadeFile(file: file, look: nil, readings: nil)
+        return MadeFile(file: file, look: nil, readings: readings)
       }
       return MadeFile(file: file, look: checks.look(at: file), readings: readings)
     }

@@ -1,4 +1,4 @@
-/// The pages of the last build that would come out alike.
+/// The pages of the last build that would come out alike, and files that show texts as pages do.
 struct KeptPages: Sendable {
   let frame: String
   private let digests: [UInt64]

@@ -4,7 +4,7 @@ import CommonMark
 /// `Readings`: a page whose keys all have the numbers of its last build would be made alike.
 ///
 /// Everything else that pages show comes from the fields of records, from templates and settings:
-/// `SiteFrame` holds those.
+/// `SiteInputs.frame` holds those.
 struct ReadingDigests: Sendable {
   let values: [UInt64]
 

@@ -43,7 +43,7 @@ extension TemplateValues {
       case .flag(let flag): set(flag: flag, at: place)
       case .object(let object): write(object, at: setObject(of: object.values.count, at: place))
       case .list(let items):
-        let width = items.first?.values.count ?? 0
+        let width = items.map(\.values.count).max() ?? 0
         let first = setList(items.count, of: width, at: place)
         for (number, item) in items.enumerated() { write(item, at: first + number * width) }
       }

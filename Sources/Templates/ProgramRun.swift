@@ -33,20 +33,20 @@ struct ProgramRun: ~Copyable {
     frames.append(root)
   }
 
-  /// What the steps from a place on show, until the run goes on or ends.
-  mutating func run(from start: Int) -> UnsafeBufferPointer<UInt8> {
+  /// Appends what the steps from a place on show.
+  mutating func run(from start: Int, into bytes: inout [UInt8]) {
     program.steps.withUnsafeBufferPointer { steps in
       program.literals.withUnsafeBufferPointer { literals in
         program.slots.withUnsafeBufferPointer { slots in
-          if let base = literals.baseAddress { run(steps, base, slots, from: start) }
+          run(steps, literals, slots, from: start)
         }
       }
     }
-    return output.view
+    bytes.append(contentsOf: output.view)
   }
 
   private mutating func run(
-    _ steps: UnsafeBufferPointer<Program.Step>, _ literals: UnsafePointer<UInt8>,
+    _ steps: UnsafeBufferPointer<Program.Step>, _ literals: UnsafeBufferPointer<UInt8>,
     _ slots: UnsafeBufferPointer<Int32>, from start: Int
   ) {
     var index = start
@@ -54,7 +54,8 @@ struct ProgramRun: ~Copyable {
       let step = steps[index]
       index &+= 1
       switch step {
-      case .literal(let start, let count): output.append(literals + Int(start), Int(count))
+      case .literal(let start, let count):
+        if let first = literals.baseAddress { output.append(first + Int(start), Int(count)) }
       case .escaped(let reference):
         let text = text(of: value(of: reference, slots))
         HTMLEscaper.append(text, to: &output)

@@ -94,6 +94,6 @@ public struct TemplateLibrary: Sendable {
       preconditionFailure("no entry renders '\(template)' with this context type")
     }
     var run = ProgramRun(program, values.values.view, values.bytes.view, root: root)
-    output.append(contentsOf: run.run(from: start))
+    withExtendedLifetime(values) { run.run(from: start, into: &output) }
   }
 }

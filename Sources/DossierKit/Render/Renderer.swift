@@ -81,10 +81,10 @@ struct Renderer: Sendable {
     for file in data.files { add(file.path, file.bytes, to: &files) }
     for file in await lists { add(file.path, file.bytes, to: &files) }
     for file in HostFiles(site: site).files { add(file.path, file.bytes, to: &files) }
-    let feeds = RecordFeeds(entries: entries).files() + (search?.files ?? [])
+    let lazy = RecordFeeds(entries: entries).files() + (search?.files ?? [])
     let others = (files + MediaFiles.files(of: site)).map(PlannedFile.init)
     return Plan(
-      files: pages + feeds + others, pages: plan, maker: maker, search: search, exports: data.parts)
+      files: pages + lazy + others, pages: plan, maker: maker, search: search, exports: data.parts)
   }
 
   /// What machines read: the dossier's feeds, and with an address the sitemap.

@@ -14,7 +14,7 @@ struct SearchIndex: Sendable {
   /// Where the files stand, with its slash.
   static let folder = "search/"
 
-  /// The hash of their contents, with which pages ask for them: other bytes are never taken from a
+  /// The hash of what they hold, with which pages ask for them: other bytes are never taken from a
   /// cache, and a file that did not change keeps its place.
   let version: String
   /// Those that show documents are made when they are written.

@@ -155,9 +155,12 @@ struct SearchIndexer: Sendable {
     return code
   }
 
-  /// Eight digits that change with any byte of the files.
+  /// How cards and texts are written; another number where the same words make other files.
+  private static let format = 1
+
+  /// Eight digits that change with any byte of the files, and with all that cards and texts say.
   private static func version(_ files: [ShardFile], _ documents: [UInt64]) -> String {
-    var text = ""
+    var text = "\(format)\n"
     for file in files { text += "\(file.path) \(String(file.fingerprint, radix: 16))\n" }
     for print in documents { text += "\(String(print, radix: 16))\n" }
     return String(SHA256.hexDigest(of: text.utf8).prefix(8))

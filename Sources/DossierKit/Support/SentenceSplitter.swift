@@ -13,7 +13,7 @@ enum SentenceSplitter {
 
   private typealias Text = UnsafeBufferPointer<UInt8>
 
-  /// The sentences that begin up to an offset, and no more than one behind it.
+  /// The sentences that begin up to an offset, and the rest of the text as one.
   private static func sentences(in text: Text, upTo offset: Int) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0

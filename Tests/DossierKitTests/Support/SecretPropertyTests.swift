@@ -158,6 +158,18 @@ struct SecretPropertyTests {
     #expect(parts.reduce(0) { $0 + $1.count } < 20_000)
   }
 
+  @Test(arguments: [
+    #"<b>Noa <\/b>Vels"#, "Noa<%2Fb>Vels", "<i>No<&#47;i>aVels", "Noa<&#33;-- x -->Vels",
+    "Noa<b &gt;Vels",
+    #"Noa\u0020Vels"#,
+  ])
+  func `tags that are whole once they are decoded part no name`(text: String) {
+    let search = SecretSearch(index: SecretIndex([("Noa Vels", false)]))
+    for path in ["page.html", "search.json"] {
+      #expect(search.findings(in: Array(text.utf8), path: path).count == 1, "\(path)")
+    }
+  }
+
   @Test(arguments: UInt64(1)...12)
   func `a long text is searched in parts, and nothing in it is missed`(seed: UInt64) {
     var random = SeededRandom(seed: seed)

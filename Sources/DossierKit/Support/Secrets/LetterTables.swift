@@ -2,7 +2,8 @@
 struct LetterTables: Sendable {
   static let shared = LetterTables()
 
-  private static let special: UInt8 = 0xFF
+  /// Begins an escape or a tag, or ends one.
+  static let special: UInt8 = 0xFF
   private static let outsideASCII: UInt8 = 0xFE
   /// The first of the values that mean neither a letter nor a sign.
   static let firstOther = outsideASCII

@@ -153,6 +153,12 @@ struct SecretFilter: Sendable {
           if hasWords { grow(byte) }
           index += 1
         } else if byte == UInt8(ascii: "<") {
+          // What is behind it may be the escape of a sign that makes it a tag.
+          if index + 1 < count, classes[Int(bytes[index + 1])] == LetterTables.special,
+            bytes[index + 1] != UInt8(ascii: "<"), bytes[index + 1] != UInt8(ascii: ">")
+          {
+            return true
+          }
           if isMarkup, SecretLetters.startsTag(bytes, index) {
             // A word may end at a tag, or go on behind it.
             if hasWords, endsWord() { return true }
@@ -244,7 +250,9 @@ struct SecretFilter: Sendable {
           index += 1
           return false
         }
-        if byte == UInt8(ascii: "\\"), escape.length == 2, escape.bytes == [0x20] {
+        if byte == UInt8(ascii: "\\"), escape.bytes == [0x20] {
+          // `\u0020`: nobody writes a space so without wanting to hide something.
+          if escape.length > 2 { return true }
           hasBreaks = true
           if hasWords, endsWord() { return true }
           index += breaks == .decoded ? 2 : 1
@@ -262,6 +270,9 @@ struct SecretFilter: Sendable {
             let after = bytes[next]
             let isTag =
               (0x61...0x7A).contains(after | 0x20) || "/!?%&\\".utf8.contains(after)
+            if isTag { return true }
+          case UInt8(ascii: ">"):
+            // An escaped end of a tag ends it once it is decoded.
             if isTag { return true }
           case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
             // Nobody escapes a plain letter without wanting to hide it.
