@@ -105,8 +105,10 @@ extension Build {
         return MadeFile(file: file, look: nil, readings: nil)
       }
       let (file, readings) = planned.made()
-      // The same bytes under the same demands: what the last build saw in them is known.
-      if isChecked, let last, case .bytes(let bytes) = file.content,
+      // The same bytes under the same demands: what the last build saw in them is known. What is asked
+      // of a page that reads texts may be otherwise with them.
+      if isChecked, readings == nil || !Bytes.ends(file.path.text, with: ".html"), let last,
+        case .bytes(let bytes) = file.content,
         last.bytes(of: file.path) == bytes
       {
         return MadeFile(file: file, look: nil, readings: readings)

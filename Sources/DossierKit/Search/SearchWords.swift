@@ -24,9 +24,11 @@ enum SearchWords {
       }
       while index < folded.count {
         let byte = text[index]
-        if isPart(byte) {
+        if ASCIIWord.isLetterOrDigit(byte) {
           if start < 0 { start = index }
-          repeat { index += 1 } while index < folded.count && isPart(text[index])
+          repeat {
+            index += 1
+          } while index < folded.count && ASCIIWord.isLetterOrDigit(text[index])
         } else if byte < 0x80 {
           end()
           index += 1
@@ -42,12 +44,6 @@ enum SearchWords {
       }
       end()
     }
-  }
-
-  /// Whether a byte is an ASCII letter or digit.
-  @inline(__always)
-  private static func isPart(_ byte: UInt8) -> Bool {
-    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
   }
 
   private static func isPart(_ kind: UInt32) -> Bool {

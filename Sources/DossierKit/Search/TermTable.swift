@@ -17,7 +17,7 @@ struct TermTable: Sendable {
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
       let entry = slots[slot]
-      let number = Int(truncatingIfNeeded: UInt32(truncatingIfNeeded: entry)) - 1
+      let number = Int(entry & 0xFFFF_FFFF) - 1
       if entry >> 32 == UInt64(hash), isEqual(number, term) { return number }
       slot = (slot + 1) & mask
     }

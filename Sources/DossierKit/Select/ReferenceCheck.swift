@@ -7,8 +7,6 @@ struct ReferenceCheck {
   /// What a reference in a text may lead to when it does not say.
   private static let withPages = RecordKind.allCases.filter(\.hasPage)
 
-  init(directory: Directory) { self.directory = directory }
-
   func check(_ settings: DossierSettings, _ diagnostics: inout [Diagnostic]) {
     for reference in settings.fieldReferences {
       check(

@@ -3,8 +3,11 @@ enum ASCIIWord {
   static let high: UInt64 = 0x8080_8080_8080_8080
   private static let ones: UInt64 = 0x0101_0101_0101_0101
 
-  static func contains(_ byte: UInt8) -> Bool {
-    byte == 0x5F || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+  static func contains(_ byte: UInt8) -> Bool { byte == 0x5F || isLetterOrDigit(byte) }
+
+  @inline(__always)
+  static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
   }
 
   /// The high bit of every byte that is a letter, and of every one that belongs to a word.

@@ -52,7 +52,7 @@ struct LetterStream: ~Copyable {
     // Without a branch for each sign: where words end cannot be foretold.
     while place &+ 2 <= end {
       let pair = UInt16(littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt16.self))
-      let letters = LetterPairs(bits: pairs[Int(pair)])
+      let letters = LetterPair(bits: pairs[Int(pair)])
       if letters.isOther { break }
       UnsafeMutableRawPointer(base + count).storeBytes(of: letters.bytes, as: UInt16.self)
       count &+= letters.count

@@ -26,7 +26,7 @@ struct LetterTables: Sendable {
       }
     }
     self.classes = classes
-    pairs = (0...0xFFFF).map { LetterPairs(classes[$0 & 0xFF], classes[$0 >> 8]).bits }
+    pairs = (0...0xFFFF).map { LetterPair(classes[$0 & 0xFF], classes[$0 >> 8]).bits }
   }
 
   func withView<Result>(
@@ -39,7 +39,7 @@ struct LetterTables: Sendable {
 }
 
 /// What two neighbouring bytes are to a search for letters.
-struct LetterPairs {
+struct LetterPair {
   /// The letters in the lower half, then how many they are, and above that whether one byte is of
   /// another sort.
   let bits: UInt32
