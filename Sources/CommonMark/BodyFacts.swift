@@ -3,7 +3,7 @@
 /// Offsets named `source` count UTF-8 bytes from the start of the body; ranges named `range` count
 /// UTF-8 bytes in the text of a block. `BodyPlan` speaks of the same blocks, links, images,
 /// headings and directives by their index in these arrays.
-public struct BodyFacts: Sendable, Hashable {
+public struct BodyFacts: Sendable {
   /// What a run of text stands in.
   public enum Context: UInt8, Sendable, Hashable {
     /// Words that may be linked, emphasised or not.
@@ -28,47 +28,6 @@ public struct BodyFacts: Sendable, Hashable {
     public let context: Context
     /// Where its first byte was written.
     public let source: Int32
-  }
-
-  /// A paragraph or a heading.
-  public struct Block: Sendable, Hashable {
-    /// What sort of block it is.
-    public enum Kind: Sendable, Hashable {
-      /// A paragraph, also one in a list or a quote.
-      case paragraph
-      /// A heading of a level from 1 to 6, as written.
-      case heading(level: Int)
-    }
-
-    /// What sort of block it is.
-    public let kind: Kind
-    /// All its words in UTF-8; a soft break is a space, a hard break a line feed.
-    public let text: [UInt8]
-    /// The runs its text is made of, in order, without gaps.
-    public let segments: [Segment]
-    /// The index of the last heading before it, or -1.
-    public let section: Int32
-    /// Where it was written, from its first byte to the end of its last line.
-    public let source: Range<Int32>
-    /// Whether a block quote holds it.
-    public let inQuote: Bool
-    /// Whether a list item holds it directly.
-    public let inItem: Bool
-    /// Whether it stands in a tight list, so that no `<p>` is printed around it.
-    public let isTight: Bool
-
-    /// The place in the source of a place in the text.
-    public func source(at offset: Int32) -> Int32 {
-      var low = 0
-      var high = segments.count
-      while low < high {
-        let middle = (low + high) / 2
-        if segments[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-      }
-      guard low > 0 else { return source.lowerBound }
-      let segment = segments[low - 1]
-      return segment.source + (offset - segment.range.lowerBound)
-    }
   }
 
   /// A link or an autolink.
@@ -143,18 +102,20 @@ public struct BodyFacts: Sendable, Hashable {
     public let source: Range<Int32>
   }
 
+  /// The bytes that were read.
+  public let source: ArraySlice<UInt8>
   /// Paragraphs and headings in document order.
-  public internal(set) var blocks: [Block] = []
+  public let blocks: Blocks
   /// Links and autolinks in document order, without those in image descriptions.
-  public internal(set) var links: [Link] = []
+  public let links: [Link]
   /// Images in document order, without those in image descriptions.
-  public internal(set) var images: [Image] = []
+  public let images: [Image]
   /// Headings in document order.
-  public internal(set) var headings: [Heading] = []
+  public let headings: [Heading]
   /// Fenced blocks that stand for a component.
-  public internal(set) var directives: [Directive] = []
+  public let directives: [Directive]
   /// Blocks and pieces of HTML that are left out.
-  public internal(set) var rawHTML: [RawHTML] = []
+  public let rawHTML: [RawHTML]
 
   /// Reads a body; throws if it passes a limit.
   public static func read(
@@ -162,7 +123,7 @@ public struct BodyFacts: Sendable, Hashable {
   ) throws(BodyLimitError) -> BodyFacts {
     try bytes.lend { source throws(BodyLimitError) in
       try LimitScanner(source, limits: limits).check()
-      return try FactsReader.read(source, limits)
+      return try FactsReader.read(source, of: bytes, limits)
     }
   }
 

@@ -1,7 +1,14 @@
 /// Gathers the facts of a body in one walk over its outline.
 struct FactsReader {
   private let source: SourceBytes
-  private var facts = BodyFacts()
+  private var heads: [BlockStorage.Head] = []
+  private var pieces: [BlockStorage.Piece] = []
+  private var other: [UInt8] = []
+  private var links: [BodyFacts.Link] = []
+  private var images: [BodyFacts.Image] = []
+  private var headings: [BodyFacts.Heading] = []
+  private var directives: [BodyFacts.Directive] = []
+  private var rawHTML: [BodyFacts.RawHTML] = []
   private var lines: LineCursor
   private var cursor: SourceCursor
   private var block = OpenBlock()
@@ -58,20 +65,30 @@ struct FactsReader {
     cursor = SourceCursor(source, block: 0..<0, quotes: 0, isHeading: false)
   }
 
-  /// Reads a body that a limit scanner has passed.
-  static func read(_ source: SourceBytes, _ limits: BodyLimits) throws(BodyLimitError) -> BodyFacts
-  {
+  /// Reads a body that a limit scanner has passed, whose bytes are kept.
+  static func read(
+    _ source: SourceBytes, of bytes: ArraySlice<UInt8>, _ limits: BodyLimits
+  ) throws(BodyLimitError) -> BodyFacts {
     let tree = Tree(parsing: source)
     var reader = FactsReader(source)
     do {
       let outline = try Outline(tree, nesting: limits.nesting)
-      reader.facts.blocks.reserveCapacity(outline.steps.count { $0.kind == .block })
+      reader.heads.reserveCapacity(outline.steps.count { $0.kind == .block })
       for step in outline.steps { reader.read(step) }
     } catch {
       let place = reader.lines.offset(line: error.line, column: error.column)
       throw BodyLimitError(limit: .nesting, allowed: limits.nesting, offset: place)
     }
-    return reader.facts
+    return reader.facts(of: bytes)
+  }
+
+  private func facts(of bytes: ArraySlice<UInt8>) -> BodyFacts {
+    BodyFacts(
+      source: bytes,
+      blocks: BodyFacts.Blocks(
+        BlockStorage(bytes, heads: heads.fitted, pieces: pieces.fitted, other: other.fitted)),
+      links: links.fitted, images: images.fitted, headings: headings.fitted,
+      directives: directives.fitted, rawHTML: rawHTML.fitted)
   }
 
   private mutating func read(_ step: Outline.Step) {
@@ -107,19 +124,33 @@ struct FactsReader {
     let level = step.node.headingLevel
     let place = Self.range(block.source)
     let item = step.node.parent
-    facts.blocks.append(
-      BodyFacts.Block(
-        kind: level > 0 ? .heading(level: level) : .paragraph,
-        text: block.text.fitted, segments: block.segments.fitted,
-        section: Int32(clamping: facts.headings.count - 1), source: place,
-        inQuote: step.quotes > 0, inItem: item?.isItem ?? false,
-        isTight: level == 0 && (item?.parent?.isTightList ?? false)))
+    var surroundings: BlockStorage.Head.Place = []
+    if step.quotes > 0 { surroundings.insert(.quote) }
+    if item?.isItem ?? false { surroundings.insert(.item) }
+    if level == 0, item?.parent?.isTightList ?? false { surroundings.insert(.tightList) }
+    let (firstPiece, firstOther) = (pieces.count, other.count)
+    for segment in block.segments { keep(segment) }
+    heads.append(
+      BlockStorage.Head(
+        level: level, place: surroundings, section: Int32(clamping: headings.count - 1),
+        source: place, pieces: firstPiece..<pieces.count, firstOther: firstOther))
     if level > 0 {
-      facts.headings.append(
+      headings.append(
         BodyFacts.Heading(
           level: level, text: String(decoding: block.text, as: UTF8.self),
-          block: Int32(clamping: facts.blocks.count - 1), source: place))
+          block: Int32(clamping: heads.count - 1), source: place))
     }
+  }
+
+  /// Keeps where a segment was written, and its bytes only where the source has others.
+  private mutating func keep(_ segment: BodyFacts.Segment) {
+    let text = block.text[Int(segment.range.lowerBound)..<Int(segment.range.upperBound)]
+    let form = text.lend { source.form(of: $0, at: Int(segment.source)) }
+    if form == .other { other += text }
+    pieces.append(
+      BlockStorage.Piece(
+        end: segment.range.upperBound, source: segment.source, context: segment.context,
+        form: form))
   }
 
   // MARK: - Text
@@ -149,7 +180,8 @@ struct FactsReader {
   private mutating func addBreak(_ byte: UInt8) {
     block.text.append(byte)
     let place = cursor.skipLineBreak()
-    block.add(block.text.count - 1..<block.text.count, context, place, true)
+    let isVerbatim = source.isLineEnd(place)
+    block.add(block.text.count - 1..<block.text.count, context, place, isVerbatim)
   }
 
   // MARK: - Links and images
@@ -176,18 +208,18 @@ struct FactsReader {
     let place = Self.range(span.source..<max(span.source, cursor.leaveLink(from: span.source)))
     let url = step.node.url
     let text = block.text[span.text...]
-    let number = Int32(clamping: facts.blocks.count)
+    let number = Int32(clamping: heads.count)
     if isImage {
       image = nil
-      facts.images.append(
+      images.append(
         BodyFacts.Image(
           destination: url.string, title: step.node.title.string,
           alt: String(decoding: text, as: UTF8.self), block: number,
-          link: link == nil ? -1 : Int32(clamping: facts.links.count), source: place,
+          link: link == nil ? -1 : Int32(clamping: links.count), source: place,
           standsAlone: step.node.standsAlone, isAllowed: SafeURL.isAllowed(url)))
     } else {
       link = nil
-      facts.links.append(
+      links.append(
         BodyFacts.Link(
           destination: url.string, title: step.node.title.string,
           text: String(decoding: text, as: UTF8.self), block: number,
@@ -203,16 +235,16 @@ struct FactsReader {
     // No half character at the end; no line break of the block.
     while end > 0, end < literal.count, literal[end] & 0xC0 == 0x80 { end -= 1 }
     while end > 0, literal.isLineEnd(end - 1) { end -= 1 }
-    facts.rawHTML.append(
+    rawHTML.append(
       BodyFacts.RawHTML(excerpt: literal[0..<end].string, source: Self.range(place)))
   }
 
   private mutating func addDirective(_ node: Node) {
     let place = lines.range(of: node)
-    facts.directives.append(
+    directives.append(
       BodyFacts.Directive(
         info: node.fenceInfo.string, literal: node.literal.string,
-        section: Int32(clamping: facts.headings.count - 1), source: Self.range(place),
+        section: Int32(clamping: headings.count - 1), source: Self.range(place),
         contentSource: Int32(clamping: source.nextLine(after: place.lowerBound))))
   }
 

@@ -26,7 +26,7 @@ struct SourceBytes {
 
   /// Whether a line ends at an offset.
   func isLineEnd(_ offset: Int) -> Bool {
-    self[offset] == 0x0A || self[offset] == 0x0D
+    self[offset].isLineBreak
   }
 
   /// The offset of the first line break, from an offset on, or the end.
@@ -54,6 +54,23 @@ struct SourceBytes {
       length += 1
     }
     return length
+  }
+
+  /// Whether the bytes from an offset on are those of a text, but for its spaces where lines break.
+  func form(of text: SourceBytes, at offset: Int) -> BlockStorage.Piece.Form {
+    guard offset >= 0, offset + text.count <= count else { return .other }
+    var form = BlockStorage.Piece.Form.source
+    var hasLineBreak = false
+    for index in 0..<text.count {
+      let (letter, byte) = unsafe (text.buffer[index], buffer[offset + index])
+      if letter == byte {
+        hasLineBreak = hasLineBreak || byte.isLineBreak
+      } else {
+        guard letter == 0x20, byte.isLineBreak else { return .other }
+        form = .sourceInOneLine
+      }
+    }
+    return form == .sourceInOneLine && hasLineBreak ? .other : form
   }
 
   /// The offset behind the line break (LF, CR or CR LF) at an offset.

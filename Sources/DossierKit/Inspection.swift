@@ -26,13 +26,14 @@ struct Inspection {
     place: String, words: String, target: String, how: String
   )] {
     guard let body = site[index].body, let linked = site.bodies[Int(index)] else { return [] }
+    var texts = BlockText(body)
     return linked.mentions.map { mention in
       let block = body.facts.blocks[Int(mention.block)]
       let range = Int(mention.range.lowerBound)..<Int(mention.range.upperBound)
       let how = mention.isExplicit ? "written" : mention.isLinked ? "linked" : "later mention"
       return (
         place(body.range(of: range, in: block), in: site[index]),
-        String(decoding: block.text[range], as: UTF8.self), id(mention.record), how
+        String(decoding: texts[mention.block][range], as: UTF8.self), id(mention.record), how
       )
     }
   }

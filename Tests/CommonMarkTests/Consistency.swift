@@ -31,6 +31,26 @@ func renderedCounts(_ markdown: [UInt8]) -> [Int] {
   }
 }
 
+/// The texts of the blocks of a body, put together from what cmark says alone.
+func plainTexts(_ markdown: [UInt8]) throws -> [[UInt8]] {
+  try markdown[...].lend { source in
+    let tree = Tree(parsing: source)
+    var texts: [[UInt8]] = []
+    var text: [UInt8] = []
+    for step in try Outline(tree, nesting: 100).steps {
+      switch step.kind {
+      case .text, .code: step.node.literal.append(to: &text)
+      case .softBreak: text.append(0x20)
+      case .lineBreak: text.append(0x0A)
+      case .block: text = []
+      case .endOfBlock: texts.append(text)
+      default: break
+      }
+    }
+    return texts
+  }
+}
+
 /// The segments whose text does not stand at their place in the source, byte for byte.
 ///
 /// Entities, U+FFFD, line breaks and code over several lines stand for other bytes: left out.

@@ -44,6 +44,7 @@ import Testing
       let bytes = body(&generator, raw: round % 8 == 0)
       let facts = try BodyFacts.read(bytes)
       #expect(renderedCounts(bytes) == counts(facts), "\(bytes)")
+      #expect(try facts.blocks.map(\.text) == plainTexts(bytes), "\(bytes)")
       checkRanges(facts, in: bytes)
     }
   }

@@ -65,7 +65,7 @@ struct PageAudit: Sendable {
         }
         return Int(range.lowerBound)
       }.min()
-      let words = VisiblePage.letters(of: Array(block.text[..<(end ?? block.text.count)]))
+      let words = VisiblePage.letters(of: Array(block.text.prefix(end ?? .max)))
       if words.count >= 12 { return Array(words.prefix(48)) }
     }
     return nil

@@ -142,12 +142,13 @@ private struct Sentences {
   init(body: Body) { self.body = body }
 
   mutating func sentence(at offset: Int, in block: Int32) -> StatedTie.Sentence {
-    let text = body.facts.blocks[Int(block)].text
     if self.block != block {
       self.block = block
-      ranges = SentenceSplitter.sentences(in: text)
+      ranges = SentenceSplitter.sentences(in: body.facts.blocks[Int(block)].text)
     }
-    let range = SentenceSplitter.range(around: offset, of: ranges) ?? 0..<text.count
+    let range =
+      SentenceSplitter.range(around: offset, of: ranges)
+      ?? 0..<body.facts.blocks[Int(block)].count
     return StatedTie.Sentence(block: block, range: range.int32)
   }
 }

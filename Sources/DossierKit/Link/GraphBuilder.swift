@@ -123,7 +123,7 @@ final class GraphBuilder: Sendable {
     let block = body.facts.blocks[Int(mention.block)]
     let sentence = SentenceSplitter.range(around: Int(mention.range.lowerBound), of: sentences)
     return SiteGraph.Passage(
-      block: mention.block, sentence: (sentence ?? 0..<block.text.count).int32,
+      block: mention.block, sentence: (sentence ?? 0..<block.count).int32,
       mention: mention.range, section: block.section)
   }
 

@@ -9,11 +9,14 @@ struct NameLinker {
   private(set) var diagnostics: [Diagnostic] = []
   /// The people whose name has stood on the page.
   private var named: Set<RecordIndex> = []
+  /// The words of what is reported.
+  private var texts: BlockText
 
   init(site: LinkContext, index: RecordIndex, body: Body) {
     self.site = site
     self.index = index
     self.body = body
+    texts = BlockText(body)
   }
 
   /// The names outside references, links, code and headings, in the order of the text.
@@ -25,9 +28,9 @@ struct NameLinker {
     var written = written[...]
     let masks = masks()
     var mentions: [LinkedBody.Mention] = []
-    for number in body.facts.blocks.indices {
-      let isHeading = body.facts.blocks[number].isHeading
-      var text = body.facts.blocks[number].plainText
+    for (number, block) in body.facts.blocks.enumerated() {
+      let isHeading = block.isHeading
+      var text = block.plainText
       for range in masks[Int32(number)] ?? [] {
         for offset in range { text[Int(offset)] = 0 }
       }
@@ -151,7 +154,7 @@ struct NameLinker {
     let range = Int(candidate.range.lowerBound)..<Int(candidate.range.upperBound)
     diagnostics.append(
       .ambiguous(
-        String(decoding: block.text[range], as: UTF8.self),
+        String(decoding: texts[number][range], as: UTF8.self),
         records.map { site.records[Int($0)].id.text },
         at: site.records[Int(index)].place(body.range(of: range, in: block))))
   }

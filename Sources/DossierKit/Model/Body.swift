@@ -2,11 +2,9 @@ import CommonMark
 
 /// The Markdown of a record.
 struct Body: Sendable {
-  /// Its bytes, which are those of the file where nothing was changed in them.
-  let text: ArraySlice<UInt8>
-  /// Where they start in the file.
+  /// Where its bytes start in the file.
   let start: Int
-  /// What stands in them.
+  /// What stands in its bytes.
   let facts: BodyFacts
   /// The references that its writer put into it, in the order of the text.
   var references: [InlineReference] = []
@@ -16,6 +14,9 @@ struct Body: Sendable {
   var withheldImages: Set<Int> = []
   /// Where the bytes differ from the file, in order; empty for a body as it was written.
   var shifts: [Shift] = []
+
+  /// Its bytes, which are those of the file where nothing was changed in them.
+  var text: ArraySlice<UInt8> { facts.source }
 
   /// A copy of its bytes.
   var bytes: [UInt8] { Array(text) }
@@ -53,6 +54,23 @@ extension BodyFacts.Block {
       for index in segment.range { plain[Int(index)] = 0 }
     }
     return plain
+  }
+}
+
+/// The text of one block at a time, put together once for all that is looked up in it.
+struct BlockText {
+  private let blocks: BodyFacts.Blocks
+  private var number: Int32 = -1
+  private var text: [UInt8] = []
+
+  init(_ body: Body) { blocks = body.facts.blocks }
+
+  /// The text of a block.
+  subscript(block: Int32) -> [UInt8] {
+    mutating get {
+      if block != number { (number, text) = (block, blocks[Int(block)].text) }
+      return text
+    }
   }
 }
 

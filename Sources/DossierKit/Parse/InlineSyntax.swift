@@ -10,9 +10,9 @@ struct InlineSyntax {
   /// All references of a body, in the order of its text; mistakes go to the problems.
   static func references(in body: Body, _ problems: ProblemList) -> [InlineReference] {
     var syntax = InlineSyntax(body: body, problems: problems)
-    for index in body.facts.blocks.indices
-    where body.facts.blocks[index].text.contains(UInt8(ascii: "[")) {
-      syntax.scan(body.facts.blocks[index], index: Int32(index))
+    for (index, block) in body.facts.blocks.enumerated() {
+      let text = block.plainText
+      if text.contains(UInt8(ascii: "[")) { syntax.scan(text, of: block, index: Int32(index)) }
     }
     for (index, link) in body.facts.links.enumerated() {
       syntax.addLink(link, index: index)
@@ -25,8 +25,7 @@ struct InlineSyntax {
     self.problems = problems
   }
 
-  private mutating func scan(_ block: BodyFacts.Block, index: Int32) {
-    let text = block.plainText
+  private mutating func scan(_ text: [UInt8], of block: BodyFacts.Block, index: Int32) {
     var wikiEnd = ClosingBrackets(count: 2)
     var citationsEnd = ClosingBrackets(count: 1)
     var position = 0

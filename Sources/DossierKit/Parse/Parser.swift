@@ -266,22 +266,20 @@ struct Parser: Sendable {
     _ file: SourceFile, from start: Int, _ limits: BodyLimits, _ problems: ProblemList
   ) -> Body? {
     let text = file.bytes[min(start, file.bytes.count)...]
-    let bytes = Array(text)
-    if bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) { return nil }
-    if let place = bytes.firstIndex(where: \.isControl) {
-      problems.add(
-        .controlCharacter(SourceRange(file.id, ByteRange(start + place, start + place + 1))))
+    if text.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) { return nil }
+    if let place = text.firstIndex(where: \.isControl) {
+      problems.add(.controlCharacter(SourceRange(file.id, ByteRange(place, place + 1))))
     }
     let facts: BodyFacts
     do throws(BodyLimitError) {
-      facts = try BodyFacts.read(bytes, limits: limits)
+      facts = try BodyFacts.read(text, limits: limits)
     } catch {
       let place = min(start + error.offset, file.bytes.count)
       problems.add(.tooLarge(error, SourceRange(file.id, ByteRange(place, place + 1))))
       problems.useStandIn()
       return nil
     }
-    var body = Body(text: text, start: start, facts: facts)
+    var body = Body(start: start, facts: facts)
     for html in facts.rawHTML {
       problems.add(.rawHTML(html.excerpt, SourceRange(file.id, body.range(html.source))))
     }
@@ -300,7 +298,7 @@ struct Parser: Sendable {
     let widest = BodyLimits(bytes: 8 << 20, nesting: 200)
     guard let facts = try? BodyFacts.read(bytes, limits: widest) else { return nil }
     let problems = ProblemList(file: file)
-    var body = Body(text: bytes[...], start: start, facts: facts)
+    var body = Body(start: start, facts: facts)
     body.directives = facts.directives.map { BodyDirective($0, base: start, problems) }
     body.references = InlineSyntax.references(in: body, problems)
     return body

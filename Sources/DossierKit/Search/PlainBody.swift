@@ -10,16 +10,15 @@ struct PlainBody {
     guard let body = site.body(of: index) else { return [] }
     var edits: [Int32: [Edit]] = [:]
     if let linked = site.bodies[Int(index)] {
+      var texts = BlockText(body)
       for (reference, resolution) in zip(body.references, linked.resolutions) {
-        add(reference, resolution, body, &edits)
+        add(reference, resolution, body, &texts, &edits)
       }
     }
-    // By number: a copy of a block would count references to parts that nobody looks at.
-    let blocks = body.facts.blocks
-    return blocks.indices.map { number in
+    return body.facts.blocks.enumerated().map { number, block in
       let own = edits.isEmpty ? nil : edits[Int32(clamping: number)]
-      let text = blocks[number].text
-      return (blocks[number].isHeading, own.map { Self.text(text, $0) } ?? text)
+      let text = block.text
+      return (block.isHeading, own.map { Self.text(text, $0) } ?? text)
     }
   }
 
@@ -31,7 +30,7 @@ struct PlainBody {
 
   private func add(
     _ reference: InlineReference, _ resolution: LinkedBody.Resolution, _ body: Body,
-    _ edits: inout [Int32: [Edit]]
+    _ texts: inout BlockText, _ edits: inout [Int32: [Edit]]
   ) {
     switch reference.form {
     case .link(let number):
@@ -56,7 +55,7 @@ struct PlainBody {
         edits[block, default: []].append(Edit(range: range, text: card.title + fate))
       } else {
         // A note stands behind a space that goes with it.
-        let text = body.facts.blocks[Int(block)].text
+        let text = texts[block]
         let before = Int(range.lowerBound) - 1
         let hasSpace = text.indices.contains(before) && text[before] == 0x20
         edits[block, default: []].append(

@@ -188,12 +188,13 @@ struct NameWithholding: Sendable {
       diagnostics.append(diagnostic)
     }
     for block in body.facts.blocks {
-      for hit in hits(block.text, named) {
+      let text = block.text
+      for hit in hits(text, named) {
         let range = body.range(of: hit.range, in: block)
         let low = Int(range.start) - body.start
         let high = Int(range.end) - body.start
         guard low >= 0, low < high, high <= source.count else { continue }
-        let isQuoted = block.inQuote || Quotation.holds(hit.range.lowerBound, in: block.text)
+        let isQuoted = block.inQuote || Quotation.holds(hit.range.lowerBound, in: text)
         // Signs of Markdown inside a name would be left without their other half; what stands in
         // code or in an address is not text.
         let isPlain = source[low..<high].allSatisfy { !"*_`[]()<>\\|".utf8.contains($0) }

@@ -46,7 +46,7 @@ struct SecretCollector {
     let found = await Parallel.map(records, jobs: jobs) { record in
       var found: [Int] = []
       for text in record.publicTexts { found += hits(Array(text.utf8)) }
-      for block in record.body?.facts.blocks ?? [] { found += hits(block.text) }
+      if let body = record.body { for block in body.facts.blocks { found += hits(block.text) } }
       return found
     }
     for secret in found.joined() { isPublic[secret] = true }

@@ -89,7 +89,8 @@ struct TextUnit: Sendable {
   ) {
     origin = .block(number)
     let block = body.facts.blocks[Int(number)]
-    var text = block.text
+    let written = block.text
+    var text = written
     func blank(_ range: Range<Int>) { for index in range { text[index] = 0x20 } }
     for segment in block.segments where segment.context == .code || segment.context == .image {
       blank(Int(segment.range.lowerBound)..<Int(segment.range.upperBound))
@@ -105,7 +106,7 @@ struct TextUnit: Sendable {
       blank(Int(words.upperBound)..<whole.upperBound)
     }
     words = text
-    self.hits = hits.filter { text[$0.range.lowerBound] == block.text[$0.range.lowerBound] }
+    self.hits = hits.filter { text[$0.range.lowerBound] == written[$0.range.lowerBound] }
     isQuoted = block.inQuote
     quotations = self.hits.isEmpty ? [] : Quotations.ranges(in: text)
   }

@@ -64,12 +64,12 @@ struct LinkState {
   private mutating func add(_ index: RecordIndex, _ id: RecordIndex?) {
     let record = site[index]
     guard let body = record.body, let linked = site.bodies[Int(index)] else { return }
+    var texts = BlockText(body)
     func found(_ block: Int32, _ range: Range<Int32>) -> (place: String, words: String) {
-      let block = body.facts.blocks[Int(block)]
       let range = Int(range.lowerBound)..<Int(range.upperBound)
       return (
-        place(body.range(of: range, in: block), record),
-        String(decoding: block.text[range], as: UTF8.self)
+        place(body.range(of: range, in: body.facts.blocks[Int(block)]), record),
+        String(decoding: texts[block][range], as: UTF8.self)
       )
     }
     for mention in linked.mentions where id == nil || index == id || mention.record == id {

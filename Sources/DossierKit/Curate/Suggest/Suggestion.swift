@@ -164,8 +164,9 @@ struct Suggestions: Sendable {
     let record = site[first.article]
     guard let body = record.body, let file = sources.file(record.file) else { return ("", "") }
     let block = body.facts.blocks[first.block]
-    let sentence = SentenceSplitter.range(around: first.range.lowerBound, in: block.text)
-    let words = block.text[sentence].map { $0 == 0x0A ? 0x20 : $0 }
+    let text = block.text
+    let sentence = SentenceSplitter.range(around: first.range.lowerBound, in: text)
+    let words = text[sentence].map { $0 == 0x0A ? 0x20 : $0 }
     return (
       file.place(at: Int(body.range(of: first.range, in: block).start)),
       String(decoding: words, as: UTF8.self)

@@ -98,11 +98,11 @@ struct BodyHTML {
         BodyPlan.Edit(
           block: mention.block, range: mention.range, action: .wrap(open: open, close: "</a>")))
     }
+    var texts = BlockText(body)
     for (reference, resolution) in zip(body.references, linked.resolutions) {
       guard case .text(let block, let range, let words) = reference.form else { continue }
       edits += textEdits(
-        block: block, range: range, words: words, resolution,
-        in: body.facts.blocks[Int(block)].text)
+        block: block, range: range, words: words, resolution, in: texts[block])
     }
     return edits.sorted {
       ($0.block, $0.range.lowerBound, $0.range.upperBound)

@@ -16,8 +16,10 @@ struct PassageText {
       linked.body.facts.blocks.indices.contains(Int(block))
     else { return "" }
     let own = Self.textReferences(of: block, in: linked.body.references)
+    let text = linked.body.facts.blocks[Int(block)].text(
+      in: Int(sentence.lowerBound)..<Int(sentence.upperBound))
     var output = PassageBuffer(
-      text: linked.body.facts.blocks[Int(block)].text, mark: mark,
+      text: text, start: sentence.lowerBound, mark: mark,
       additions: additions(block, linked))
     var position = sentence.lowerBound
     for index in own {
@@ -113,7 +115,9 @@ struct PassageText {
   }
 }
 
-/// HTML that grows by pieces of a text, one range of which is marked.
+/// HTML that grows by pieces of a sentence, one range of which is marked.
+///
+/// Ranges and offsets are those of the block that holds the sentence.
 private struct PassageBuffer {
   /// HTML that stands behind an offset of the text.
   struct Addition {
@@ -121,14 +125,18 @@ private struct PassageBuffer {
     let html: String
   }
 
+  /// The sentence.
   let text: [UInt8]
+  /// Where it starts in the block.
+  let start: Int32
   let mark: Range<Int32>?
   let additions: [Addition]
   private var bytes: [UInt8] = []
   private var dropsStop = false
 
-  init(text: [UInt8], mark: Range<Int32>?, additions: [Addition]) {
+  init(text: [UInt8], start: Int32, mark: Range<Int32>?, additions: [Addition]) {
     self.text = text
+    self.start = start
     self.mark = mark
     self.additions = additions
   }
@@ -180,10 +188,10 @@ private struct PassageBuffer {
   }
 
   private mutating func addText(_ range: Range<Int32>) {
-    var low = min(max(Int(range.lowerBound), 0), text.count)
+    var low = min(max(Int(range.lowerBound - start), 0), text.count)
     if dropsStop, range.count > 0, low < text.count, text[low] == UInt8(ascii: ".") { low += 1 }
     dropsStop = dropsStop && range.isEmpty
-    let high = min(max(Int(range.upperBound), low), text.count)
+    let high = min(max(Int(range.upperBound - start), low), text.count)
     HTMLEscaper.append(text[low..<high], to: &bytes)
   }
 }
