@@ -5,7 +5,7 @@
 _Thread_local struct readings *readings_current;
 
 void readings_begin(struct readings *set, uint32_t limit) {
-  *set = (struct readings){.limit = limit};
+  *set = (struct readings){.limit = limit, .outer = readings_current};
   set->bits = calloc((size_t)limit / 64 + 1, sizeof *set->bits);
   set->is_whole = set->bits != NULL;
   readings_current = set;
@@ -33,7 +33,12 @@ void readings_add(struct readings *set, uint32_t key) {
 }
 
 bool readings_end(struct readings *set) {
-  readings_current = NULL;
+  struct readings *outer = set->outer;
+  readings_current = outer;
+  if (outer) {
+    for (size_t index = 0; index < set->count; index++) readings_add(outer, set->keys[index]);
+    outer->is_whole = outer->is_whole && set->is_whole;
+  }
   return set->is_whole;
 }
 

@@ -14,7 +14,7 @@ extension BodyFacts {
     public var endIndex: Int { storage.heads.count }
 
     /// A block by its number.
-    public subscript(number: Int) -> Block { Block(storage, storage.heads[number]) }
+    public subscript(number: Int) -> Block { Block(storage, number) }
 
     /// How many bytes of text are kept beside the source.
     var bytesKept: Int { storage.bytesKept }
@@ -31,17 +31,18 @@ extension BodyFacts {
     }
 
     private let storage: BlockStorage
-    private let head: BlockStorage.Head
+    private let number: Int
+    private var head: BlockStorage.Head { storage.heads[number] }
 
-    fileprivate init(_ storage: BlockStorage, _ head: BlockStorage.Head) {
+    fileprivate init(_ storage: BlockStorage, _ number: Int) {
       self.storage = storage
-      self.head = head
+      self.number = number
     }
 
     /// What sort of block it is.
     public var kind: Kind { head.level > 0 ? .heading(level: Int(head.level)) : .paragraph }
     /// The index of the last heading before it, or -1.
-    public var section: Int32 { head.section }
+    public var section: Int32 { Int32(clamping: storage.headings(before: number)) - 1 }
     /// Where it was written, from its first byte to the end of its last line.
     public var source: Range<Int32> { head.source }
     /// Whether a block quote holds it.
@@ -62,12 +63,14 @@ extension BodyFacts {
     /// A part of its text, from the part's first byte on.
     ///
     /// - Complexity: O(*n*) in the bytes of the part and the segments before its end.
-    public func text(in range: Range<Int>) -> [UInt8] { storage.text(of: head, in: range) }
+    public func text(in range: Range<Int>) -> [UInt8] { storage.text(of: number, in: range) }
 
     /// The runs its text is made of, in order, without gaps.
     public var segments: Segments { Segments(pieces: pieces) }
 
-    private var pieces: ArraySlice<BlockStorage.Piece> { storage.pieces[head.pieces] }
+    private var pieces: ArraySlice<BlockStorage.Piece> {
+      storage.pieces[storage.pieces(of: number)]
+    }
 
     /// The place in the source of a place in the text.
     public func source(at offset: Int32) -> Int32 {
@@ -81,6 +84,43 @@ extension BodyFacts {
       guard low > segments.startIndex else { return source.lowerBound }
       let segment = segments[low - 1]
       return segment.source + (offset - segment.range.lowerBound)
+    }
+  }
+
+  /// A heading.
+  public struct Heading: Sendable {
+    /// The index of its block.
+    public let block: Int32
+    private let content: Block
+
+    fileprivate init(_ content: Block, _ block: Int32) {
+      self.block = block
+      self.content = content
+    }
+
+    /// The level, from 1 to 6, as written.
+    public var level: Int { if case .heading(let level) = content.kind { level } else { 0 } }
+    /// The words, without markup.
+    public var text: String { String(decoding: content.text, as: UTF8.self) }
+    /// Where it was written.
+    public var source: Range<Int32> { content.source }
+  }
+
+  /// The headings of a body, in document order.
+  public struct Headings: Sendable, RandomAccessCollection {
+    private let blocks: Blocks
+
+    init(_ blocks: Blocks) { self.blocks = blocks }
+
+    /// The number of the first heading.
+    public var startIndex: Int { 0 }
+    /// How many there are.
+    public var endIndex: Int { blocks.storage.headings.count }
+
+    /// A heading by its number.
+    public subscript(number: Int) -> Heading {
+      let block = blocks.storage.headings[number]
+      return Heading(blocks[Int(block)], block)
     }
   }
 
@@ -117,29 +157,19 @@ final class BlockStorage: Sendable {
     /// The level of a heading; 0 for a paragraph.
     let level: UInt8
     let place: Place
-    let section: Int32
-    private let start: Int32
-    private let end: Int32
-    private let firstPiece: Int32
-    private let endOfPieces: Int32
+    let source: Range<Int32>
+    /// Its first piece; its last is the one before that of the next block.
+    let firstPiece: Int32
     /// Where its bytes begin among those that stand otherwise in the source.
     let firstOther: Int32
 
-    init(
-      level: Int, place: Place, section: Int32, source: Range<Int32>, pieces: Range<Int>,
-      firstOther: Int
-    ) {
+    init(level: Int, place: Place, source: Range<Int32>, firstPiece: Int, firstOther: Int) {
       self.level = UInt8(clamping: level)
       self.place = place
-      self.section = section
-      (start, end) = (source.lowerBound, source.upperBound)
-      firstPiece = Int32(clamping: pieces.lowerBound)
-      endOfPieces = Int32(clamping: pieces.upperBound)
+      self.source = source
+      self.firstPiece = Int32(clamping: firstPiece)
       self.firstOther = Int32(clamping: firstOther)
     }
-
-    var source: Range<Int32> { start..<end }
-    var pieces: Range<Int> { Int(firstPiece)..<Int(endOfPieces) }
   }
 
   /// A segment of a block's text.
@@ -164,25 +194,47 @@ final class BlockStorage: Sendable {
   /// The body.
   let source: ArraySlice<UInt8>
   let heads: [Head]
+  /// The numbers of the headings among the blocks.
+  let headings: [Int32]
   let pieces: [Piece]
   /// The bytes of pieces that stand otherwise in the source, one behind the other.
   private let other: [UInt8]
 
-  init(_ source: ArraySlice<UInt8>, heads: [Head], pieces: [Piece], other: [UInt8]) {
+  init(
+    _ source: ArraySlice<UInt8>, heads: [Head], headings: [Int32], pieces: [Piece], other: [UInt8]
+  ) {
     self.source = source
     self.heads = heads
+    self.headings = headings
     self.pieces = pieces
     self.other = other
   }
 
   var bytesKept: Int { other.count }
 
-  func text(of head: Head, in range: Range<Int>) -> [UInt8] {
+  /// The pieces of a block.
+  func pieces(of block: Int) -> Range<Int> {
+    let next = block + 1 < heads.count ? Int(heads[block + 1].firstPiece) : pieces.count
+    return Int(heads[block].firstPiece)..<next
+  }
+
+  /// How many headings stand before a block.
+  func headings(before block: Int) -> Int {
+    var low = 0
+    var high = headings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(headings[middle]) < block { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func text(of block: Int, in range: Range<Int>) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(range.count)
     var start = 0
-    var nextOther = Int(head.firstOther)
-    for number in head.pieces where start < range.upperBound {
+    var nextOther = Int(heads[block].firstOther)
+    for number in pieces(of: block) where start < range.upperBound {
       let piece = pieces[number]
       let end = Int(piece.end)
       let wanted = range.clamped(to: start..<end)

@@ -68,18 +68,6 @@ public struct BodyFacts: Sendable {
     public let isAllowed: Bool
   }
 
-  /// A heading.
-  public struct Heading: Sendable, Hashable {
-    /// The level, from 1 to 6, as written.
-    public let level: Int
-    /// The words, without markup.
-    public let text: String
-    /// The index of its block.
-    public let block: Int32
-    /// Where it was written.
-    public let source: Range<Int32>
-  }
-
   /// A fenced code block that stands for a component, such as a map.
   public struct Directive: Sendable, Hashable {
     /// The whole info string.
@@ -111,7 +99,7 @@ public struct BodyFacts: Sendable {
   /// Images in document order, without those in image descriptions.
   public let images: [Image]
   /// Headings in document order.
-  public let headings: [Heading]
+  public var headings: Headings { Headings(blocks) }
   /// Fenced blocks that stand for a component.
   public let directives: [Directive]
   /// Blocks and pieces of HTML that are left out.

@@ -6,7 +6,7 @@ struct FactsReader {
   private var other: [UInt8] = []
   private var links: [BodyFacts.Link] = []
   private var images: [BodyFacts.Image] = []
-  private var headings: [BodyFacts.Heading] = []
+  private var headings: [Int32] = []
   private var directives: [BodyFacts.Directive] = []
   private var rawHTML: [BodyFacts.RawHTML] = []
   private var lines: LineCursor
@@ -86,9 +86,11 @@ struct FactsReader {
     BodyFacts(
       source: bytes,
       blocks: BodyFacts.Blocks(
-        BlockStorage(bytes, heads: heads.fitted, pieces: pieces.fitted, other: other.fitted)),
-      links: links.fitted, images: images.fitted, headings: headings.fitted,
-      directives: directives.fitted, rawHTML: rawHTML.fitted)
+        BlockStorage(
+          bytes, heads: heads.fitted, headings: headings.fitted, pieces: pieces.fitted,
+          other: other.fitted)),
+      links: links.fitted, images: images.fitted, directives: directives.fitted,
+      rawHTML: rawHTML.fitted)
   }
 
   private mutating func read(_ step: Outline.Step) {
@@ -132,14 +134,9 @@ struct FactsReader {
     for segment in block.segments { keep(segment) }
     heads.append(
       BlockStorage.Head(
-        level: level, place: surroundings, section: Int32(clamping: headings.count - 1),
-        source: place, pieces: firstPiece..<pieces.count, firstOther: firstOther))
-    if level > 0 {
-      headings.append(
-        BodyFacts.Heading(
-          level: level, text: String(decoding: block.text, as: UTF8.self),
-          block: Int32(clamping: heads.count - 1), source: place))
-    }
+        level: level, place: surroundings, source: place, firstPiece: firstPiece,
+        firstOther: firstOther))
+    if level > 0 { headings.append(Int32(clamping: heads.count - 1)) }
   }
 
   /// Keeps where a segment was written, and its bytes only where the source has others.

@@ -54,7 +54,7 @@ struct BuildMemory: Sendable {
     let frame = await inputs.frame(of: plan.linked)
     let readings = await last(in: folder) { $0.frame == frame }?.readings
     return await KeptPages(
-      plan, frame: frame, after: readings.flatMap { PageReadings(bytes: $0[...]) },
+      plan, frame: frame, after: readings.flatMap { PageReadings(bytes: $0) },
       jobs: options.jobs)
   }
 
@@ -74,7 +74,7 @@ struct BuildMemory: Sendable {
       scaled: report.scaled, files: written.written + written.unchanged,
       told: ToldProblems(diagnostics: report.diagnostics, waived: report.waived),
       frame: isClean ? pages?.frame : nil,
-      readings: pages?.readings(of: report.planned, made: made).bytes ?? [])
+      readings: pages?.readings(of: report.planned, made: made).bytes[...] ?? [])
     let fileSystem = FileSystem()
     let new = name + ".new"
     try? fileSystem.removeFile(new, in: parent)

@@ -122,11 +122,7 @@ extension Build {
     let renderer = Renderer(templates: templates, jobs: options.jobs)
     progress("render")
     let last = resident?.parts(of: value)
-    let plan = await renderer.plan(
-      value.site, keepsExports: resident != nil, after: last.map { ($0.texts, $0.exports) }
-    ) {
-      await search(value.site, renderer, last)
-    }
+    let plan = await renderer.plan(value.site) { await search(value.site, renderer, last) }
     report.planned = plan.files
     report.cleaned = MediaFiles.cleaned(of: value.site)
     report.pages = plan.files.count { Bytes.ends($0.path.text, with: ".html") }

@@ -38,7 +38,6 @@ public struct BuiltSite: Sendable {
 struct KeptParts: Sendable {
   let texts: KeptTexts
   let search: [Int: KeptSearchCounts]
-  let exports: [KeptExport]
 }
 
 extension Build {
@@ -60,8 +59,7 @@ extension Build {
         return nil
       }
       return KeptParts(
-        texts: KeptTexts(isKept: now.texts.isKept), search: last.plan.rendered.search?.parts ?? [:],
-        exports: last.plan.rendered.exports)
+        texts: KeptTexts(isKept: now.texts.isKept), search: last.plan.rendered.search?.parts ?? [:])
     }
 
     /// What the pages read, if all that they read elsewhere is as it was.
@@ -76,7 +74,7 @@ extension Build {
   /// Builds the site in memory; with an error in the content there are no files.
   ///
   /// What would come out alike is taken from an earlier build: files that were parsed, links of texts,
-  /// pages, parts of the search index and exports. A task that is cancelled ends before its next
+  /// pages, exports and parts of the search index. A task that is cancelled ends before its next
   /// stage.
   ///
   /// - Throws: `FileSystemError` when the build could not run, `CancellationError`.

@@ -116,6 +116,9 @@ struct EditedPages: Sendable {
     }
     for record in edited.records {
       note(.text, record)
+      let named = Int(Readings.key(.named, of: Int(record)))
+      changed[named] =
+        ReadingDigests.digest(of: Int(record), namedIn: edited.site) != last.readings.digests[named]
       let passages = ReadingDigests.passages(of: Int(record), edited.site)
       for (group, digest) in passages.enumerated() {
         let key = Int(Readings.key(passages: group, of: Int(record)))

@@ -69,7 +69,18 @@ struct ReadingDigests: Sendable {
         hash.add(companion.count)
       }
     case .usages: for usage in usages[record] { hash.add(usage) }
+    case .named: return digest(of: record, namedIn: site)
     }
+    return hash.value
+  }
+
+  /// The number of what the text of a record names and cites.
+  static func digest(of record: Int, namedIn site: Site) -> UInt64 {
+    var hash = QuickHash()
+    guard let linked = site.bodies[record] else { return hash.value }
+    for mention in linked.mentions { hash.add(mention.record) }
+    hash.add(-1)
+    for note in linked.notes { hash.add(note.source) }
     return hash.value
   }
 }
@@ -172,7 +183,7 @@ extension QuickHash {
   fileprivate mutating func add(_ link: SiteGraph.Backlink) {
     add(link.source)
     add(link.purposes.count)
-    add(link.purposes.firstIndex(of: .cites) ?? -1)
+    add(link.purposes.firstIndex(of: .cites).map { $0 - link.purposes.startIndex } ?? -1)
     // Which sentences these are, and where, is read with the passages of the source.
     add(link.passages.count)
   }

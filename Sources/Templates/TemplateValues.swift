@@ -11,12 +11,12 @@ struct TemplateValue: BitwiseCopyable, Sendable {
   }
 
   var kind = Kind.none
+  /// How many values each item of a list has.
+  var stride: UInt16 = 0
   /// The place of the first byte of a text, and of the first value of an object or a list.
   var start: Int32 = 0
   /// How many bytes a text has, and how many items a list.
   var count: Int32 = 0
-  /// How many values each item of a list has.
-  var stride: Int32 = 0
 
   /// Whether a section on this value is entered: there is something, and it is not false or empty.
   var isTruthy: Bool {
@@ -99,8 +99,8 @@ public struct TemplateValues: ~Copyable {
   mutating func setList(_ count: Int, of stride: Int, at place: Int) -> Int {
     let start = reserve(count * stride)
     values[place] = TemplateValue(
-      kind: .list, start: Int32(clamping: start), count: Int32(clamping: count),
-      stride: Int32(clamping: stride))
+      kind: .list, stride: UInt16(clamping: stride), start: Int32(clamping: start),
+      count: Int32(clamping: count))
     return start
   }
 

@@ -13,6 +13,7 @@ struct readings {
   size_t capacity;
   uint32_t limit;
   bool is_whole;
+  struct readings *outer;
 };
 
 /* The set that the running thread notes in; none outside of readings_begin and readings_end. */
@@ -26,7 +27,7 @@ static inline void readings_note(uint32_t key) {
   if (set) readings_add(set, key);
 }
 
-/* Begins to note keys below a limit. */
+/* Begins to note keys below a limit; where a set is noted in already, it gets them too. */
 void readings_begin(struct readings *set, uint32_t limit);
 
 /* Ends it. False when there was no memory for all keys. */

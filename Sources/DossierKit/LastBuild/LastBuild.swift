@@ -25,7 +25,7 @@ struct LastBuild: Sendable, Equatable {
   /// because something was told of the finished files.
   let frame: String?
   /// What each page read, in bytes (`PageReadings`): a build of nothing new needs none of it.
-  let readings: [UInt8]
+  let readings: ArraySlice<UInt8>
 
   /// Whether a build of the same inputs at an instant would make the same site.
   func holds(at instant: Instant) -> Bool { from <= instant.seconds && instant.seconds < until }
@@ -68,14 +68,24 @@ extension LastBuild {
       if let frame { json.member("frame", frame) }
       told.write(to: &json)
     }
-    let body = json.bytes + [0x0A] + readings
-    return Array("\(Self.heading)\(SHA256.hexDigest(of: body))\n".utf8) + body
+    var hash = SHA256()
+    hash.update(json.bytes)
+    hash.update([0x0A])
+    hash.update(readings)
+    let line = "\(Self.heading)\(SHA256.hex(hash.finish()))\n"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(line.utf8.count + json.bytes.count + 1 + readings.count)
+    bytes += line.utf8
+    bytes += json.bytes
+    bytes.append(0x0A)
+    bytes += readings
+    return bytes
   }
 
   /// Nil for bytes that are no such file.
   init?(bytes: [UInt8]) {
     guard let end = bytes.firstIndex(of: 0x0A) else { return nil }
-    let body = Array(bytes[(end + 1)...])
+    let body = bytes[(end + 1)...]
     let line = "\(Self.heading)\(SHA256.hexDigest(of: body))"
     guard bytes[..<end].elementsEqual(line.utf8), let stop = body.firstIndex(of: 0x0A),
       UTF8Check.firstInvalidOffset(in: Array(body[..<stop])) == nil,
@@ -91,6 +101,6 @@ extension LastBuild {
     self.init(
       inputs: inputs, outputs: outputs, from: from, until: until, records: records, links: links,
       pages: pages, cleaned: cleaned, scaled: number("scaled"), files: files, told: told,
-      frame: json.member("frame")?.text, readings: Array(body[(stop + 1)...]))
+      frame: json.member("frame")?.text, readings: body[(stop + 1)...])
   }
 }

@@ -12,6 +12,8 @@ extension PageReadings {
   /// Numbers of seven bits a byte, the lowest first; digests of eight bytes; pages by their paths.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
+    let keys = pages.reduce(0) { $0 + $1.key.utf8.count + $1.value.keys.count * 2 + 6 }
+    bytes.reserveCapacity(digests.count * 8 + keys + 16)
     Self.append(digests.count, to: &bytes)
     for digest in digests {
       withUnsafeBytes(of: digest.littleEndian) { bytes += $0 }

@@ -49,7 +49,7 @@ struct BodyLinker {
         // After a merge one source may stand twice in the same brackets: it is one note.
         if !called.contains(where: { $0 == call }) { called.append(call) }
       }
-      return .notes(called.map { notes.call($0.source, $0.locator) })
+      return .notes(NoteCalls(called.map { notes.call($0.source, $0.locator) }))
     case .anchor(let anchor):
       if let id = site.headingID(anchor, in: index) { return .anchor(id) }
       reportAnchor(anchor, in: index, reference)

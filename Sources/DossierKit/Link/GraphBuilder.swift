@@ -74,47 +74,78 @@ final class GraphBuilder: Sendable {
     }
   }
 
-  /// What one record with a text says of others, each of them once.
+  /// What one record with a text says of others, each of them once, by their index.
   func said(by source: Int, _ body: Body?, _ linked: LinkedBody?) -> [Said] {
-    struct Parts {
-      var purposes: [ReferencePurpose] = []
-      var passages: [SiteGraph.Passage] = []
+    let here = RecordIndex(clamping: source)
+    let ties = statements(of: here, linked)
+    let named = body.map { mentions(in: $0, linked, of: here) } ?? []
+    let said = SiteGraph.Statements(
+      by: here, purposes: ties.map(\.purpose),
+      passages: named.map(\.passage))
+    var found: [Said] = []
+    var (tie, name) = (0, 0)
+    while tie < ties.count || name < named.count {
+      let target = min(
+        tie < ties.count ? ties[tie].target : .max, name < named.count ? named[name].target : .max)
+      let (firstTie, firstName) = (tie, name)
+      while tie < ties.count, ties[tie].target == target { tie += 1 }
+      while name < named.count, named[name].target == target { name += 1 }
+      found.append(
+        (target, SiteGraph.Backlink(said, purposes: firstTie..<tie, passages: firstName..<name)))
     }
-    var parts: [RecordIndex: Parts] = [:]
-    for reference in references[source] where reference.purpose.isTie {
-      if parts[reference.target]?.purposes.contains(reference.purpose) != true {
-        parts[reference.target, default: Parts()].purposes.append(reference.purpose)
+    return found
+  }
+
+  /// What a record's fields say of others, and that its text cites them, each once, by the others.
+  private func statements(
+    of source: RecordIndex, _ linked: LinkedBody?
+  ) -> [(target: RecordIndex, purpose: ReferencePurpose)] {
+    var ties: [(target: RecordIndex, place: Int, purpose: ReferencePurpose)] = []
+    func add(_ target: RecordIndex, _ purpose: ReferencePurpose) {
+      if target != source { ties.append((target, ties.count, purpose)) }
+    }
+    for reference in references[Int(source)] where reference.purpose.isTie {
+      add(reference.target, reference.purpose)
+    }
+    for note in linked?.notes ?? [] { add(note.source, .cites) }
+    ties.sort { ($0.target, $0.place) < ($1.target, $1.place) }
+    var first = 0
+    var kept: [(target: RecordIndex, purpose: ReferencePurpose)] = []
+    for (target, _, purpose) in ties {
+      if kept.last?.target != target { first = kept.count }
+      if !kept[first...].contains(where: { $0.purpose == purpose }) {
+        kept.append((target, purpose))
       }
     }
-    if let linked, let body {
-      var sentences: (block: Int32, ranges: [Range<Int>]) = (-1, [])
-      for mention in linked.mentions {
-        // Mentions come block by block: each block is split once.
-        if sentences.block != mention.block {
-          let text = body.facts.blocks[Int(mention.block)].text
-          sentences = (mention.block, SentenceSplitter.sentences(in: text))
-        }
-        let passage = passage(of: mention, in: body, sentences.ranges)
-        if parts[mention.record]?.passages.last?.isSameSentence(passage) != true {
-          parts[mention.record, default: Parts()].passages.append(passage)
-        }
+    return kept
+  }
+
+  /// The sentences of a text that name others, each once for each of them, by the others.
+  private func mentions(
+    in body: Body, _ linked: LinkedBody?, of source: RecordIndex
+  ) -> [(target: RecordIndex, passage: SiteGraph.Passage)] {
+    var found: [(target: RecordIndex, passage: SiteGraph.Passage)] = []
+    var sentences: (block: Int32, ranges: [Range<Int>]) = (-1, [])
+    for mention in linked?.mentions ?? [] where mention.record != source {
+      // Mentions come block by block: each block is split once.
+      if sentences.block != mention.block {
+        let text = body.facts.blocks[Int(mention.block)].text
+        sentences = (mention.block, SentenceSplitter.sentences(in: text))
       }
-      for note in linked.notes {
-        if parts[note.source]?.purposes.contains(.cites) != true {
-          parts[note.source, default: Parts()].purposes.append(.cites)
-        }
+      found.append((mention.record, passage(of: mention, in: body, sentences.ranges)))
+    }
+    found.sort {
+      ($0.target, $0.passage.block, $0.passage.mention.lowerBound)
+        < ($1.target, $1.passage.block, $1.passage.mention.lowerBound)
+    }
+    var kept: [(target: RecordIndex, passage: SiteGraph.Passage)] = []
+    for (target, passage) in found {
+      if let last = kept.last, last.target == target, last.passage.isSameSentence(passage) {
+        continue
       }
+      kept.append((target, passage))
     }
-    // The dictionary's order does not show: each record stands in a list once, and lists are sorted.
-    return parts.compactMap { target, part in
-      guard Int(target) != source else { return nil }
-      return (
-        target,
-        SiteGraph.Backlink(
-          source: RecordIndex(clamping: source), purposes: part.purposes,
-          passages: part.passages.fitted)
-      )
-    }
+    return kept
   }
 
   private func passage(
@@ -124,7 +155,7 @@ final class GraphBuilder: Sendable {
     let sentence = SentenceSplitter.range(around: Int(mention.range.lowerBound), of: sentences)
     return SiteGraph.Passage(
       block: mention.block, sentence: (sentence ?? 0..<block.count).int32,
-      mention: mention.range, section: block.section)
+      mention: mention.range)
   }
 
   // MARK: - Ties of incidents

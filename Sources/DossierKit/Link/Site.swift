@@ -70,6 +70,12 @@ struct Site: Sendable {
     return bodies.unnoted(Int(index))
   }
 
+  /// The body of a record with its links, to tell which records it names and which sources it cites.
+  func named(by index: RecordIndex) -> LinkedBody? {
+    Readings.note(.named, of: Int(index))
+    return bodies.unnoted(Int(index))
+  }
+
   /// Whether the page at a path is that of a draft in a preview.
   func isDraft(path: String) -> Bool {
     guard let drafts, let index = paths.firstIndex(of: path) else { return false }
@@ -87,13 +93,24 @@ final class LinkedBody: Sendable {
   /// A name that stands in the text.
   struct Mention: Sendable {
     let record: RecordIndex
-    let block: Int32
     /// In the block's text.
     let range: Range<Int32>
+    /// The block in the upper bits, and two flags: large dossiers have millions of mentions.
+    private let bits: UInt32
+
+    init(
+      record: RecordIndex, block: Int32, range: Range<Int32>, isLinked: Bool, isExplicit: Bool
+    ) {
+      self.record = record
+      self.range = range
+      bits = UInt32(clamping: block) << 2 | (isLinked ? 1 : 0) | (isExplicit ? 2 : 0)
+    }
+
+    var block: Int32 { Int32(clamping: bits >> 2) }
     /// Whether it becomes a link; later mentions in a page or section do not.
-    let isLinked: Bool
+    var isLinked: Bool { bits & 1 != 0 }
     /// Whether its writer linked it (`[[id]]`, `[words](incident:id)`) instead of naming it plainly.
-    let isExplicit: Bool
+    var isExplicit: Bool { bits & 2 != 0 }
   }
   /// A source note: `[@abc, para. 3]`.
   struct Note: Sendable {
@@ -110,8 +127,7 @@ final class LinkedBody: Sendable {
     case record(RecordIndex, anchor: String?)
     /// A claim: the words, marked with its present status.
     case claim(RecordIndex)
-    /// Calls of notes: the number of each, and which use of it this is, from 1.
-    case notes([(number: Int, use: Int)])
+    case notes(NoteCalls)
     /// A heading of this page.
     case anchor(String)
     /// A file below `media/`.
@@ -154,14 +170,47 @@ final class LinkedBody: Sendable {
 
 /// The ties between records, by index.
 struct SiteGraph: Sendable {
+  /// What one record says of all others: one piece of memory for its many backlinks.
+  final class Statements: Sendable {
+    let source: RecordIndex
+    /// What its fields say of others, of one behind the other.
+    let purposes: [ReferencePurpose]
+    /// Where its text names others, of one behind the other.
+    let passages: [Passage]
+
+    init(by source: RecordIndex, purposes: [ReferencePurpose], passages: [Passage]) {
+      self.source = source
+      self.purposes = purposes
+      self.passages = passages
+    }
+  }
   /// One record that names or declares another.
   struct Backlink: Sendable, Equatable {
+    private let said: Statements
+    private let ownPurposes: Range<Int32>
+    private let ownPassages: Range<Int32>
+
+    /// Takes the part of what a record says that is said of one other.
+    init(_ said: Statements, purposes: Range<Int>, passages: Range<Int>) {
+      self.said = said
+      ownPurposes = purposes.int32
+      ownPassages = passages.int32
+    }
+
     /// Who names it.
-    let source: RecordIndex
+    var source: RecordIndex { said.source }
     /// What its fields say of it.
-    let purposes: [ReferencePurpose]
+    var purposes: ArraySlice<ReferencePurpose> {
+      said.purposes[Int(ownPurposes.lowerBound)..<Int(ownPurposes.upperBound)]
+    }
     /// Where its text names it, in the order of the text.
-    let passages: [Passage]
+    var passages: ArraySlice<Passage> {
+      said.passages[Int(ownPassages.lowerBound)..<Int(ownPassages.upperBound)]
+    }
+
+    static func == (a: Backlink, b: Backlink) -> Bool {
+      a.source == b.source && a.purposes == b.purposes && a.passages == b.passages
+    }
   }
   /// The sentence that holds a mention.
   struct Passage: Sendable, Equatable {
@@ -170,8 +219,6 @@ struct SiteGraph: Sendable {
     let sentence: Range<Int32>
     /// The mention, in the block's text.
     let mention: Range<Int32>
-    /// The index of the heading above it; -1 without one.
-    let section: Int32
   }
   /// A declared tie of an incident, or its generated inverse.
   struct Tie: Sendable {

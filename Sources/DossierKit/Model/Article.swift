@@ -42,8 +42,8 @@ struct Article: Sendable {
   var image: Located<String>?
   var advisory: [Located<Advisory>] = []
   var backstory: Located<String>?
-  var rights: Rights?
-  var origin: Origin?
+  @Rare var rights: Rights?
+  @Rare var origin: Origin?
   var link: LinkPolicy = .all
   /// The present change needs no correction.
   var isMinorEdit = false

@@ -13,8 +13,8 @@ struct CommonFields: Sendable {
   var notSameAs: [Located<RecordID>] = []
   var sources: [Citation] = []
   var corrections: [Correction] = []
-  var reviewBy: Located<EDTFDate>?
-  var takedown: Takedown?
+  @Rare var reviewBy: Located<EDTFDate>?
+  @Rare var takedown: Takedown?
   var waivers: [Waiver] = []
   /// Whether something stands in for the id, a required field or the text: a reported mistake.
   ///
@@ -80,7 +80,7 @@ struct Citation: Sendable {
   /// A locator, such as a paragraph.
   var at: Located<String>?
   /// At most 40 words.
-  var quote: Located<String>?
+  @Rare var quote: Located<String>?
   var stance: Stance?
 }
 

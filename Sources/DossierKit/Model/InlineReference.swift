@@ -15,7 +15,7 @@ struct InlineReference: Sendable {
     case nothing
     case citations([Citation])
     /// A path as written, and the anchor behind `#`, if any.
-    case file(path: String, anchor: String?)
+    indirect case file(path: String, anchor: String?)
     case anchor(String)
     /// The record is not published: the words stay without a link.
     case withheld

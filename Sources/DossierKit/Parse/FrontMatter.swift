@@ -9,28 +9,38 @@ struct FrontMatter {
 
   /// Splits a file at lines that are exactly `---`; nil and a diagnostic when there are not two.
   static func split(_ file: SourceFile, _ problems: ProblemList) -> FrontMatter? {
+    let bytes = file.bytes
     let start = file.start
-    let firstLine = file.lines.content(ofLine: 1, in: file.bytes)
-    let opening = start..<max(start, firstLine.endIndex)
+    let opening = start..<lineEnd(in: bytes, from: start)
     guard isFence(file.bytes[opening]) else {
       problems.add(.noFrontMatter(SourceRange(file.id, ByteRange(start, opening.upperBound))))
       return nil
     }
-    var line = 2
-    while line <= file.lines.count {
-      let content = file.lines.content(ofLine: line, in: file.bytes)
-      if isFence(content) {
-        let yamlStart = file.lines.start(ofLine: 2)
-        let end = file.lines.start(ofLine: line)
-        let next =
-          line < file.lines.count ? file.lines.start(ofLine: line + 1) : file.bytes.count
-        return FrontMatter(yaml: yamlStart..<end, opening: opening, bodyStart: next)
+    let yamlStart = nextLine(in: bytes, behind: opening.upperBound)
+    var line = yamlStart
+    while line < bytes.count {
+      let end = lineEnd(in: bytes, from: line)
+      let next = nextLine(in: bytes, behind: end)
+      if isFence(bytes[line..<end]) {
+        return FrontMatter(yaml: yamlStart..<line, opening: opening, bodyStart: next)
       }
-      line += 1
+      line = next
     }
     problems.add(
       .unclosedFrontMatter(SourceRange(file.id, ByteRange(start, opening.upperBound))))
     return nil
+  }
+
+  /// Where a line ends, as `LineTable` has it: looked for here, because few files need a table.
+  private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    return end
+  }
+
+  private static func nextLine(in bytes: [UInt8], behind end: Int) -> Int {
+    let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+    return min(end + (isPair ? 2 : 1), bytes.count)
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

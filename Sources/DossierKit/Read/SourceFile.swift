@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A file's bytes, checked to be UTF-8, with the table of its lines.
 public struct SourceFile: Sendable {
   /// Its place in the inventory.
@@ -6,17 +8,32 @@ public struct SourceFile: Sendable {
   public let path: String
   /// Its bytes as stored, a byte order mark included, so that offsets are those of the file.
   public let bytes: [UInt8]
-  /// The starts of its lines.
-  public let lines: LineTable
+  private let table = LinesWhenAsked()
 
   /// Joins bytes with their path and table of lines.
   public init(id: FileID, path: String, bytes: [UInt8]) {
     self.id = id
     self.path = path
     self.bytes = bytes
-    self.lines = LineTable(bytes)
   }
+
+  /// The starts of its lines, found when somebody asks: of most files nothing is told.
+  public var lines: LineTable { table.lines(of: bytes) }
 
   /// The offset of the first byte behind a byte order mark, 0 without one.
   public var start: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+}
+
+/// A table of lines that is made once, for all copies of a file.
+private final class LinesWhenAsked: Sendable {
+  private let known = Mutex<LineTable?>(nil)
+
+  func lines(of bytes: [UInt8]) -> LineTable {
+    known.withLock { known in
+      if let known { return known }
+      let lines = LineTable(bytes)
+      known = lines
+      return lines
+    }
+  }
 }

@@ -39,12 +39,9 @@ struct PagePlan: Sendable {
   let path: String
   let content: Content
 
-  /// Whether it tells of files that change with any text: the search index, the exports.
+  /// Whether it tells of files that change with any text: of the search index.
   var showsOtherFiles: Bool {
-    switch content {
-    case .search, .data: true
-    default: false
-    }
+    if case .search = content { true } else { false }
   }
 
   /// The incident whose past the page shows.

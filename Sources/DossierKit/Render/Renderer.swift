@@ -23,8 +23,6 @@ struct Renderer: Sendable {
     /// Renders them.
     let maker: PageMaker
     let search: SearchIndex?
-    /// What exports tell of records, for the next build in the same process.
-    let exports: [KeptExport]
   }
 
   /// What search says of each record, in the dossier's words.
@@ -35,12 +33,8 @@ struct Renderer: Sendable {
   /// Plans every page, feed and asset; a page is rendered when its bytes are asked for.
   ///
   /// The search page knows of the index, which is made while what all pages share is made.
-  /// What was told of records beside pages is taken from the last build in the same process, as far as
-  /// it holds, and kept for the next one.
   func plan(
-    _ site: Site, keepsExports: Bool = false,
-    after last: (texts: KeptTexts, exports: [KeptExport])? = nil,
-    search: @escaping @Sendable () async -> SearchIndex? = { nil }
+    _ site: Site, search: @escaping @Sendable () async -> SearchIndex? = { nil }
   ) async -> Plan {
     async let found = search()
     let words = Words.named(site.settings.language.value)
@@ -57,9 +51,7 @@ struct Renderer: Sendable {
     let plan = PageList.pages(of: site, index)
     let entries = await FeedEntries(site: site, index: index, jobs: jobs)
     async let lists = Self.lists(of: entries, index, shared.maker)
-    let data = await DataFiles(
-      site: site, index: index, maker: shared.maker, jobs: jobs, keepsParts: keepsExports,
-      after: last)
+    let data = DataFiles(site: site, index: index, maker: shared.maker)
     let search = await found
     let maker = PageMaker(
       site: site, index: index, library: templates.library, shared: shared, foreign: foreign,
@@ -78,13 +70,17 @@ struct Renderer: Sendable {
     for asset in assets.files {
       add(asset.path, asset.bytes, to: &files)
     }
-    for file in data.files { add(file.path, file.bytes, to: &files) }
     for file in await lists { add(file.path, file.bytes, to: &files) }
     for file in HostFiles(site: site).files { add(file.path, file.bytes, to: &files) }
+    let exports = data.files.compactMap { file in
+      (try? OutputPath(file.path)).map { path in
+        PlannedFile(path: path, records: site.records.count) { file.bytes.bytes }
+      }
+    }
     let lazy = RecordFeeds(entries: entries).files() + (search?.files ?? [])
     let others = (files + MediaFiles.files(of: site)).map(PlannedFile.init)
     return Plan(
-      files: pages + lazy + others, pages: plan, maker: maker, search: search, exports: data.parts)
+      files: pages + exports + lazy + others, pages: plan, maker: maker, search: search)
   }
 
   /// What machines read: the dossier's feeds, and with an address the sitemap.

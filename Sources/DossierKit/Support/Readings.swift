@@ -19,6 +19,8 @@ struct Readings: Sendable, Equatable {
     case companions
     /// Where it is used as a source.
     case usages
+    /// Which records its text names and which sources it cites, in their order.
+    case named
   }
 
   /// Of its text the paragraphs in which it names or cites others, in so many groups by their number:
@@ -41,7 +43,9 @@ struct Readings: Sendable, Equatable {
   func isOfTexts(_ isKept: (Int) -> Bool) -> Bool {
     keys.allSatisfy { key in
       let (record, part) = Int(key).quotientAndRemainder(dividingBy: Self.keysPerRecord)
-      return (part == Part.text.rawValue || part >= Part.allCases.count) && isKept(record)
+      let isOfText =
+        part == Part.text.rawValue || part == Part.named.rawValue || part >= Part.allCases.count
+      return isOfText && isKept(record)
     }
   }
 
@@ -69,6 +73,9 @@ struct Readings: Sendable, Equatable {
   static func note(passageIn block: Int32, of record: Int) {
     readings_note(key(passages: passageGroup(of: block), of: record))
   }
+
+  /// Notes that all of this is read.
+  func note() { for key in keys { readings_note(key) } }
 
   /// Makes something, and tells what was read for it; nil when that is not known.
   static func noting<Result>(

@@ -215,6 +215,20 @@ struct KeptPagesTests {
   }
 
   @Test
+  func `exports read of texts only whom they name, and their page what they read`() async throws {
+    for file in SiteFile.world { try write(file) }
+    try write(.settings("url: https://dossier.example"))
+    try write(.article("first", "title: First", body: "[[ann]] left. [@wire]\n"))
+    let memory = try await Build(options("nowhere")).files().memory
+    let pages = memory?.readings.pages ?? [:]
+    let export = try #require(pages["data/dossier.json"])
+    let page = try #require(pages[OutputPaths.data])
+    let parts = Set(export.keys.map { Int($0) % Readings.keysPerRecord })
+    #expect(parts == [Int(Readings.Part.named.rawValue)])
+    #expect(Set(page.keys).isSuperset(of: export.keys))
+  }
+
+  @Test
   func `a text that leads to a heading of another page is linked anew with it`() async throws {
     for file in SiteFile.world { try write(file) }
     try write(.settings())

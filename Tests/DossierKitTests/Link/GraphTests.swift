@@ -28,11 +28,12 @@ struct GraphTests {
     let old = try #require(links.last)
     let body = try #require(site[old.source].body)
     let passages = old.passages.map { passage in
-      let text = body.facts.blocks[Int(passage.block)].text
+      let block = body.facts.blocks[Int(passage.block)]
+      let text = block.text
       let sentence = text[Int(passage.sentence.lowerBound)..<Int(passage.sentence.upperBound)]
       let mention = text[Int(passage.mention.lowerBound)..<Int(passage.mention.upperBound)]
       return
-        "\(passage.section) \(String(decoding: sentence, as: UTF8.self)) (\(String(decoding: mention, as: UTF8.self)))"
+        "\(block.section) \(String(decoding: sentence, as: UTF8.self)) (\(String(decoding: mention, as: UTF8.self)))"
     }
     #expect(passages == ["-1 At Gare it shook, Ann Onymous said. (Gare)", "0 Gare again. (Gare)"])
     #expect(links[0].purposes == [.subject] && links[1].purposes == [.site])

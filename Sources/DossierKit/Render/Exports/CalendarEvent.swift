@@ -8,20 +8,20 @@ struct CalendarEvent {
   init(_ scope: ExportScope) { self.scope = scope }
 
   /// The whole calendar.
-  static func file(_ events: [[UInt8]], _ title: String) -> [UInt8] {
+  func bytes() -> [UInt8] {
     var calendar = CalendarWriter()
     calendar.raw("BEGIN", "VCALENDAR")
     calendar.raw("VERSION", "2.0")
     calendar.text("PRODID", "-//dossier//dossier//EN")
-    calendar.text("X-WR-CALNAME", title)
+    calendar.text("X-WR-CALNAME", scope.site.settings.title.value)
     var bytes = calendar.bytes
-    for event in events { bytes += event }
+    for index in scope.records { bytes += event(scope.site[index], index) ?? [] }
     bytes += "END:VCALENDAR\r\n".utf8
     return bytes
   }
 
   /// An incident's event; nil for what a calendar cannot hold.
-  func bytes(_ record: Record, _ index: RecordIndex) -> [UInt8]? {
+  private func event(_ record: Record, _ index: RecordIndex) -> [UInt8]? {
     guard case .incident(let incident) = record.details, let time = Self.time(of: incident, scope)
     else { return nil }
     var event = CalendarWriter()

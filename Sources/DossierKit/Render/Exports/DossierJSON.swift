@@ -6,26 +6,24 @@ struct DossierJSON {
 
   init(_ scope: ExportScope) { self.scope = scope }
 
-  func bytes(_ made: [ExportedRecord?]) -> [UInt8] {
-    let size = made.reduce(0) { $0 + ($1?.json.count ?? 0) + 2 }
+  func bytes() -> [UInt8] {
     var head = JSONWriter()
     head.object { dossier(&$0) }
-    var bytes = Array("{\"$schema\":\"dossier.schema.json\",\"format\":1,\n\"dossier\":".utf8)
-    bytes.reserveCapacity(size + 8192)
+    var bytes = ByteChunks()
+    bytes += "{\"$schema\":\"dossier.schema.json\",\"format\":1,\n\"dossier\":".utf8
     bytes += head.bytes
     for kind in RecordKind.allCases {
       bytes += ",\n\"\(kind.folder)\":[".utf8
       var isFirst = true
-      for index in scope.site.indices(of: kind) {
-        guard let record = made[Int(index)] else { continue }
+      for index in scope.records(of: kind) {
         bytes += isFirst ? [0x0A] : [0x2C, 0x0A]
         isFirst = false
-        bytes += record.json
+        bytes += RecordJSON(scope).bytes(scope.site[index], index)
       }
-      bytes.append(0x5D)
+      bytes += [0x5D]
     }
     bytes += "}\n".utf8
-    return bytes
+    return bytes.joined()
   }
 
   private func dossier(_ json: inout JSONWriter) {

@@ -25,6 +25,16 @@ final class ExportScope: Sendable {
     forbidden = site.records.count { $0.isListed && !$0.mayBeExported }
   }
 
+  /// The records that exports hold.
+  var records: some Sequence<RecordIndex> {
+    isExported.indices.lazy.filter { self.isExported[$0] }.map { RecordIndex(clamping: $0) }
+  }
+
+  /// Those of a kind, in the order of their ids.
+  func records(of kind: RecordKind) -> [RecordIndex] {
+    site.indices(of: kind).filter { isExported[Int($0)] }
+  }
+
   /// The index of a record that exports hold.
   func exported(_ id: RecordID) -> RecordIndex? {
     site.indices[id].flatMap { isExported[Int($0)] ? $0 : nil }

@@ -5,18 +5,22 @@ struct PlaceFeatures {
   init(_ scope: ExportScope) { self.scope = scope }
 
   /// The whole collection, a feature a line.
-  static func file(_ features: [[UInt8]]) -> [UInt8] {
+  func bytes() -> [UInt8] {
     var bytes = Array("{\"type\":\"FeatureCollection\",\"features\":[".utf8)
-    for (number, feature) in features.enumerated() {
-      bytes += number == 0 ? [0x0A] : [0x2C, 0x0A]
-      bytes += feature
+    var isFirst = true
+    for index in scope.records {
+      for feature in features(scope.site[index], index) {
+        bytes += isFirst ? [0x0A] : [0x2C, 0x0A]
+        isFirst = false
+        bytes += feature
+      }
     }
     bytes += "]}\n".utf8
     return bytes
   }
 
   /// A place's own feature; an incident's at each of its places.
-  func features(_ record: Record, _ index: RecordIndex) -> [[UInt8]] {
+  private func features(_ record: Record, _ index: RecordIndex) -> [[UInt8]] {
     switch record.details {
     case .location(let location):
       guard let point = PublicPoint(location) else { return [] }

@@ -9,8 +9,16 @@ struct RecordEntities {
 
   init(_ scope: ExportScope) { self.scope = scope }
 
+  func bytes() -> [UInt8] {
+    var bytes = ByteChunks()
+    for index in scope.records {
+      for line in lines(scope.site[index], index) { bytes += line }
+    }
+    return bytes.joined()
+  }
+
   /// The entities of a record, one a line; none for kinds that the model does not know.
-  func lines(_ record: Record, _ index: RecordIndex) -> [[UInt8]] {
+  private func lines(_ record: Record, _ index: RecordIndex) -> [[UInt8]] {
     switch record.details {
     case .article(let article): lines(article, record, index)
     case .incident(let incident):

@@ -61,7 +61,7 @@ struct RecordJSON {
         json.strings("claims", scope.ids(correction.claims))
       }
     }
-    if let body = site.bodies[Int(index)] {
+    if let body = site.named(by: index) {
       var seen: Set<RecordIndex> = []
       json.strings(
         "mentions", scope.ids(body.mentions.map(\.record).filter { seen.insert($0).inserted }))

@@ -9,22 +9,19 @@ struct RecordTable {
   init(_ scope: ExportScope) { self.scope = scope }
 
   /// A table with its header.
-  static func file(_ kind: RecordKind, _ rows: [[UInt8]]) -> [UInt8] {
+  func bytes(_ kind: RecordKind) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(rows.reduce(256) { $0 + $1.count })
-    CSVEscaper.append(row: ["id", "title", "url", "summary"] + columns(kind), to: &bytes)
-    for row in rows { bytes += row }
+    CSVEscaper.append(row: ["id", "title", "url", "summary"] + Self.columns(kind), to: &bytes)
+    for index in scope.records(of: kind) { append(scope.site[index], index, to: &bytes) }
     return bytes
   }
 
-  func row(_ record: Record, _ index: RecordIndex) -> [UInt8] {
-    var bytes: [UInt8] = []
+  private func append(_ record: Record, _ index: RecordIndex, to bytes: inout [UInt8]) {
     CSVEscaper.append(
       row: [
         record.id.text, scope.title(record), scope.address(index) ?? "",
         scope.summary(record, index),
       ] + fields(record), to: &bytes)
-    return bytes
   }
 
   private static func columns(_ kind: RecordKind) -> [String] {

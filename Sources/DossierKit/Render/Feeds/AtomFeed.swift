@@ -1,3 +1,5 @@
+import CommonMark
+
 /// The dossier's feeds: Atom 1.0 (RFC 4287) of its articles, newest first, and the same as JSON Feed.
 ///
 /// Nothing in them depends on the clock: dates are those of the articles.
@@ -81,7 +83,7 @@ struct FeedEntries: Sendable {
     let summary = frame.summary(of: article, record, index, all.untrue)
     if !summary.utf8.isEmpty { xml.element("summary", summary) }
     xml.close("entry")
-    return Entry(updated: updated, xml: xml.bytes)
+    return Entry(updated: updated, xml: xml.bytes.fitted)
   }
 }
 

@@ -132,7 +132,9 @@ extension PageScope {
   }
 
   /// A sentence for each call of a note; calls in one sentence share it.
-  private func passages(_ calls: [SiteIndex.Call], in record: RecordIndex) -> [PassageContext] {
+  private func passages(_ calls: some Sequence<SiteIndex.Call>, in record: RecordIndex)
+    -> [PassageContext]
+  {
     var passages: [PassageContext] = []
     var locators: [[String]] = []
     for call in calls {
@@ -157,7 +159,7 @@ extension PageScope {
       linked.body.facts.blocks.indices.contains(Int(call.block)), let href = href(of: record)
     else { return nil }
     let sentence = SentenceSplitter.range(
-      around: call.offset, in: linked.body.facts.blocks[Int(call.block)].text
+      around: Int(call.offset), in: linked.body.facts.blocks[Int(call.block)].text
     ).int32
     let html = passageText(record).html(
       block: call.block, sentence: sentence, marking: nil)

@@ -1,3 +1,4 @@
+import CommonMark
 import Templates
 
 /// What many pages show alike, made once: the labels, the masthead, every record as a link.
@@ -23,7 +24,7 @@ final class SharedContexts: Sendable {
   /// The opening tag of a link to every record's page.
   let openTags: [String?]
   /// What the source notes of all texts say of a source; nil for records of other kinds.
-  let notes: [NoteContext?]
+  let notes: [Boxed<NoteContext>?]
   /// Sources as statements name them, without a place in them.
   let citations: [Prepared<CitationContext>?]
   /// What machines are told of each source that a page cites; nil for records of other kinds.
@@ -53,7 +54,7 @@ final class SharedContexts: Sendable {
     }
     let links = made.map(\.link)
     self.links = links
-    notes = made.map(\.note)
+    notes = made.map { $0.note.map { Boxed($0) } }
     citations = made.map(\.citation)
     works = made.map(\.work)
     languages = made.map(\.language)
@@ -89,10 +90,10 @@ final class SharedContexts: Sendable {
       let link = RecordLink(maker.link(index, href: href))
       self.link = link
       language = maker.foreignLanguage(of: maker.site[index])
-      thing = ThingReference(maker: maker).json(index)
+      thing = ThingReference(maker: maker).json(index)?.fitted
       guard case .source(let source) = maker.site[index].details else { return }
       note = maker.note(source, link)
-      work = SourceData().json(source)
+      work = SourceData().json(source).fitted
       citation = Prepared(
         CitationContext(
           source: link, publisher: source.publisher.value,

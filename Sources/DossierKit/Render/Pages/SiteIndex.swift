@@ -6,9 +6,22 @@ final class SiteIndex: Sendable {
   struct Usage: Sendable {
     let record: RecordIndex
     /// What the record's fields cite, in the order of the content model.
-    var citations: [Citation] = []
-    /// The calls of source notes in its text.
-    var calls: [Call] = []
+    let citations: [Citation]
+    /// The calls of all source notes in its text.
+    private let all: [Call]
+    private let own: Range<Int32>
+
+    fileprivate init(
+      record: RecordIndex, citations: [Citation], calls all: [Call], _ own: Range<Int>
+    ) {
+      self.record = record
+      self.citations = citations
+      self.all = all
+      self.own = own.int32
+    }
+
+    /// The calls of those that name the source.
+    var calls: ArraySlice<Call> { all[Int(own.lowerBound)..<Int(own.upperBound)] }
 
     /// Whether another use calls the notes alike, wherever in the text.
     fileprivate func isCalledAlike(_ other: Usage) -> Bool {
@@ -20,9 +33,9 @@ final class SiteIndex: Sendable {
   /// A call of a source note in a body.
   struct Call: Sendable, Equatable {
     let block: Int32
-    let offset: Int
-    let number: Int
-    let use: Int
+    let offset: Int32
+    let number: Int32
+    let use: Int32
     let locator: String?
   }
 
@@ -204,16 +217,16 @@ final class SiteIndex: Sendable {
   private static func uses(
     of record: Record, at index: RecordIndex, in site: Site
   ) -> [(source: RecordIndex, usage: Usage)] {
-    var uses: [(source: RecordIndex, usage: Usage)] = []
+    var uses: [(source: RecordIndex, citations: [Citation], calls: [Call])] = []
     // A record cites few sources: looking through them is quicker than any table.
     func place(of source: RecordIndex) -> Int {
       if let place = uses.firstIndex(where: { $0.source == source }) { return place }
-      uses.append((source, Usage(record: index)))
+      uses.append((source, [], []))
       return uses.count - 1
     }
     for citation in record.citations {
       guard let source = site.index(of: citation.source) else { continue }
-      uses[place(of: source)].usage.citations.append(citation)
+      uses[place(of: source)].citations.append(citation)
     }
     if let body = record.body, let linked = site.bodies[Int(index)] {
       for (reference, resolution) in zip(body.references, linked.resolutions) {
@@ -222,14 +235,23 @@ final class SiteIndex: Sendable {
         else { continue }
         for call in calls where linked.notes.indices.contains(call.number - 1) {
           let called = linked.notes[call.number - 1]
-          uses[place(of: called.source)].usage.calls.append(
+          uses[place(of: called.source)].calls.append(
             Call(
-              block: block, offset: Int(range.lowerBound), number: call.number, use: call.use,
-              locator: called.locator))
+              block: block, offset: range.lowerBound, number: Int32(clamping: call.number),
+              use: Int32(clamping: call.use), locator: called.locator))
         }
       }
     }
-    return uses
+    let calls = uses.flatMap(\.calls)
+    var start = 0
+    return uses.map { use in
+      defer { start += use.calls.count }
+      return (
+        use.source,
+        Usage(
+          record: index, citations: use.citations, calls: calls, start..<start + use.calls.count)
+      )
+    }
   }
 
   /// The other versions of each article, from the original that each names.

@@ -34,8 +34,7 @@ struct SharedSentence: Sendable {
         found[place] = SharedSentence(
           source: link.source,
           passage: SiteGraph.Passage(
-            block: sentence.block, sentence: sentence.sentence, mention: mention.range,
-            section: sentence.section))
+            block: sentence.block, sentence: sentence.sentence, mention: mention.range))
       }
     }
     return found
