@@ -2,7 +2,7 @@
 ///
 /// Offsets named `source` count UTF-8 bytes from the start of the body; ranges named `range` count
 /// UTF-8 bytes in the text of a block. `BodyPlan` speaks of the same blocks, links, images,
-/// headings and directives by their index in these arrays.
+/// headings and directives by their numbers here.
 public struct BodyFacts: Sendable {
   /// What a run of text stands in.
   public enum Context: UInt8, Sendable, Hashable {

@@ -17,8 +17,7 @@ struct FactsReader {
   /// The links and images inside the description of an image, which only the cursor cares for.
   private var inner: [Int] = []
 
-  /// A block whose text is being read, in buffers that all blocks of a body use in turn: what is kept
-  /// of them has its size.
+  /// A block whose text is being read, in buffers that all blocks of a body use in turn.
   private struct OpenBlock {
     var text: [UInt8] = []
     var segments: [BodyFacts.Segment] = []

@@ -56,7 +56,8 @@ struct SourceBytes {
     return length
   }
 
-  /// Whether the bytes from an offset on are those of a text, but for its spaces where lines break.
+  /// How a text is had from the bytes from an offset on: as they are, with spaces where lines break,
+  /// or not at all.
   func form(of text: SourceBytes, at offset: Int) -> BlockStorage.Piece.Form {
     guard offset >= 0, offset + text.count <= count else { return .other }
     var form = BlockStorage.Piece.Form.source

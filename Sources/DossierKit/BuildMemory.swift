@@ -78,7 +78,8 @@ struct BuildMemory: Sendable {
     let fileSystem = FileSystem()
     let new = name + ".new"
     try? fileSystem.removeFile(new, in: parent)
-    guard (try? fileSystem.createFile(new, in: parent, of: last.bytes)) != nil else { return }
+    guard (try? fileSystem.createFile(new, in: parent, of: [last.head[...], last.readings])) != nil
+    else { return }
     try? fileSystem.rename(new, in: parent, to: name, in: parent)
   }
 

@@ -4,8 +4,8 @@
 /// most saves, and answers nothing in any other: the same files with the same fields, texts that name
 /// and cite the same as before, no component or picture among them, and no mistake.
 ///
-/// Feeds, exports and the search index, which hold all texts, are left to the whole build, and so are
-/// the rules of the desk.
+/// Feeds, exports with the page that lists them, and the search index are left to the whole build, and
+/// so are the rules of the desk.
 struct EditedPages: Sendable {
   private let last: BuiltSite.Memory
   private let options: BuildOptions
@@ -32,7 +32,8 @@ struct EditedPages: Sendable {
     (maker.site, maker.index) = (edited.site, index)
     let changed = changed(edited, sources)
     let pages = last.plan.rendered.pages.filter { page in
-      last.readings.pages[page.path]?.keys.contains { changed[Int($0)] } ?? false
+      if case .data = page.content { return false }
+      return last.readings.pages[page.path]?.keys.contains { changed[Int($0)] } ?? false
     }
     let files = await files(pages, maker)
     // Tables of all records take a while to be taken apart; nobody waits for that.

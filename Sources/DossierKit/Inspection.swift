@@ -61,8 +61,8 @@ struct Inspection {
   }
 
   private func reasons(_ related: SiteGraph.Related) -> [String] {
-    related.told.map { evidence in
-      switch evidence.reason {
+    related.told.map { reason in
+      switch reason {
       case .tie(let kind, let isInverse, _):
         "\(isInverse ? "inverse of " : "")\(kind.rawValue)"
       case .sharedIncident(let record, _): "incident \(id(record))"

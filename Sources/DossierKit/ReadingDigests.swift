@@ -33,7 +33,7 @@ struct ReadingDigests: Sendable {
     guard let linked = site.bodies[record] else {
       return Array(repeating: 0, count: Readings.passageGroups)
     }
-    var groups = (0..<Readings.passageGroups).map { _ in QuickHash(headingsOf: linked) }
+    var groups = Array(repeating: QuickHash(headingsOf: linked), count: Readings.passageGroups)
     var blocks: [Int32] = []
     func group(_ block: Int32) -> Int {
       blocks.append(block)
@@ -74,13 +74,17 @@ struct ReadingDigests: Sendable {
     return hash.value
   }
 
-  /// The number of what the text of a record names and cites.
+  /// The number of what the text of a record names and cites, each once, in the order of the text.
   static func digest(of record: Int, namedIn site: Site) -> UInt64 {
     var hash = QuickHash()
     guard let linked = site.bodies[record] else { return hash.value }
-    for mention in linked.mentions { hash.add(mention.record) }
+    func add(_ records: some Sequence<RecordIndex>) {
+      var seen: Set<RecordIndex> = []
+      for record in records where seen.insert(record).inserted { hash.add(record) }
+    }
+    add(linked.mentions.lazy.map(\.record))
     hash.add(-1)
-    for note in linked.notes { hash.add(note.source) }
+    add(linked.notes.lazy.map(\.source))
     return hash.value
   }
 }
@@ -204,7 +208,7 @@ extension QuickHash {
     add(related.record)
     let told = related.told
     add(told.count)
-    for evidence in told { add(evidence.reason) }
+    for reason in told { add(reason) }
   }
 
   private mutating func add(_ reason: SiteGraph.Evidence.Reason) {

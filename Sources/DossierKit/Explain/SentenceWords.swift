@@ -9,12 +9,14 @@ struct SentenceWords {
     guard let body = site[record].body, let linked = site.bodies[Int(record)],
       body.facts.blocks.indices.contains(Int(sentence.block)), site[record].isRepeatable
     else { return "" }
-    let text = body.facts.blocks[Int(sentence.block)].text
+    let start = Int(sentence.range.lowerBound)
+    let text = body.facts.blocks[Int(sentence.block)].text(
+      in: start..<Int(sentence.range.upperBound))
     var bytes: [UInt8] = []
     var position = sentence.range.lowerBound
     func copy(_ range: Range<Int32>) {
-      let low = min(max(Int(range.lowerBound), 0), text.count)
-      bytes += text[low..<min(max(Int(range.upperBound), low), text.count)]
+      let low = min(max(Int(range.lowerBound) - start, 0), text.count)
+      bytes += text[low..<min(max(Int(range.upperBound) - start, low), text.count)]
     }
     for (reference, resolution) in zip(body.references, linked.resolutions) {
       guard case .text(sentence.block, let range, let words) = reference.form,

@@ -52,7 +52,10 @@ extension LastBuild {
   private static let heading = "dossier build 3 "
 
   /// One line with the hash of the rest, one of JSON, and what pages read.
-  var bytes: [UInt8] {
+  var bytes: [UInt8] { head + readings }
+
+  /// What stands before the readings.
+  var head: [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("inputs", inputs)
@@ -73,13 +76,7 @@ extension LastBuild {
     hash.update([0x0A])
     hash.update(readings)
     let line = "\(Self.heading)\(SHA256.hex(hash.finish()))\n"
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(line.utf8.count + json.bytes.count + 1 + readings.count)
-    bytes += line.utf8
-    bytes += json.bytes
-    bytes.append(0x0A)
-    bytes += readings
-    return bytes
+    return Array(line.utf8) + json.bytes + [0x0A]
   }
 
   /// Nil for bytes that are no such file.

@@ -34,10 +34,8 @@ struct RelatedSearch {
     }
     defer { for feature in features { board.marks[Int(feature.record)] = 0 } }
     return best.map { entry in
-      var related = view.related(index, entry.record, marks: board.marks)
-      // There are many lists, and they stay.
-      related.evidence = (keepsEvidence ? related.evidence : related.told).fitted
-      return related
+      let related = view.related(index, entry.record, marks: board.marks)
+      return keepsEvidence ? related : related.asTold
     }.sorted { a, b in
       a.score != b.score ? a.score > b.score : view.isNewer(a.record, b.record)
     }

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// The position of a record in `Site.records`.
 typealias RecordIndex = Int32
 
@@ -173,7 +175,7 @@ struct SiteGraph: Sendable {
   /// What one record says of all others: one piece of memory for its many backlinks.
   final class Statements: Sendable {
     let source: RecordIndex
-    /// What its fields say of others, of one behind the other.
+    /// What its fields say of others and that its text cites them, of one behind the other.
     let purposes: [ReferencePurpose]
     /// Where its text names others, of one behind the other.
     let passages: [Passage]
@@ -230,28 +232,54 @@ struct SiteGraph: Sendable {
     let note: String?
     let sources: [Citation]
   }
-  /// A related record with all the evidence, strongest first, and what time adds at the end.
+  /// A related record with why it is related, strongest first, and what time adds at the end.
   struct Related: Sendable {
+    /// Why: all of it, or in a build no more than what pages tell, for there are many of them.
+    private enum Grounds: Sendable {
+      case all([Evidence])
+      case told([Evidence.Reason])
+    }
+
     let record: RecordIndex
     /// The sum of what the evidence contributes.
     let score: Double
-    /// All of it; in a build no more than what pages tell.
-    var evidence: [Evidence]
+    private let grounds: Grounds
 
-    /// The evidence worth telling: the four strongest pieces, no more than two of a sort, of nested
-    /// places the finest, and the days between if they are few.
-    var told: [Evidence] {
-      var told: [Evidence] = []
+    /// A related record with all the evidence.
+    init(record: RecordIndex, score: Double, evidence: [Evidence]) {
+      self.init(record, score, .all(evidence))
+    }
+
+    private init(_ record: RecordIndex, _ score: Double, _ grounds: Grounds) {
+      self.record = record
+      self.score = score
+      self.grounds = grounds
+    }
+
+    /// The same without what no page tells.
+    var asTold: Related { Related(record, score, .told(told.fitted)) }
+
+    /// All the evidence; nothing where only what pages tell was kept.
+    var evidence: [Evidence] { if case .all(let evidence) = grounds { evidence } else { [] } }
+
+    /// The reasons worth telling: the four strongest, no more than two of a sort, of nested places the
+    /// finest, and the days between if they are few.
+    var told: [Evidence.Reason] {
+      guard case .all(let evidence) = grounds else {
+        if case .told(let reasons) = grounds { return reasons }
+        return []
+      }
+      var told: [Evidence.Reason] = []
       var sorts: [Int] = []
-      for evidence in evidence {
-        switch evidence.reason {
+      for reason in evidence.lazy.map(\.reason) {
+        switch reason {
         case .sharedPlace(_, _, _, _, holdsShared: true), .newness: continue
-        case .daysApart(let days): if days <= 31 { told.append(evidence) }
+        case .daysApart(let days): if days <= 31 { told.append(reason) }
         default:
-          let sort = evidence.reason.sort
+          let sort = reason.sort
           guard sorts.count < 4, sorts.count(where: { $0 == sort }) < 2 else { continue }
           sorts.append(sort)
-          told.append(evidence)
+          told.append(reason)
         }
       }
       return told

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A file's bytes, checked to be UTF-8, with the table of its lines.
+/// A file's bytes, checked to be UTF-8.
 public struct SourceFile: Sendable {
   /// Its place in the inventory.
   public let id: FileID
@@ -10,7 +10,7 @@ public struct SourceFile: Sendable {
   public let bytes: [UInt8]
   private let table = LinesWhenAsked()
 
-  /// Joins bytes with their path and table of lines.
+  /// Joins bytes with their path.
   public init(id: FileID, path: String, bytes: [UInt8]) {
     self.id = id
     self.path = path

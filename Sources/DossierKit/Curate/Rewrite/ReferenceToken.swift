@@ -123,8 +123,9 @@ struct ReferenceFinder {
     _ record: Record
   ) {
     let block = body.facts.blocks[Int(block)]
-    let inner = block.text[Int(range.lowerBound) + 2..<Int(range.upperBound)]
-    let first = inner.firstIndex { $0 > 0x20 } ?? inner.startIndex
+    let start = Int(range.lowerBound) + 2
+    let inner = block.text(in: start..<Int(range.upperBound))
+    let first = start + (inner.firstIndex { $0 > 0x20 } ?? 0)
     addID(
       at: body.start + Int(block.source(at: Int32(clamping: first))), reference, record)
   }

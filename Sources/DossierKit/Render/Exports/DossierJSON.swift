@@ -9,7 +9,7 @@ struct DossierJSON {
   func bytes() -> [UInt8] {
     var head = JSONWriter()
     head.object { dossier(&$0) }
-    var bytes = ByteChunks()
+    var bytes = scope.bytes(of: scope.records) { RecordJSON(scope).bytes(scope.site[$0], $0) }
     bytes += "{\"$schema\":\"dossier.schema.json\",\"format\":1,\n\"dossier\":".utf8
     bytes += head.bytes
     for kind in RecordKind.allCases {
@@ -23,7 +23,7 @@ struct DossierJSON {
       bytes += [0x5D]
     }
     bytes += "}\n".utf8
-    return bytes.joined()
+    return bytes
   }
 
   private func dossier(_ json: inout JSONWriter) {

@@ -26,13 +26,27 @@ final class ExportScope: Sendable {
   }
 
   /// The records that exports hold.
-  var records: some Sequence<RecordIndex> {
-    isExported.indices.lazy.filter { self.isExported[$0] }.map { RecordIndex(clamping: $0) }
+  var records: [RecordIndex] {
+    isExported.indices.filter { isExported[$0] }.map { RecordIndex(clamping: $0) }
   }
 
   /// Those of a kind, in the order of their ids.
   func records(of kind: RecordKind) -> [RecordIndex] {
     site.indices(of: kind).filter { isExported[Int($0)] }
+  }
+
+  /// An array with room for what is written of some records, reckoned from a few of them.
+  ///
+  /// One of many megabytes that grows is copied again and again, and both copies take memory.
+  func bytes(
+    of records: [RecordIndex], holding write: (RecordIndex) -> [UInt8]
+  ) -> [UInt8] {
+    let few = stride(from: 0, to: records.count, by: 64).map { write(records[$0]).count }
+    var bytes: [UInt8] = []
+    if few.count > 1 {
+      bytes.reserveCapacity(few.reduce(0, +) / few.count * records.count * 9 / 8)
+    }
+    return bytes
   }
 
   /// The index of a record that exports hold.

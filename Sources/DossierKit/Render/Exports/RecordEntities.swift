@@ -10,11 +10,11 @@ struct RecordEntities {
   init(_ scope: ExportScope) { self.scope = scope }
 
   func bytes() -> [UInt8] {
-    var bytes = ByteChunks()
+    var bytes = scope.bytes(of: scope.records) { lines(scope.site[$0], $0).flatMap(\.self) }
     for index in scope.records {
       for line in lines(scope.site[index], index) { bytes += line }
     }
-    return bytes.joined()
+    return bytes
   }
 
   /// The entities of a record, one a line; none for kinds that the model does not know.

@@ -10,9 +10,14 @@ struct RecordTable {
 
   /// A table with its header.
   func bytes(_ kind: RecordKind) -> [UInt8] {
-    var bytes: [UInt8] = []
+    let records = scope.records(of: kind)
+    var bytes = scope.bytes(of: records) { index in
+      var row: [UInt8] = []
+      append(scope.site[index], index, to: &row)
+      return row
+    }
     CSVEscaper.append(row: ["id", "title", "url", "summary"] + Self.columns(kind), to: &bytes)
-    for index in scope.records(of: kind) { append(scope.site[index], index, to: &bytes) }
+    for index in records { append(scope.site[index], index, to: &bytes) }
     return bytes
   }
 

@@ -137,8 +137,10 @@ extension PageScope {
   {
     var passages: [PassageContext] = []
     var locators: [[String]] = []
+    // Calls come block by block: each block is split once.
+    var split: (block: Int32, sentences: [Range<Int>]) = (-1, [])
     for call in calls {
-      guard let passage = passage(call, in: record) else { continue }
+      guard let passage = passage(call, in: record, &split) else { continue }
       let locator = call.locator.map { [$0] } ?? []
       if let last = passages.indices.last, passages[last].html == passage.html {
         locators[last] += locator
@@ -154,13 +156,20 @@ extension PageScope {
     return passages
   }
 
-  private func passage(_ call: SiteIndex.Call, in record: RecordIndex) -> PassageContext? {
+  private func passage(
+    _ call: SiteIndex.Call, in record: RecordIndex,
+    _ split: inout (block: Int32, sentences: [Range<Int>])
+  ) -> PassageContext? {
     guard let linked = site.passage(of: record, in: call.block),
       linked.body.facts.blocks.indices.contains(Int(call.block)), let href = href(of: record)
     else { return nil }
-    let sentence = SentenceSplitter.range(
-      around: Int(call.offset), in: linked.body.facts.blocks[Int(call.block)].text
-    ).int32
+    let block = linked.body.facts.blocks[Int(call.block)]
+    if split.block != call.block {
+      split = (call.block, SentenceSplitter.sentences(in: block.text))
+    }
+    let sentence =
+      (SentenceSplitter.range(around: Int(call.offset), of: split.sentences) ?? 0..<block.count)
+      .int32
     let html = passageText(record).html(
       block: call.block, sentence: sentence, marking: nil)
     guard !html.utf8.isEmpty else { return nil }

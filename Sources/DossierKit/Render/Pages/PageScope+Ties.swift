@@ -18,7 +18,7 @@ extension PageScope {
       site[related.record].isListed && !known.contains(related.record)
     }.map { related in
       RelatedContext(
-        link: link(related.record), reasons: related.told.compactMap { reason($0.reason) })
+        link: link(related.record), reasons: related.told.compactMap { reason($0) })
     }
   }
 
