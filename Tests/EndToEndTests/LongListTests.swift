@@ -107,6 +107,31 @@ struct LongListTests {
   }
 
   @Test
+  func `more than a hundred sources have several pages, each source under its kind once`()
+    async throws
+  {
+    let kinds = ["official", "wire"]
+    let more = (0..<240).map { number in
+      let kind = kinds.indices.contains(number % 3) ? ", kind: \(kinds[number % 3])" : ""
+      return "source-\(number): {title: Source \(number), publisher: Harbour\(kind)}\n"
+    }
+    try folder.write(
+      "content/sources.yml", more.joined() + "log: {title: The log, publisher: Harbour}\n")
+    try await build()
+    let paths = ["sources/index.html", "sources/index.2.html", "sources/index.3.html"]
+    let listed = try paths.map {
+      try matches("<li data-k=\"source\"><p><a href=\"../sources/([a-z0-9-]+).html\"", in: $0)
+    }
+    #expect(listed.map(\.count) == [100, 100, 41])
+    #expect(Set(listed.joined()).count == 241)
+    let headings = try paths.map { try matches("<h2 id=\"kind-([a-z]+)\">", in: $0) }
+    // Eighty of each kind, and the log beside those of none.
+    #expect(headings == [["wire", "official"], ["official", "other"], ["other"]])
+    #expect(try folder.text("public/" + paths[1]).contains(#"aria-current="page">2</a>"#))
+    #expect(!folder.exists("public/sources/index.4.html"))
+  }
+
+  @Test
   func `a shorter list has no continuation`() async throws {
     for day in 20..<230 { try folder.remove("content/articles/day-\(day).md") }
     try await build()

@@ -32,7 +32,7 @@ extension PageScope {
       render("timeline-year", TimelineYearPage(year: year, page: page, self))
     case .map: render("map", MapPage(self))
     case .list(.claim, let page): render("claims", ClaimsPage(page: page, self))
-    case .list(.source, _): render("sources", SourcesPage(self))
+    case .list(.source, let page): render("sources", SourcesPage(page: page, self))
     case .list(let kind, let page): render("list", ListPage(kind, page: page, self))
     case .changes(let part, let page): render("changes", ChangesPage(part, page: page, self))
     case .redirect(let target): render("redirect", RedirectPage(target, self))

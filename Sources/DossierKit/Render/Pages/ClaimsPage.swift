@@ -21,14 +21,14 @@ struct ClaimsPage: TemplateContext {
 
   /// One of the pages, from 1.
   init(page number: Int, _ scope: PageScope) {
-    let ledger = scope.index.claims
+    let ledger = scope.index.claims.list
     label = scope.shared.labels
     count = scope.words.count(.claim, ledger.count)
     page = PageFrame(scope: scope).page(
       title: scope.words.kinds(.claim), description: scope.label(.claimsDeck), trail: [.home])
     groups = ledger.parts(page: number).map { part in
       let (title, id) = Self.heading(part.heading, scope)
-      return GroupContext(title: title, id: id, claims: scope.claims(part.claims))
+      return GroupContext(title: title, id: id, claims: scope.claims(part.records))
     }
     pager = PagerContext(number, of: ledger.pages, scope) {
       OutputPaths.list(of: .claim, page: $0)

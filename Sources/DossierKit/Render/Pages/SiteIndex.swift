@@ -59,6 +59,8 @@ final class SiteIndex: Sendable {
   let lastChanges: LastChanges
   /// All claims in the order of their ledger.
   let claims: ClaimLedger
+  /// The sources that lists may show by their kind, by title; those of no kind last.
+  let sources: HeadedRecords<Source.Kind?>
   /// The records that name each as their parent, origin or predecessor, by the kind of reference.
   let copies: [[RecordIndex]]
   let children: [[RecordIndex]]
@@ -104,11 +106,13 @@ final class SiteIndex: Sendable {
       let (first, second) = (names[Int(a)], names[Int(b)])
       return first == second ? a < b : first.lexicographicallyPrecedes(second)
     }
-    listed = RecordKind.allCases.map { kind in
+    let listed = RecordKind.allCases.map { kind in
       let all = site.indices(of: kind).filter { site[$0].isListed }
       return kind == .article || kind == .incident
         ? all.sorted(by: isNewer) : all.sorted(by: isBefore)
     }
+    self.listed = listed
+    sources = Self.byKind(listed.joined().filter { site[$0].kind == .source }, site)
 
     var usages = [[Usage]](repeating: [], count: count)
     var parts = [[(incident: RecordIndex, involvement: Involvement)]](
@@ -176,6 +180,7 @@ final class SiteIndex: Sendable {
     untrue = other.untrue
     lastChanges = other.lastChanges
     claims = other.claims
+    sources = other.sources
     copies = other.copies
     children = other.children
     predecessors = other.predecessors
@@ -211,6 +216,17 @@ final class SiteIndex: Sendable {
   /// The records of a kind in the order of its list: newest first, or by name.
   func listed(_ kind: RecordKind) -> [RecordIndex] {
     RecordKind.allCases.firstIndex(of: kind).map { listed[$0] } ?? []
+  }
+
+  /// Sources by their kind; those of no kind last.
+  private static func byKind(
+    _ sources: [RecordIndex], _ site: Site
+  ) -> HeadedRecords<Source.Kind?> {
+    let kinds: [Source.Kind?] = Source.Kind.allCases + [nil]
+    let found = Dictionary(grouping: sources) { index -> Source.Kind? in
+      if case .source(let source) = site[index].details { source.kind } else { nil }
+    }
+    return HeadedRecords(kinds.map { ($0, found[$0] ?? []) })
   }
 
   /// What a record cites, by source in the order of first use.
