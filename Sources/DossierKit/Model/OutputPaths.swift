@@ -2,7 +2,7 @@
 enum OutputPaths {
   /// The pages that every site has, whatever its records.
   static let fixed = [
-    "index.html", "timeline.html", "map.html", "claims.html", search, "404.html",
+    "index.html", "timeline.html", "map.html", search, "404.html",
     "feed.xml", "sitemap.xml", "robots.txt", "corrections/index.html", "corrections.xml",
     "updates/index.html", "updates.xml", jsonFeed, data,
   ]
@@ -41,6 +41,12 @@ enum OutputPaths {
   /// No id has a full stop, so the pages after the first meet no record's page.
   static func list(of kind: RecordKind, page: Int) -> String {
     "\(kind.folder)/index\(page > 1 ? ".\(page)" : "").html"
+  }
+
+  /// Whether a path is that of the home, or of a page of a list: `index.html`, `index.2.html`.
+  static func isOfList(_ path: String) -> Bool {
+    let name = FilePath.split(path).name
+    return name.utf8.starts(with: "index.".utf8) && Bytes.ends(name, with: ".html")
   }
 
   /// The path of one page of a year of a long timeline, from 1; the year as it is called.

@@ -212,17 +212,15 @@ struct ListCheck: Sendable {
   }
 
   /// Whether a file leads readers or machines to pages: a feed, a sitemap, a search index, an export,
-  /// the home or a list.
+  /// the home, a list or a page on which it goes on.
   private static func isList(_ path: String) -> Bool {
     let name = FilePath.split(path).name
     return Bytes.ends(name, with: ".xml") || leading.contains { Bytes.equal(name, $0) }
-      || leadingStarts.contains { path.utf8.starts(with: $0.utf8) }
+      || OutputPaths.isOfList(path) || leadingStarts.contains { path.utf8.starts(with: $0.utf8) }
   }
 
-  private static let leading = [
-    "index.html", "timeline.html", "claims.html", "404.html", OutputPaths.jsonFeed,
-  ]
-  private static let leadingStarts = ["search", "data/"]
+  private static let leading = ["timeline.html", "404.html", OutputPaths.jsonFeed]
+  private static let leadingStarts = ["search", "data/", "timeline/"]
 
   /// Whether a list holds the address of a page: from the root, or relative to the list.
   private static func names(_ page: [UInt8], in bytes: [UInt8], from path: String) -> Bool {

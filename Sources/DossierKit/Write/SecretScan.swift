@@ -76,8 +76,8 @@ struct SecretScan: Sendable {
     /// The rank of a file: lists and indexes hold the words of many.
     fileprivate static func rank(of path: String) -> Int {
       let isPage = path.utf8.suffix(5).elementsEqual(".html".utf8)
-      let isList = FilePath.split(path).folder.isEmpty || FilePath.split(path).name == "index.html"
-      let isMade = ["search/", "known/", "mentions/"].contains {
+      let isList = FilePath.split(path).folder.isEmpty || OutputPaths.isOfList(path)
+      let isMade = ["search/", "known/", "mentions/", "timeline/"].contains {
         path.utf8.starts(with: $0.utf8)
       }
       return isPage && !isList && !isMade ? 1 : 2

@@ -13,7 +13,7 @@ struct SecretPropertyTests {
     "niemand", "la", "gare", "était", "vide", "platform", "minister", "spoke", "<b>", "</b>",
     "&amp;",
     "100%", "C:\\new", "b\\rmo", "\\n", "&nbsp;", "<a href=\"x/y.html\">", "</a>", "\n", "\u{AD}",
-    "(", ")", "—",
+    "(", ")", "—", "&lt;", "&lt;i&gt;", "\\u003ca href=\\\"x\\\"\\u003e", "&lt;/a>",
   ]
 
   private static func name(_ random: inout SeededRandom) -> String {
@@ -58,7 +58,7 @@ struct SecretPropertyTests {
 
   private static let between = [
     "", "", "", "\u{AD}", "\u{200B}", "<b>", "</i>", "&shy;", "&#8203;", "<wbr>", "%E2%80%8B",
-    "-\n",
+    "-\n", "&lt;b&gt;", "\\u003c/i\\u003e", "&#60;wbr>", "<b title=x&gt;",
   ]
   private static let spaces = [
     " ", "\u{A0}", "\n", "-", "_", "+", "%20", "&nbsp;", "&#160;", "\\n", "<br>", "</td><td>",
@@ -123,17 +123,25 @@ struct SecretPropertyTests {
   func `the filter dismisses nothing that the search would find`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let names = (0..<10).map { _ in Self.name(&random) } + ["Ali", "Zoë"]
-    let index = SecretIndex(names.map { ($0, false) })
+    let search = SecretSearch(index: SecretIndex(names.map { ($0, false) }))
+    let filter = search.index.filter
+    var guilty = 0
     for _ in 0..<50 {
       let name = names.randomElement(using: &random) ?? "Ali"
-      let bytes = Array((Self.filler(&random) + " " + Self.written(name, &random) + ".").utf8)
-      let (text, tags) = SecretLetters.markup(bytes)
-      let isGuilty = !index.hits(in: text).isEmpty || !index.hits(in: tags).isEmpty
-      if isGuilty {
-        let text = String(decoding: bytes, as: UTF8.self)
-        #expect(index.filter.mayHold(bytes, isMarkup: true), "\(text)")
+      let hidden = Self.written(name, &random)
+      let text = "\(Self.filler(&random)) \(hidden)\(Self.filler(&random))"
+      let bytes = Array(text.utf8)
+      if !search.search(bytes, [.markup]).isEmpty {
+        guilty += 1
+        let mayHold = filter.mayHold(bytes, isMarkup: true)
+        #expect(mayHold, "\(text)")
+      }
+      if !search.search(bytes, [.plain, .markup]).isEmpty {
+        let mayHold = filter.mayHold(bytes)
+        #expect(mayHold, "\(text)")
       }
     }
+    #expect(guilty > 10)
   }
 
   @Test(arguments: [
@@ -168,6 +176,38 @@ struct SecretPropertyTests {
     for path in ["page.html", "search.json"] {
       #expect(search.findings(in: Array(text.utf8), path: path).count == 1, "\(path)")
     }
+  }
+
+  @Test(arguments: [
+    #"\u003ca href=\"x.html\"\u003eNoa\u003c/a\u003e Vels"#, "&lt;b&gt;Noa V&lt;/b&gt;els",
+    "No&lt;i>a Vels&lt;/i>", #"\u003cimg alt=\"Noa Vels\" src=x\u003e"#, "Noa &lt; &gt; Vels",
+  ])
+  func `an escaped tag is read as one, and as signs and letters`(text: String) {
+    let search = SecretSearch(index: SecretIndex([("Noa Vels", false)]))
+    let filter = search.index.filter
+    let line = #"{"headline":"\u003ca href=\"x.html\"\u003eAll was \u003c1 plain\u003c/a\u003e"}"#
+    let long = String(repeating: line, count: 3000)
+    for bytes in [Array(text.utf8), Array((long + text + long).utf8)] {
+      let mayHold = filter.mayHold(bytes)
+      #expect(mayHold)
+      for path in ["page.html", "timeline.json"] {
+        #expect(search.findings(in: bytes, path: path).count == 1, "\(path)")
+      }
+    }
+    let isInnocent = !filter.mayHold(Array(long.utf8))
+    #expect(isInnocent)
+    guard case .parts(let parts) = filter.places(in: Array((long + text + long).utf8)) else {
+      Issue.record("the whole text is searched")
+      return
+    }
+    #expect(parts.reduce(0) { $0 + $1.count } < 80_000)
+  }
+
+  @Test(arguments: ["plain &lt;", "plain \\u003c", "plain &gt;", "<a &gt;", "<a &lt;", "&lt;", "<"])
+  func `an angle may be the last of a text`(text: String) {
+    let search = SecretSearch(index: SecretIndex([("Noa Vels", false)]))
+    #expect(search.findings(in: Array(text.utf8), path: "page.html").isEmpty)
+    #expect(!search.index.filter.mayHold(Array(text.utf8)))
   }
 
   @Test(arguments: UInt64(1)...12)

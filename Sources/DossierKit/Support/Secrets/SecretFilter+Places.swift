@@ -8,6 +8,22 @@ extension SecretFilter {
     case parts([Range<Int>])
   }
 
+  /// Whether a secret may be in the bytes; those of markup have tags.
+  func mayHold(_ bytes: [UInt8], isMarkup: Bool) -> Bool {
+    if case .anywhere = places(in: bytes, isMarkup: isMarkup, keepsParts: false) {
+      true
+    } else {
+      false
+    }
+  }
+
+  /// Whether a secret may be in the bytes, read as markup or not.
+  func mayHold(_ bytes: [UInt8]) -> Bool {
+    if mayHold(bytes, isMarkup: false) { return true }
+    // Without a tag both readings are one.
+    return bytes.contains(UInt8(ascii: "<")) && mayHold(bytes, isMarkup: true)
+  }
+
   /// From this size on, only the parts of a text are searched in which a secret may be.
   static let long = 1 << 17
 

@@ -2,9 +2,10 @@
 ///
 /// It follows the letters as `SecretLetters` does, in the text and inside tags, through one layer of
 /// escapes, and looks for the ends of the secrets: their last sixteen letters, or all of a shorter
-/// one. A `\n` may be a line break, or a sign and a letter: a text with one is read both ways. Where
-/// a second layer may be written it gives up. It may let an innocent text pass, which is
-/// then searched in full, or the parts of a long one; it never dismisses a guilty one.
+/// one. A `\n` may be a line break, or a sign and a letter, and a `&lt;b&gt;` signs, or a tag: a text
+/// with one is read both ways. Where a second layer may be written it gives up. It may let an
+/// innocent text pass, which is then searched in full, or the parts of a long one; it never
+/// dismisses a guilty one.
 struct SecretFilter: Sendable {
   /// The ends of all but the short secrets.
   private let endings: SecretEndings
@@ -34,22 +35,6 @@ struct SecretFilter: Sendable {
     self.longestWord = longestWord
   }
 
-  /// Whether a secret may be in the bytes; those of markup have tags.
-  func mayHold(_ bytes: [UInt8], isMarkup: Bool) -> Bool {
-    if case .anywhere = places(in: bytes, isMarkup: isMarkup, keepsParts: false) {
-      true
-    } else {
-      false
-    }
-  }
-
-  /// Whether a secret may be in the bytes, read as markup or not.
-  func mayHold(_ bytes: [UInt8]) -> Bool {
-    if mayHold(bytes, isMarkup: false) { return true }
-    // Without a tag both readings are one.
-    return bytes.contains(UInt8(ascii: "<")) && mayHold(bytes, isMarkup: true)
-  }
-
   /// Where a secret may be; where no parts are kept, the first place means anywhere.
   func places(in bytes: [UInt8], isMarkup: Bool, keepsParts: Bool) -> Places {
     bytes.withUnsafeBufferPointer { bytes in
@@ -57,14 +42,21 @@ struct SecretFilter: Sendable {
         FoldingTable.lookalikes.withView { view in
           endings.withView { endings in
             var parts: [Range<Int>] = []
-            for breaks in Breaks.allCases {
+            // Without an escape that it reads otherwise, a reading is one that was made before.
+            var readings = [Reading()]
+            while let reading = readings.popLast() {
               var scan = Scan(
                 filter: self, endings: endings, classes: classes, pairs: pairs, view: view,
-                keepsParts: keepsParts, breaks: breaks)
-              if scan.run(bytes, isMarkup: isMarkup) { return .anywhere }
+                keepsParts: keepsParts, reading: reading)
+              if scan.run(bytes, isMarkup: isMarkup || reading.anglesAreTags) { return .anywhere }
               parts += scan.parts
-              // Without an escape of a break both readings are one.
-              if !scan.hasBreaks { break }
+              if scan.hasAngles, !reading.anglesAreTags, reading.breaksAreSpace {
+                readings.append(Reading(anglesAreTags: true))
+              }
+              if scan.hasBreaks, reading.breaksAreSpace {
+                readings.append(
+                  Reading(breaksAreSpace: false, anglesAreTags: reading.anglesAreTags))
+              }
             }
             return .parts(Self.joined(parts))
           }
@@ -73,12 +65,12 @@ struct SecretFilter: Sendable {
     } ?? .anywhere
   }
 
-  /// How `\n` and its like are read.
-  private enum Breaks: CaseIterable {
-    /// As the white space that they write.
-    case decoded
-    /// As a sign and a letter.
-    case raw
+  /// How escapes are read that may be read in two ways.
+  private struct Reading {
+    /// Whether `\n` and its like are the white space that they write, not a sign and a letter.
+    var breaksAreSpace = true
+    /// Whether an escaped `<` or `>` makes tags as a plain one does.
+    var anglesAreTags = false
   }
 
   // MARK: - The pass
@@ -99,10 +91,12 @@ struct SecretFilter: Sendable {
     let pairs: UnsafeBufferPointer<UInt32>
     let view: FoldingTable.View
     let keepsParts: Bool
-    let breaks: Breaks
+    let reading: Reading
     let hasWords: Bool
     /// Whether there was an escape of a break.
     var hasBreaks = false
+    /// Whether there was an escape that begins or ends a tag, if it does not stay a sign.
+    var hasAngles = false
     var parts: [Range<Int>] = []
     var text = LetterStream()
     var tag = LetterStream()
@@ -114,7 +108,8 @@ struct SecretFilter: Sendable {
 
     init(
       filter: SecretFilter, endings: SecretEndings.View, classes: UnsafeBufferPointer<UInt8>,
-      pairs: UnsafeBufferPointer<UInt32>, view: FoldingTable.View, keepsParts: Bool, breaks: Breaks
+      pairs: UnsafeBufferPointer<UInt32>, view: FoldingTable.View, keepsParts: Bool,
+      reading: Reading
     ) {
       self.filter = filter
       self.endings = endings
@@ -122,7 +117,7 @@ struct SecretFilter: Sendable {
       self.pairs = pairs
       self.view = view
       self.keepsParts = keepsParts
-      self.breaks = breaks
+      self.reading = reading
       hasWords = filter.longestWord > 0
     }
 
@@ -160,11 +155,7 @@ struct SecretFilter: Sendable {
             return true
           }
           if isMarkup, SecretLetters.startsTag(bytes, index) {
-            // A word may end at a tag, or go on behind it.
-            if hasWords, endsWord() { return true }
-            isTag = true
-            words.tag = 0
-            if take(0) { return true }
+            if startTag() { return true }
           } else if hasWords, endsWord() {
             return true
           }
@@ -183,6 +174,16 @@ struct SecretFilter: Sendable {
         if hasWords && endsWord() || search() { return true }
       }
       return false
+    }
+
+    /// Begins a tag; whether the search ends here.
+    @inline(__always)
+    private mutating func startTag() -> Bool {
+      // A word may end at a tag, or go on behind it.
+      if hasWords, endsWord() { return true }
+      isTag = true
+      words.tag = 0
+      return take(0)
     }
 
     /// Adds a letter; whether the search ends here.
@@ -255,7 +256,7 @@ struct SecretFilter: Sendable {
           if escape.length > 2 { return true }
           hasBreaks = true
           if hasWords, endsWord() { return true }
-          index += breaks == .decoded ? 2 : 1
+          index += reading.breaksAreSpace ? 2 : 1
           return false
         }
         let next = index + escape.length
@@ -266,14 +267,29 @@ struct SecretFilter: Sendable {
             if EscapeReading.mayNest(bytes, sign, next) { return true }
           case UInt8(ascii: "<"):
             // Markup inside a text: its tags would part a name.
-            guard next < bytes.count else { return false }
-            let after = bytes[next]
-            let isTag =
-              (0x61...0x7A).contains(after | 0x20) || "/!?%&\\".utf8.contains(after)
-            if isTag { return true }
+            if next < bytes.count {
+              // What is behind it may be the escape of a sign that makes it a tag.
+              if "%&\\".utf8.contains(bytes[next]) { return true }
+              // It looks at what is behind the sign alone.
+              if SecretLetters.startsTag(bytes, next &- 1) {
+                hasAngles = true
+                if reading.anglesAreTags {
+                  index = next
+                  return startTag()
+                }
+              }
+            }
           case UInt8(ascii: ">"):
             // An escaped end of a tag ends it once it is decoded.
-            if isTag { return true }
+            if isTag {
+              hasAngles = true
+              if reading.anglesAreTags {
+                if hasWords, endsWord() { return true }
+                isTag = false
+                index = next
+                return false
+              }
+            }
           case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
             // Nobody escapes a plain letter without wanting to hide it.
             return true

@@ -117,7 +117,8 @@ struct SecretSearch: Sendable {
 
   // MARK: - Layers
 
-  private func search(_ bytes: [UInt8], _ forms: [Form], all: Bool = false) -> [Finding] {
+  /// Searches the whole text, whatever the filter says of it.
+  func search(_ bytes: [UInt8], _ forms: [Form], all: Bool = false) -> [Finding] {
     var found = Found(keepsAll: all)
     var layer = EscapeReading.Layer(bytes: bytes, offsets: Array(0..<Int32(clamping: bytes.count)))
     if layer.offsets.count < bytes.count { return [] }
