@@ -147,20 +147,26 @@ struct BodyLinker {
 
   /// Links the first mention of each record in the page or section, as the dossier says.
   private func applyPolicy(_ mentions: [LinkedBody.Mention]) -> [LinkedBody.Mention] {
-    struct Scope: Hashable {
-      let record: RecordIndex
-      let section: Int32
-    }
     let mode = site.settings.linking.mode
-    var seen: Set<Scope> = []
-    return mentions.map { mention in
-      let section = mode == .firstInSection ? body.facts.blocks[Int(mention.block)].section : 0
-      let isFirst = seen.insert(Scope(record: mention.record, section: section)).inserted
+    var isFirst = [Bool](repeating: mode == .all, count: mentions.count)
+    if mode != .all {
+      // By record and section, each in the order of the text: no table is hashed.
+      let places = mentions.enumerated().map { number, mention in
+        let section = mode == .firstInSection ? body.facts.blocks[Int(mention.block)].section : 0
+        return (record: mention.record, section: section, number: number)
+      }.sorted { ($0.record, $0.section, $0.number) < ($1.record, $1.section, $1.number) }
+      for (index, place) in places.enumerated() {
+        let before = index > 0 ? places[index - 1] : nil
+        isFirst[place.number] =
+          before.map { $0.record != place.record || $0.section != place.section } ?? true
+      }
+    }
+    return zip(mentions, isFirst).map { mention, isFirst in
       guard !mention.isExplicit else { return mention }
       let hasPage = site.records[Int(mention.record)].kind.hasPage
       return LinkedBody.Mention(
         record: mention.record, block: mention.block, range: mention.range,
-        isLinked: hasPage && (mode == .all || isFirst), isExplicit: false)
+        isLinked: hasPage && isFirst, isExplicit: false)
     }
   }
 }

@@ -8,7 +8,7 @@ struct NameLinker {
   private(set) var suppressed: [SuppressedMention] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The people whose name has stood on the page.
-  private var named: Set<RecordIndex> = []
+  private var named = FewRecords()
   /// The words of what is reported.
   private var texts: BlockText
 
@@ -74,6 +74,12 @@ struct NameLinker {
 
   /// The record that a name means; nil, and kept in `suppressed`, when it links nothing.
   private mutating func choose(_ candidate: NameIndex.Candidate, _ block: Int32) -> RecordIndex? {
+    // Nearly every name means one record.
+    if candidate.meanings.count == 1, case let only = candidate.meanings[0], only.isName,
+      linksKind(of: only.record), site.policies[Int(index)].allows(only.record)
+    {
+      return only.record
+    }
     let names = records(candidate.meanings.filter(\.isName))
     if names.isEmpty { return chooseSurname(candidate, block) }
     let linking = names.filter { linksKind(of: $0) }
@@ -157,6 +163,27 @@ struct NameLinker {
         String(decoding: texts[number][range], as: UTF8.self),
         records.map { site.records[Int($0)].id.text },
         at: site.records[Int(index)].place(body.range(of: range, in: block))))
+  }
+}
+
+/// A set of records that is small as a rule: looking through a few is quicker than any table.
+private struct FewRecords {
+  private static let few = 32
+
+  private var list: [RecordIndex] = []
+  private var table: Set<RecordIndex> = []
+
+  func contains(_ record: RecordIndex) -> Bool {
+    table.isEmpty ? list.contains(record) : table.contains(record)
+  }
+
+  mutating func insert(_ record: RecordIndex) {
+    if !table.isEmpty {
+      table.insert(record)
+    } else if !list.contains(record) {
+      list.append(record)
+      if list.count > Self.few { table = Set(list) }
+    }
   }
 }
 

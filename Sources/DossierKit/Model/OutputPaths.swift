@@ -3,12 +3,18 @@ enum OutputPaths {
   /// The pages that every site has, whatever its records.
   static let fixed = [
     "index.html", "timeline.html", "map.html", search, "404.html",
-    "feed.xml", "sitemap.xml", "robots.txt", "corrections/index.html", "corrections.xml",
+    "feed.xml", sitemap, "robots.txt", "corrections/index.html", "corrections.xml",
     "updates/index.html", "updates.xml", jsonFeed, data,
   ]
 
   /// The path of the search page.
   static let search = "search.html"
+
+  /// The list of pages for search engines.
+  static let sitemap = "sitemap.xml"
+
+  /// The path of a part of a list of pages that is too long for one file, from 1.
+  static func sitemap(part: Int) -> String { "sitemap.\(part).xml" }
 
   /// The JSON feed beside the Atom feed.
   static let jsonFeed = "feed.json"

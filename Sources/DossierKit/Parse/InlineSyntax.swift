@@ -74,9 +74,10 @@ struct InlineSyntax {
       return
     }
     let bar = text[inner].firstIndex(of: UInt8(ascii: "|"))
-    let idText = String(decoding: text[inner.lowerBound..<(bar ?? inner.upperBound)], as: UTF8.self)
-    guard let id = RecordID(Self.trim(idText)) else {
-      problems.add(.notAnID(idText, SourceRange(problems.file, place)))
+    let written = text[inner.lowerBound..<(bar ?? inner.upperBound)]
+    guard let id = RecordID(String(decoding: Self.trim(written), as: UTF8.self)) else {
+      problems.add(
+        .notAnID(String(decoding: written, as: UTF8.self), SourceRange(problems.file, place)))
       return
     }
     var words: Range<Int32>?
@@ -96,26 +97,30 @@ struct InlineSyntax {
     _ range: Range<Int>, in text: [UInt8], block: BodyFacts.Block, index: Int32
   ) {
     var citations: [Citation] = []
-    let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
-    let parts = text[inner].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-    for part in parts {
-      let low = part.firstIndex { $0 > 0x20 } ?? part.startIndex
-      let high = part.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? part.endIndex
-      let place = body.range(of: low..<high, in: block)
-      let words = String(decoding: part[low..<high], as: UTF8.self)
-      let comma = words.utf8.firstIndex(of: UInt8(ascii: ",")) ?? words.endIndex
-      let name = Self.trim(String(words[..<comma]))
-      guard name.utf8.first == UInt8(ascii: "@"),
-        let id = RecordID(Self.text(name.utf8.dropFirst()))
+    var start = range.lowerBound + 1
+    let last = range.upperBound - 1
+    while start <= last {
+      let end = text[start..<last].firstIndex(of: UInt8(ascii: ";")) ?? last
+      let written = text[start..<end]
+      start = end + 1
+      // Of nothing but spaces all are shown.
+      let words = Self.trim(written)
+      let part = words.isEmpty ? written : words
+      let place = body.range(of: part.startIndex..<part.endIndex, in: block)
+      let comma = part.firstIndex(of: UInt8(ascii: ","))
+      let name = Self.trim(part[..<(comma ?? part.endIndex)])
+      guard name.first == UInt8(ascii: "@"),
+        let id = RecordID(String(decoding: name.dropFirst(), as: UTF8.self))
       else {
-        problems.add(.notACitation(words, SourceRange(problems.file, place)))
+        problems.add(
+          .notACitation(String(decoding: part, as: UTF8.self), SourceRange(problems.file, place)))
         continue
       }
-      let locator =
-        comma < words.endIndex ? Self.trim(Self.text(words.utf8[comma...].dropFirst())) : ""
+      let locator = comma.map { Self.trim(part[$0...].dropFirst()) } ?? []
       citations.append(
         Citation(
-          source: Located(id, place), at: locator.isEmpty ? nil : Located(locator, place)))
+          source: Located(id, place),
+          at: locator.isEmpty ? nil : Located(String(decoding: locator, as: UTF8.self), place)))
     }
     let form = InlineReference.Form.text(block: index, range: range.int32, words: nil)
     references.append(
@@ -160,13 +165,12 @@ struct InlineSyntax {
     String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The text without spaces at its ends.
-  private static func trim(_ text: String) -> String {
-    let utf8 = text.utf8
-    guard let first = utf8.firstIndex(where: { $0 > 0x20 }),
-      let last = utf8.lastIndex(where: { $0 > 0x20 })
-    else { return "" }
-    return String(text[first...last])
+  /// The bytes without spaces at their ends.
+  private static func trim(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let first = text.firstIndex(where: { $0 > 0x20 }),
+      let last = text.lastIndex(where: { $0 > 0x20 })
+    else { return text.suffix(0) }
+    return text[first...last]
   }
 }
 

@@ -266,8 +266,8 @@ struct Parser: Sendable {
     _ file: SourceFile, from start: Int, _ limits: BodyLimits, _ problems: ProblemList
   ) -> Body? {
     let text = file.bytes[min(start, file.bytes.count)...]
-    if text.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) { return nil }
-    if let place = text.firstIndex(where: \.isControl) {
+    if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) { return nil }
+    if text.hasControl, let place = text.firstIndex(where: { $0.isControl }) {
       problems.add(.controlCharacter(SourceRange(file.id, ByteRange(place, place + 1))))
     }
     let facts: BodyFacts
@@ -322,9 +322,22 @@ struct Parser: Sendable {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// Whether one of the bytes is a control character: looked for in all of them without a branch,
+  /// which takes many at once.
+  fileprivate var hasControl: Bool {
+    withUnsafeBufferPointer { bytes in
+      var found = false
+      for byte in bytes { found = byte.isControl || found }
+      return found
+    }
+  }
+}
+
 extension UInt8 {
   /// Whether it is a control character other than white space.
-  fileprivate var isControl: Bool { self < 0x20 && !(0x09...0x0D).contains(self) || self == 0x7F }
+  @inline(__always)
+  fileprivate var isControl: Bool { (self < 0x20 && self &- 0x09 > 4) || self == 0x7F }
 }
 
 // MARK: - Diagnostics

@@ -95,8 +95,7 @@ struct Renderer: Sendable {
     let changes = ChangeFeed(site: site, changes: index.changes, maker: maker)
     lists += ChangeLog.Part.allCases.map { (OutputPaths.feed(of: $0), changes.bytes($0)) }
     let sitemap = Sitemap(site: site, index: index)
-    lists += [("sitemap.xml", sitemap.bytes()), ("robots.txt", sitemap.robots())]
-    return lists
+    return lists + sitemap.files().map { ($0.path, $0.bytes) } + [("robots.txt", sitemap.robots())]
   }
 
   private func add(_ path: String, _ bytes: [UInt8]?, to files: inout [OutputFile]) {

@@ -13,7 +13,7 @@ struct DocumentCounter {
 
   /// The words of the documents of one task.
   struct Counts: Sendable {
-    var terms = TermTable()
+    var terms = TermList()
     /// The terms of each document, one behind the other.
     var documentTerms: [UInt32] = []
     /// How often each of them stands in it, weighted.
@@ -39,6 +39,7 @@ struct DocumentCounter {
   }
 
   private var counts = Counts()
+  private var table = TermTable()
   /// The weighted number of each term in the document at hand.
   private var weights: [UInt16] = []
   private var touched: [UInt32] = []
@@ -72,6 +73,7 @@ struct DocumentCounter {
   /// What was counted, in no more room than it needs.
   func finished() -> Counts {
     var counts = counts
+    counts.terms = table.terms.fitted
     counts.documentTerms = counts.documentTerms.fitted
     counts.weights = counts.weights.fitted
     return counts
@@ -103,7 +105,7 @@ struct DocumentCounter {
 
   @inline(__always)
   private mutating func count(_ term: UnsafeBufferPointer<UInt8>, _ weight: UInt16) {
-    let number = counts.terms.number(of: term)
+    let number = table.number(of: term)
     if number == weights.count { weights.append(0) }
     if weights[number] == 0 { touched.append(UInt32(number)) }
     let (sum, isOver) = weights[number].addingReportingOverflow(weight)

@@ -6,7 +6,7 @@ struct PostingLists: Sendable {
   /// In how many steps the impact of a term on a document is told.
   static let steps = 8.0
 
-  private let table: TermTable
+  private let terms: TermList
   /// The numbers of the terms in the order of their bytes.
   private let order: [UInt32]
   /// Where the list of each term of the order starts.
@@ -21,24 +21,26 @@ struct PostingLists: Sendable {
     let global = counts.map { counts in
       (0..<counts.terms.count).map { UInt32(table.number(of: counts.terms[$0])) }
     }
-    let order = table.sorted
-    var ranks = [UInt32](repeating: 0, count: order.count)
-    for (rank, term) in order.enumerated() { ranks[Int(term)] = UInt32(rank) }
+    let order = table.terms.sorted
+    var rank = [UInt32](repeating: 0, count: order.count)
+    for (place, term) in order.enumerated() { rank[Int(term)] = UInt32(place) }
+    // The place of each term of each task in that order.
+    let ranks = global.map { $0.map { rank[Int($0)] } }
     var starts = [Int](repeating: 0, count: order.count + 1)
-    for (counts, global) in zip(counts, global) {
-      for term in counts.documentTerms { starts[Int(ranks[Int(global[Int(term)])]) + 1] += 1 }
+    for (counts, ranks) in zip(counts, ranks) {
+      for term in counts.documentTerms { starts[Int(ranks[Int(term)]) + 1] += 1 }
     }
     for rank in 0..<order.count { starts[rank + 1] += starts[rank] }
     var next = starts
     var postings = [UInt32](repeating: 0, count: starts[order.count])
     let impact = Impact(lengths: counts.flatMap(\.lengths))
     var document = 0
-    for (counts, global) in zip(counts, global) {
+    for (counts, ranks) in zip(counts, ranks) {
       var index = 0
       for end in counts.ends {
         let norm = impact.norm(of: document)
         while index < end {
-          let rank = Int(ranks[Int(global[Int(counts.documentTerms[index])])])
+          let rank = Int(ranks[Int(counts.documentTerms[index])])
           let step = Impact.step(Double(counts.weights[index]), norm: norm)
           postings[next[rank]] = UInt32(truncatingIfNeeded: document) << 3 | step
           next[rank] += 1
@@ -47,14 +49,14 @@ struct PostingLists: Sendable {
         document += 1
       }
     }
-    self.table = table
+    terms = table.terms.fitted
     self.order = order
     self.starts = starts
     self.postings = postings
   }
 
   /// The bytes of a term, by its place in the order.
-  func term(_ rank: Int) -> ArraySlice<UInt8> { table[Int(order[rank])] }
+  func term(_ rank: Int) -> ArraySlice<UInt8> { terms[Int(order[rank])] }
 
   /// Its documents in order, each with its impact in the lowest three bits.
   func list(_ rank: Int) -> ArraySlice<UInt32> { postings[starts[rank]..<starts[rank + 1]] }

@@ -21,16 +21,10 @@ struct SearchIndexer: Sendable {
     guard site.settings.search != .off else { return nil }
     let plan = SearchPlan(site)
     let keepsText = Self.keepsText(site)
-    let parts = await Parallel.mapChunks(plan.documents, jobs: jobs) { documents in
-      [part(of: documents, site, cards, keepsText: keepsText)]
-    }
-    // Made here, so that what is not kept is gone before the files are made.
-    let kept =
-      keepsParts ? Dictionary(parts.map { ($0.start, $0) }) { first, _ in first } : [:]
-    let counts = parts.map(\.counts)
-    let lists = PostingLists(counts)
+    let (lists, prints, kept) = await counted(plan, site, cards, keepsText: keepsText)
     let limit = plan.documents.count > Self.largeIndex ? 60_000 : 16_000
     let shards = DictionaryShards(lists, limit: limit)
+    let termCount = lists.count
     let shown = DocumentFiles(
       plain: PlainBody(site: site, cards: cards), plan: plan, keepsText: keepsText)
     let terms =
@@ -38,9 +32,9 @@ struct SearchIndexer: Sendable {
       + shards.dictionary.enumerated().map { ShardFile("d", $0, text: $1) }
       + shards.postings.enumerated().map { ShardFile("p", $0, text: $1) }
     return SearchIndex(
-      version: Self.version(terms, counts.flatMap(\.prints)),
+      version: Self.version(terms, prints),
       files: terms.compactMap(Self.planned) + shown.files,
-      facets: plan.facets(in: site), count: plan.documents.count, terms: lists.count,
+      facets: plan.facets(in: site), count: plan.documents.count, terms: termCount,
       parts: kept)
   }
 
@@ -62,6 +56,21 @@ struct SearchIndexer: Sendable {
   }
 
   // MARK: - Documents
+
+  /// The lists of all terms, a hash of what is shown of each document, and what is kept by its place.
+  ///
+  /// The counts of the tasks end here, so that they are gone before the files are made.
+  private func counted(
+    _ plan: SearchPlan, _ site: Site, _ cards: [SearchCard], keepsText: Bool
+  ) async -> (PostingLists, prints: [UInt64], kept: [Int: KeptSearchCounts]) {
+    let parts = await Parallel.mapChunks(plan.documents, jobs: jobs) { documents in
+      [part(of: documents, site, cards, keepsText: keepsText)]
+    }
+    let kept =
+      keepsParts ? Dictionary(parts.map { ($0.start, $0) }) { first, _ in first } : [:]
+    let counts = parts.map(\.counts)
+    return (PostingLists(counts), counts.flatMap(\.prints), kept)
+  }
 
   /// Counts neighbouring documents, or takes what the last index counted of the same ones.
   private func part(

@@ -1,36 +1,33 @@
-/// Numbers terms in the order in which they come first: one hash table over one run of bytes.
-struct TermTable: Sendable {
+import CommonMark
+
+/// Terms by their numbers, in one run of bytes.
+struct TermList: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = [0]
-  /// At the place of its hash or behind it, each term: the hash, and below it its number plus 1.
-  private var slots = [UInt64](repeating: 0, count: 1024)
 
   var count: Int { ends.count - 1 }
 
   /// The bytes of a term.
   subscript(_ term: Int) -> ArraySlice<UInt8> { bytes[Int(ends[term])..<Int(ends[term + 1])] }
 
-  /// The number of a term, which it gets when it is new.
-  mutating func number(of term: UnsafeBufferPointer<UInt8>) -> Int {
-    let hash = Self.hash(term)
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let entry = slots[slot]
-      let number = Int(entry & 0xFFFF_FFFF) - 1
-      if entry >> 32 == UInt64(hash), isEqual(number, term) { return number }
-      slot = (slot + 1) & mask
-    }
-    slots[slot] = UInt64(hash) << 32 | UInt64(count + 1)
-    bytes.append(contentsOf: term)
-    ends.append(UInt32(clamping: bytes.count))
-    if count * 2 > slots.count { grow() }
-    return count - 1
+  /// The same in no more room than it needs.
+  var fitted: TermList {
+    var list = self
+    list.bytes = bytes.fitted
+    list.ends = ends.fitted
+    return list
   }
 
-  /// The number of a term of another table.
-  mutating func number(of term: ArraySlice<UInt8>) -> Int {
-    term.withUnsafeBufferPointer { number(of: $0) }
+  fileprivate mutating func append(_ term: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: term)
+    ends.append(UInt32(clamping: bytes.count))
+  }
+
+  fileprivate func isEqual(_ number: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(ends[number])
+    guard Int(ends[number + 1]) - start == term.count else { return false }
+    for index in 0..<term.count where bytes[start + index] != term[index] { return false }
+    return true
   }
 
   /// The numbers of all terms in the order of their bytes.
@@ -52,12 +49,34 @@ struct TermTable: Sendable {
     }
     return left == 8 ? 0 : key << (8 * UInt64(left))
   }
+}
 
-  private func isEqual(_ number: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = Int(ends[number])
-    guard Int(ends[number + 1]) - start == term.count else { return false }
-    for index in 0..<term.count where bytes[start + index] != term[index] { return false }
-    return true
+/// Numbers terms in the order in which they come first: a hash table over their list.
+struct TermTable: Sendable {
+  private(set) var terms = TermList()
+  /// At the place of its hash or behind it, each term: the hash, and below it its number plus 1.
+  private var slots = [UInt64](repeating: 0, count: 1024)
+
+  /// The number of a term, which it gets when it is new.
+  mutating func number(of term: UnsafeBufferPointer<UInt8>) -> Int {
+    let hash = Self.hash(term)
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let entry = slots[slot]
+      let number = Int(entry & 0xFFFF_FFFF) - 1
+      if entry >> 32 == UInt64(hash), terms.isEqual(number, term) { return number }
+      slot = (slot + 1) & mask
+    }
+    terms.append(term)
+    slots[slot] = UInt64(hash) << 32 | UInt64(terms.count)
+    if terms.count * 2 > slots.count { grow() }
+    return terms.count - 1
+  }
+
+  /// The number of a term of another table.
+  mutating func number(of term: ArraySlice<UInt8>) -> Int {
+    term.withUnsafeBufferPointer { number(of: $0) }
   }
 
   private mutating func grow() {

@@ -11,7 +11,7 @@ struct SitemapTests {
     let run = try await SiteFixture(files).run(asOf: asOf)
     let site = try #require(run.site)
     let index = await SiteIndex(site)
-    guard let bytes = Sitemap(site: site, index: index).bytes() else { return [] }
+    guard let bytes = Sitemap(site: site, index: index).files().first?.bytes else { return [] }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     var pages: [String] = []
     for line in lines {
@@ -52,6 +52,37 @@ struct SitemapTests {
     #expect(!found.contains { $0.contains("404") || $0.contains("/v.") || $0.contains("/z.") })
     // The day on which it is built does not show.
     #expect(try await pages(files, asOf: "2024-01-01T00:00:00Z") == found)
+  }
+
+  /// A file names no more pages than search engines read of one.
+  @Test func `a long list of pages is parted, and its first file leads to the parts`() async throws
+  {
+    let files =
+      SiteFile.world + [
+        Self.url, .article("x", "date: 2017-06-21"), .article("y", "date: 2017-06-25"),
+        .article("z", "date: 2017-06-23"),
+      ]
+    let run = try await SiteFixture(files).run(asOf: "2020-01-01T00:00:00Z")
+    let site = try #require(run.site)
+    let sitemap = Sitemap(site: site, index: await SiteIndex(site))
+    func addresses(_ bytes: [UInt8]) -> [String] {
+      String(decoding: bytes, as: UTF8.self).matches(of: /<loc>https:\/\/a\.example\/(.*)<\/loc>/)
+        .map { String($0.1) }
+    }
+    let whole = sitemap.files()
+    #expect(whole.map(\.path) == ["sitemap.xml"])
+    let all = addresses(whole[0].bytes)
+    #expect(all.count > 10)
+    #expect(sitemap.files(mostPages: all.count).count == 1)
+    let parted = sitemap.files(mostPages: 6)
+    let parts = (1...(all.count + 5) / 6).map { "sitemap.\($0).xml" }
+    #expect(parted.map(\.path) == ["sitemap.xml"] + parts)
+    #expect(addresses(parted[0].bytes) == parts)
+    #expect(parted.dropFirst().flatMap { addresses($0.bytes) } == all)
+    let first = String(decoding: parted[0].bytes, as: UTF8.self)
+    #expect(first.contains("<sitemapindex xmlns=") && !first.contains("<urlset"))
+    // Of each part the last change of a page in it: the home's is that of the newest article.
+    #expect(first.contains("<lastmod>2017-06-25T00:00:00Z</lastmod>"))
   }
 
   @Test func `updates of the dossier change its home`() async throws {

@@ -5,9 +5,11 @@ import Testing
 struct DictionaryShardTests {
   /// The lists of documents that all have `de`, every third of which has `x` as well.
   private func lists(_ count: Int) -> PostingLists {
+    var table = TermTable()
+    let all = UInt32(table.number(of: Array("de".utf8)[...]))
+    let some = UInt32(table.number(of: Array("x".utf8)[...]))
     var counts = DocumentCounter.Counts()
-    let all = UInt32(counts.terms.number(of: Array("de".utf8)[...]))
-    let some = UInt32(counts.terms.number(of: Array("x".utf8)[...]))
+    counts.terms = table.terms
     for document in 0..<count {
       counts.append(all, weight: document % 100 == 99 ? 9 : 1)
       if document % 3 == 0 { counts.append(some, weight: 1) }
@@ -48,10 +50,12 @@ struct DictionaryShardTests {
     var parts: [DocumentCounter.Counts] = []
     for text in ["b a", "c a a", "b d"] {
       var counts = DocumentCounter.Counts()
+      var table = TermTable()
       for word in text.split(separator: " ") {
-        let number = counts.terms.number(of: Array(word.utf8)[...])
+        let number = table.number(of: Array(word.utf8)[...])
         counts.append(UInt32(number), weight: 1)
       }
+      counts.terms = table.terms
       counts.endDocument(words: 2)
       parts.append(counts)
     }

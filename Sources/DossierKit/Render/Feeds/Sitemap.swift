@@ -4,29 +4,54 @@ struct Sitemap {
   let site: Site
   let index: SiteIndex
 
-  /// The bytes of sitemap.xml; nil without `url:`.
+  /// The most pages that one file may name (sitemaps.org, protocol 0.9).
+  static let mostPages = 50_000
+  private static let namespace = [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]
+
+  /// sitemap.xml, and where it is a list of others these too; none without `url:`.
   ///
-  /// It names what search engines may list: no redirect, no continuation of a list of those who name a
-  /// record, no page of the past, not the 404, and no record under a takedown.
-  func bytes() -> [UInt8]? {
-    guard let url = site.settings.url?.value else { return nil }
-    var xml = XMLDocument()
-    xml.open("urlset", [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")])
+  /// They name what search engines may list: no redirect, no continuation of a list of those who
+  /// name a record, no page of the past, not the 404, and no record under a takedown.
+  func files(mostPages: Int = Self.mostPages) -> [(path: String, bytes: [UInt8])] {
+    guard let url = site.settings.url?.value else { return [] }
     var lists: [RecordKind: Instant?] = [:]
-    for page in PageList.pages(of: site, index) where isNamed(page) {
-      xml.open("url")
-      xml.element("loc", "\(url)/\(URLEscaper.escaped(path: page.path))")
-      if let change = lastChange(of: page, &lists) { xml.element("lastmod", change.written) }
-      xml.close("url")
+    let pages = PageList.pages(of: site, index).filter(isNamed).map { page in
+      (path: page.path, change: lastChange(of: page, &lists))
     }
-    xml.close("urlset")
+    guard pages.count > mostPages else {
+      return [(OutputPaths.sitemap, Self.list("urlset", "url", pages, url))]
+    }
+    let parts = stride(from: 0, to: pages.count, by: mostPages).map {
+      pages[$0..<min($0 + mostPages, pages.count)]
+    }
+    let files = parts.enumerated().map { number, pages in
+      (path: OutputPaths.sitemap(part: number + 1), change: pages.compactMap(\.change).max())
+    }
+    return [(OutputPaths.sitemap, Self.list("sitemapindex", "sitemap", files[...], url))]
+      + zip(files, parts).map { ($0.path, Self.list("urlset", "url", $1, url)) }
+  }
+
+  /// A list of addresses, each with its last change.
+  private static func list(
+    _ name: String, _ item: String, _ pages: some Sequence<(path: String, change: Instant?)>,
+    _ url: String
+  ) -> [UInt8] {
+    var xml = XMLDocument()
+    xml.open(name, namespace)
+    for page in pages {
+      xml.open(item)
+      xml.element("loc", "\(url)/\(URLEscaper.escaped(path: page.path))")
+      if let change = page.change { xml.element("lastmod", change.written) }
+      xml.close(item)
+    }
+    xml.close(name)
     return xml.bytes
   }
 
   /// The bytes of robots.txt; nil without `url:`.
   func robots() -> [UInt8]? {
     site.settings.url.map {
-      Array("User-agent: *\nAllow: /\n\nSitemap: \($0.value)/sitemap.xml\n".utf8)
+      Array("User-agent: *\nAllow: /\n\nSitemap: \($0.value)/\(OutputPaths.sitemap)\n".utf8)
     }
   }
 
