@@ -110,44 +110,63 @@ public struct TemplateValues: ~Copyable {
     write(prepared, at: setObject(of: prepared.width, at: place))
   }
 
-  /// Writes what was read before in the place of its own values, and behind all what is below it.
+  /// Writes what was read before in the place of its own values, which hold nothing yet, and behind
+  /// all what is below it.
   @usableFromInline
   mutating func write(_ prepared: PreparedValues, at place: Int) {
-    let width = prepared.width
-    let (firstValue, firstByte) = (values.count, bytes.count)
+    let firstByte = Int32(clamping: bytes.count)
     prepared.bytes.withUnsafeBufferPointer { new in
       if let first = new.baseAddress { bytes.append(first, new.count) }
     }
+    let width = prepared.width
+    // Behind its own values all others stand together.
+    let shift = reserve(prepared.count &- width) &- width
     prepared.values.withUnsafeBufferPointer { new in
-      for index in new.indices {
-        var value = new[index]
+      for placed in new {
+        var value = placed.value
         switch value.kind {
         case .none, .flag: break
-        case .text, .html: value.start &+= Int32(clamping: firstByte)
-        case .object, .list: value.start &+= Int32(clamping: firstValue - width)
+        case .text, .html: value.start &+= firstByte
+        case .object, .list: value.start &+= Int32(clamping: shift)
         }
-        if index < width { values[place &+ index] = value } else { values.append(value) }
+        let index = Int(placed.place)
+        values[index &+ (index < width ? place : shift)] = value
       }
     }
   }
 }
 
-/// The values of a context that was read to be shown on many pages.
+/// The values of a context that was read to be shown on many pages: most fields hold nothing, and
+/// only the others are kept.
 @usableFromInline
 final class PreparedValues: Sendable {
-  /// Those of the context itself, then all below it.
-  let values: [TemplateValue]
+  /// A value and its place among all.
+  struct Placed: BitwiseCopyable, Sendable {
+    let value: TemplateValue
+    let place: Int32
+  }
+
+  /// The values of the context itself, then those below it.
+  let values: [Placed]
   let bytes: [UInt8]
-  /// How many values the context has itself.
+  /// How many values the context has itself, and with all below it.
   let width: Int
+  let count: Int
 
   /// Takes what a closure reads; it returns where that begins.
   @usableFromInline
   init(width: Int, _ read: (inout TemplateValues) -> Int) {
     var all = TemplateValues(isPage: false)
     _ = read(&all)
-    values = Array(all.values.view)
+    let view = all.values.view
+    var values: [Placed] = []
+    values.reserveCapacity(view.count { $0.kind != .none })
+    for (place, value) in view.enumerated() where value.kind != .none {
+      values.append(Placed(value: value, place: Int32(clamping: place)))
+    }
+    self.values = values
     bytes = Array(all.bytes.view)
     self.width = width
+    count = view.count
   }
 }

@@ -14,27 +14,74 @@ struct DocumentCounter {
   /// The words of the documents of one task.
   struct Counts: Sendable {
     var terms = TermList()
-    /// The terms of each document, one behind the other.
-    var documentTerms: [UInt32] = []
-    /// How often each of them stands in it, weighted.
-    var weights: [UInt16] = []
-    /// Where the terms of each document end.
-    var ends: [Int] = []
+    /// For each term of each document, in the order of their numbers: how far it is from the one
+    /// before and how often it stands there, weighted, in numbers of seven bits a byte.
+    private var postings: [UInt8] = []
+    /// Where the postings of each document end.
+    private var ends: [Int] = []
+    /// The last term of the document at hand.
+    private var last: UInt32 = 0
     /// How many words the text and the summary of each document have.
     var lengths: [UInt32] = []
     /// A hash of what is shown of each document.
     var prints: [UInt64] = []
 
-    /// Adds a term to the document at hand.
+    /// Adds a term to the document at hand, none before it of a higher number.
     mutating func append(_ term: UInt32, weight: UInt16) {
-      documentTerms.append(term)
-      weights.append(weight)
+      append(term - last)
+      append(UInt32(weight))
+      last = term
+    }
+
+    private mutating func append(_ number: UInt32) {
+      var rest = number
+      while rest >= 0x80 {
+        postings.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+        rest >>= 7
+      }
+      postings.append(UInt8(truncatingIfNeeded: rest))
     }
 
     /// Ends the document at hand, whose text and summary have so many words.
     mutating func endDocument(words: Int) {
-      ends.append(documentTerms.count)
+      ends.append(postings.count)
       lengths.append(UInt32(clamping: words))
+      last = 0
+    }
+
+    /// Calls a closure with every term of every document: the document's place, the term's number
+    /// and its weight.
+    @inline(__always)
+    func forEach(_ body: (Int, Int, UInt16) -> Void) {
+      postings.withUnsafeBufferPointer { bytes in
+        var index = 0
+        func next() -> UInt32 {
+          var number: UInt32 = 0
+          var shift: UInt32 = 0
+          while true {
+            let byte = bytes[index]
+            index += 1
+            number |= UInt32(byte & 0x7F) << shift
+            if byte < 0x80 { return number }
+            shift += 7
+          }
+        }
+        for (document, end) in ends.enumerated() {
+          var term: UInt32 = 0
+          while index < end {
+            term += next()
+            body(document, Int(term), UInt16(truncatingIfNeeded: next()))
+          }
+        }
+      }
+    }
+
+    /// The same in no more room than it needs.
+    var fitted: Counts {
+      var counts = self
+      counts.terms = terms.fitted
+      counts.postings = postings.fitted
+      return counts
     }
   }
 
@@ -73,10 +120,8 @@ struct DocumentCounter {
   /// What was counted, in no more room than it needs.
   func finished() -> Counts {
     var counts = counts
-    counts.terms = table.terms.fitted
-    counts.documentTerms = counts.documentTerms.fitted
-    counts.weights = counts.weights.fitted
-    return counts
+    counts.terms = table.terms
+    return counts.fitted
   }
 
   @discardableResult

@@ -28,26 +28,26 @@ struct PostingLists: Sendable {
     let ranks = global.map { $0.map { rank[Int($0)] } }
     var starts = [Int](repeating: 0, count: order.count + 1)
     for (counts, ranks) in zip(counts, ranks) {
-      for term in counts.documentTerms { starts[Int(ranks[Int(term)]) + 1] += 1 }
+      counts.forEach { _, term, _ in starts[Int(ranks[term]) + 1] += 1 }
     }
     for rank in 0..<order.count { starts[rank + 1] += starts[rank] }
     var next = starts
     var postings = [UInt32](repeating: 0, count: starts[order.count])
     let impact = Impact(lengths: counts.flatMap(\.lengths))
-    var document = 0
+    var first = 0
     for (counts, ranks) in zip(counts, ranks) {
-      var index = 0
-      for end in counts.ends {
-        let norm = impact.norm(of: document)
-        while index < end {
-          let rank = Int(ranks[Int(counts.documentTerms[index])])
-          let step = Impact.step(Double(counts.weights[index]), norm: norm)
-          postings[next[rank]] = UInt32(truncatingIfNeeded: document) << 3 | step
-          next[rank] += 1
-          index += 1
+      var (document, norm) = (-1, 0.0)
+      counts.forEach { place, term, weight in
+        if first + place != document {
+          document = first + place
+          norm = impact.norm(of: document)
         }
-        document += 1
+        let rank = Int(ranks[term])
+        let step = Impact.step(Double(weight), norm: norm)
+        postings[next[rank]] = UInt32(truncatingIfNeeded: document) << 3 | step
+        next[rank] += 1
       }
+      first += counts.lengths.count
     }
     terms = table.terms.fitted
     self.order = order
