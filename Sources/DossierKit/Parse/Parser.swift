@@ -322,24 +322,6 @@ struct Parser: Sendable {
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// Whether one of the bytes is a control character: looked for in all of them without a branch,
-  /// which takes many at once.
-  fileprivate var hasControl: Bool {
-    withUnsafeBufferPointer { bytes in
-      var found = false
-      for byte in bytes { found = byte.isControl || found }
-      return found
-    }
-  }
-}
-
-extension UInt8 {
-  /// Whether it is a control character other than white space.
-  @inline(__always)
-  fileprivate var isControl: Bool { (self < 0x20 && self &- 0x09 > 4) || self == 0x7F }
-}
-
 // MARK: - Diagnostics
 
 extension Diagnostic {

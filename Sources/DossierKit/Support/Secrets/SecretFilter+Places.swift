@@ -1,5 +1,24 @@
-/// Where in a text the full search has to look.
+/// How a text is read, and where in it the full search has to look.
 extension SecretFilter {
+  /// How escapes are read that may be read in two ways.
+  struct Reading {
+    /// Whether `\n` and its like are the white space that they write, not a sign and a letter.
+    var breaksAreSpace = true
+    /// Whether an escaped `<` or `>` makes tags as a plain one does.
+    var anglesAreTags = false
+
+    /// The readings that come of this one where it met such escapes; each of the four comes once.
+    func others(hasBreaks: Bool, hasAngles: Bool) -> [Reading] {
+      guard breaksAreSpace else { return [] }
+      var others: [Reading] = []
+      if hasAngles, !anglesAreTags { others.append(Reading(anglesAreTags: true)) }
+      if hasBreaks {
+        others.append(Reading(breaksAreSpace: false, anglesAreTags: anglesAreTags))
+      }
+      return others
+    }
+  }
+
   /// Where a secret may be.
   enum Places: Sendable {
     /// Somewhere in the text.

@@ -50,27 +50,13 @@ struct SecretFilter: Sendable {
                 keepsParts: keepsParts, reading: reading)
               if scan.run(bytes, isMarkup: isMarkup || reading.anglesAreTags) { return .anywhere }
               parts += scan.parts
-              if scan.hasAngles, !reading.anglesAreTags, reading.breaksAreSpace {
-                readings.append(Reading(anglesAreTags: true))
-              }
-              if scan.hasBreaks, reading.breaksAreSpace {
-                readings.append(
-                  Reading(breaksAreSpace: false, anglesAreTags: reading.anglesAreTags))
-              }
+              readings += reading.others(hasBreaks: scan.hasBreaks, hasAngles: scan.hasAngles)
             }
             return .parts(Self.joined(parts))
           }
         }
       }
     } ?? .anywhere
-  }
-
-  /// How escapes are read that may be read in two ways.
-  private struct Reading {
-    /// Whether `\n` and its like are the white space that they write, not a sign and a letter.
-    var breaksAreSpace = true
-    /// Whether an escaped `<` or `>` makes tags as a plain one does.
-    var anglesAreTags = false
   }
 
   // MARK: - The pass
