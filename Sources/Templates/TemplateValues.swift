@@ -158,15 +158,14 @@ final class PreparedValues: Sendable {
   init(width: Int, _ read: (inout TemplateValues) -> Int) {
     var all = TemplateValues(isPage: false)
     _ = read(&all)
-    let view = all.values.view
     var values: [Placed] = []
-    values.reserveCapacity(view.count { $0.kind != .none })
-    for (place, value) in view.enumerated() where value.kind != .none {
-      values.append(Placed(value: value, place: Int32(clamping: place)))
+    values.reserveCapacity(all.values.view.count { $0.kind != .none })
+    for place in 0..<all.values.count where all.values[place].kind != .none {
+      values.append(Placed(value: all.values[place], place: Int32(clamping: place)))
     }
     self.values = values
     bytes = Array(all.bytes.view)
     self.width = width
-    count = view.count
+    count = all.values.count
   }
 }

@@ -18,14 +18,16 @@ struct PostingLists: Sendable {
   /// Merges the counts of neighbouring tasks.
   init(_ counts: [DocumentCounter.Counts]) {
     var table = TermTable()
-    let global = counts.map { counts in
+    var ranks = counts.map { counts in
       (0..<counts.terms.count).map { UInt32(table.number(of: counts.terms[$0])) }
     }
     let order = table.terms.sorted
     var rank = [UInt32](repeating: 0, count: order.count)
     for (place, term) in order.enumerated() { rank[Int(term)] = UInt32(place) }
-    // The place of each term of each task in that order.
-    let ranks = global.map { $0.map { rank[Int($0)] } }
+    // In the place of its number, the place of each term of each task in that order.
+    for task in ranks.indices {
+      for term in ranks[task].indices { ranks[task][term] = rank[Int(ranks[task][term])] }
+    }
     var starts = [Int](repeating: 0, count: order.count + 1)
     for (counts, ranks) in zip(counts, ranks) {
       counts.forEach { _, term, _ in starts[Int(ranks[term]) + 1] += 1 }

@@ -196,10 +196,11 @@ struct ListCheck: Sendable {
     let path = file.path.text
     guard case .bytes(let bytes) = file.content, Self.isList(path) else { return [] }
     var found: [Diagnostic] = []
-    let isPage = Bytes.ends(path, with: ".html")
+    let sources = "sources/".utf8
+    // That a page cites a source does not list it; the list of sources does.
+    let mayCite = Bytes.ends(path, with: ".html") && !path.utf8.starts(with: sources)
     for page in unlisted {
-      // That a page cites a source does not list it.
-      if isPage, page.path.starts(with: "sources/".utf8) { continue }
+      if mayCite, page.path.starts(with: sources) { continue }
       guard Self.names(page.path, in: bytes, from: path) else { continue }
       found.append(.listed(page.place, path))
     }

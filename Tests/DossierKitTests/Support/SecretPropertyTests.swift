@@ -180,7 +180,8 @@ struct SecretPropertyTests {
 
   @Test(arguments: [
     #"\u003ca href=\"x.html\"\u003eNoa\u003c/a\u003e Vels"#, "&lt;b&gt;Noa V&lt;/b&gt;els",
-    "No&lt;i>a Vels&lt;/i>", #"\u003cimg alt=\"Noa Vels\" src=x\u003e"#, "Noa &lt; &gt; Vels",
+    "No&lt;i>a Vels&lt;/i>", "Noa Vels&lt;i>", #"\u003cimg alt=\"Noa Vels\" src=x\u003e"#,
+    "Noa &lt; &gt; Vels",
   ])
   func `an escaped tag is read as one, and as signs and letters`(text: String) {
     let search = SecretSearch(index: SecretIndex([("Noa Vels", false)]))
@@ -201,6 +202,15 @@ struct SecretPropertyTests {
       return
     }
     #expect(parts.reduce(0) { $0 + $1.count } < 80_000)
+  }
+
+  /// The letters of an escape may be those of a name.
+  @Test(arguments: [#"\u003Cees Vels"#, "%3Cees Vels", #"\x3Cees Vels"#])
+  func `an escaped tag may be no escape`(text: String) {
+    let search = SecretSearch(index: SecretIndex([("Cees Vels", false)]))
+    for path in ["page.html", "search.json"] {
+      #expect(search.findings(in: Array(text.utf8), path: path).count == 1, "\(path)")
+    }
   }
 
   @Test(arguments: ["plain &lt;", "plain \\u003c", "plain &gt;", "<a &gt;", "<a &lt;", "&lt;", "<"])
@@ -232,7 +242,9 @@ struct SecretPropertyTests {
       (line: Int.random(in: 0..<lines.count, using: &random), name: name)
     }
     for (line, name) in hidden {
-      lines[line] += " " + name.split(separator: " ").joined(separator: "</i> <i>") + "."
+      let tags = ["</i> <i>", "&lt;/i&gt; &lt;i&gt;", "\\u003c/i> \\u003ci\\u003e"]
+      let parting = tags.randomElement(using: &random) ?? " "
+      lines[line] += " " + name.split(separator: " ").joined(separator: parting) + "."
     }
     let bytes = Array(lines.joined(separator: "\n").utf8)
     for path in ["page.html", "search.json"] {

@@ -4,7 +4,23 @@ import Testing
 
 /// Rule L09: what leads to pages names none under takedown.
 struct ListCheckTests {
-  private static let hidden = "articles/hidden.html"
+  /// What a page cites it does not list, but for the list of sources.
+  @Test(arguments: [
+    ("sources/index.html", true), ("sources/index.3.html", true), ("sitemap.2.xml", true),
+    ("data/dossier.json", true), ("index.html", false), ("corrections/index.html", false),
+  ])
+  func `a source may be cited, and not listed`(path: String, isList: Bool) throws {
+    #expect(
+      try problems(of: "sources/log.html", in: path) == (isList ? [.takenDownPageListed] : []))
+  }
+
+  private func problems(of hidden: String, in path: String) throws -> [DiagnosticCode] {
+    var proof = Proof()
+    proof.unlisted = [(hidden, SourceRange(FileID(rawValue: 0), ByteRange(0, 1)))]
+    let page = Array("<p><a href=\"../\(hidden)\">Hidden</a>".utf8)
+    let file = OutputFile(path: try OutputPath(path), content: .bytes(page), phase: .page)
+    return ListCheck(proof).problems(of: file).map(\.code)
+  }
 
   @Test(arguments: [
     ("index.html", true), ("articles/index.html", true), ("articles/index.2.html", true),
@@ -19,12 +35,7 @@ struct ListCheckTests {
   func `a list or a page on which it goes on is looked through`(
     path: String, isList: Bool
   ) throws {
-    let place = SourceRange(FileID(rawValue: 0), ByteRange(0, 1))
-    var proof = Proof()
-    proof.unlisted = [(Self.hidden, place)]
-    let page = Array("<p><a href=\"../\(Self.hidden)\">Hidden</a>".utf8)
-    let file = OutputFile(path: try OutputPath(path), content: .bytes(page), phase: .page)
-    let problems = ListCheck(proof).problems(of: file)
-    #expect(problems.map(\.code) == (isList ? [.takenDownPageListed] : []))
+    let expected: [DiagnosticCode] = isList ? [.takenDownPageListed] : []
+    #expect(try problems(of: "articles/hidden.html", in: path) == expected)
   }
 }

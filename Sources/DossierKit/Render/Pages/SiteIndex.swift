@@ -112,7 +112,7 @@ final class SiteIndex: Sendable {
         ? all.sorted(by: isNewer) : all.sorted(by: isBefore)
     }
     self.listed = listed
-    sources = Self.byKind(listed.joined().filter { site[$0].kind == .source }, site)
+    sources = Self.byKind(Self.records(of: .source, in: listed), site)
 
     var usages = [[Usage]](repeating: [], count: count)
     var parts = [[(incident: RecordIndex, involvement: Involvement)]](
@@ -215,6 +215,10 @@ final class SiteIndex: Sendable {
 
   /// The records of a kind in the order of its list: newest first, or by name.
   func listed(_ kind: RecordKind) -> [RecordIndex] {
+    Self.records(of: kind, in: listed)
+  }
+
+  private static func records(of kind: RecordKind, in listed: [[RecordIndex]]) -> [RecordIndex] {
     RecordKind.allCases.firstIndex(of: kind).map { listed[$0] } ?? []
   }
 

@@ -1,13 +1,13 @@
 import Templates
 
-/// All sources by kind.
+/// A page of the list of all sources by kind.
 struct SourcesPage: TemplateContext {
   static let name = "sources page"
-  static let summary = "All sources, by kind."
+  static let summary = "The sources by kind, a hundred on a page."
   static let fields: [TemplateField<Self>] = [
     .object("label", "The fixed phrases.") { $0.label },
     .object("page", "The frame.") { $0.page },
-    .text("count", "How many there are, in words.") { $0.count },
+    .text("count", "How many there are on all pages, in words.") { $0.count },
     .list("groups", "The kinds with their sources.") { $0.groups },
     .any("hasGroups") { $0.groups },
     .object("pager", "The way to the other pages of the list.") { $0.pager },
@@ -91,7 +91,8 @@ struct SourceLineContext: TemplateContext {
     url = scope.outside(source.url?.value)
     host = url.map(scope.host)
     archived = scope.outside(source.archivedURL?.value)
-    origin = source.derivedFrom.flatMap { scope.site.index(of: $0) }.map { scope.link($0) }
+    origin = source.derivedFrom.flatMap { scope.site.index(of: $0) }
+      .flatMap { scope.site[$0].isListed ? scope.link($0) : nil }
     let records = scope.index.usages[Int(index)].map(\.record).filter { record in
       let kind = scope.site[record].kind
       return (kind == .article || kind == .incident) && scope.site[record].isListed

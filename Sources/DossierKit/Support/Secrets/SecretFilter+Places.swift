@@ -1,21 +1,22 @@
 /// How a text is read, and where in it the full search has to look.
 extension SecretFilter {
-  /// How escapes are read that may be read in two ways.
-  struct Reading {
-    /// Whether `\n` and its like are the white space that they write, not a sign and a letter.
-    var breaksAreSpace = true
-    /// Whether an escaped `<` or `>` makes tags as a plain one does.
-    var anglesAreTags = false
+  /// How the escapes of a text are read: as the search does in its first two layers.
+  enum Reading: CaseIterable {
+    /// As what they stand for; an escaped `<` or `>` stays a sign.
+    case signs
+    /// As what they stand for; an escaped `<` or `>` makes tags as a plain one does.
+    case tags
+    /// As the signs and letters that they are written with.
+    case raw
 
-    /// The readings that come of this one where it met such escapes; each of the four comes once.
-    func others(hasBreaks: Bool, hasAngles: Bool) -> [Reading] {
-      guard breaksAreSpace else { return [] }
-      var others: [Reading] = []
-      if hasAngles, !anglesAreTags { others.append(Reading(anglesAreTags: true)) }
-      if hasBreaks {
-        others.append(Reading(breaksAreSpace: false, anglesAreTags: anglesAreTags))
+    /// Whether it can find what the first one does not, which met such escapes: of breaks, as `\n`,
+    /// and of `<` or `>` where it would make a tag.
+    func isOther(breaks: Bool, tags: Bool) -> Bool {
+      switch self {
+      case .signs: true
+      case .tags: tags
+      case .raw: breaks || tags
       }
-      return others
     }
   }
 

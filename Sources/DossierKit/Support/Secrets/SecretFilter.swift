@@ -1,11 +1,12 @@
-/// Dismisses, in one quick pass, the texts in which no secret can be.
+/// Dismisses, in a quick pass or a few, the texts in which no secret can be.
 ///
 /// It follows the letters as `SecretLetters` does, in the text and inside tags, through one layer of
 /// escapes, and looks for the ends of the secrets: their last sixteen letters, or all of a shorter
 /// one. A `\n` may be a line break, or a sign and a letter, and a `&lt;b&gt;` signs, or a tag: a text
-/// with one is read both ways. Where a second layer may be written it gives up. It may let an
+/// with one is read in all ways. Where a second layer may be written it gives up. It may let an
 /// innocent text pass, which is then searched in full, or the parts of a long one; it never
-/// dismisses a guilty one.
+/// dismisses one in which somebody could read a secret. (The search also takes the letters of any
+/// escape for letters: that `%2Eva` may be Eva is an alarm that nobody misses.)
 struct SecretFilter: Sendable {
   /// The ends of all but the short secrets.
   private let endings: SecretEndings
@@ -42,15 +43,15 @@ struct SecretFilter: Sendable {
         FoldingTable.lookalikes.withView { view in
           endings.withView { endings in
             var parts: [Range<Int>] = []
-            // Without an escape that it reads otherwise, a reading is one that was made before.
-            var readings = [Reading()]
-            while let reading = readings.popLast() {
+            var (breaks, tags) = (false, false)
+            for reading in Reading.allCases where reading.isOther(breaks: breaks, tags: tags) {
               var scan = Scan(
                 filter: self, endings: endings, classes: classes, pairs: pairs, view: view,
                 keepsParts: keepsParts, reading: reading)
-              if scan.run(bytes, isMarkup: isMarkup || reading.anglesAreTags) { return .anywhere }
+              if scan.run(bytes, isMarkup: isMarkup || reading == .tags) { return .anywhere }
               parts += scan.parts
-              readings += reading.others(hasBreaks: scan.hasBreaks, hasAngles: scan.hasAngles)
+              breaks = breaks || scan.hasBreaks
+              tags = tags || scan.hasEscapedTags
             }
             return .parts(Self.joined(parts))
           }
@@ -82,7 +83,7 @@ struct SecretFilter: Sendable {
     /// Whether there was an escape of a break.
     var hasBreaks = false
     /// Whether there was an escape that begins or ends a tag, if it does not stay a sign.
-    var hasAngles = false
+    var hasEscapedTags = false
     var parts: [Range<Int>] = []
     var text = LetterStream()
     var tag = LetterStream()
@@ -155,8 +156,8 @@ struct SecretFilter: Sendable {
         }
       }
       item = count..<count
-      for reading in [false, true] {
-        isTag = reading
+      for inTag in [false, true] {
+        isTag = inTag
         if hasWords && endsWord() || search() { return true }
       }
       return false
@@ -231,6 +232,11 @@ struct SecretFilter: Sendable {
     ) -> Bool {
       let byte = bytes[index]
       if byte < 0x80 {
+        if reading == .raw {
+          if hasWords, endsWord() { return true }
+          index += 1
+          return false
+        }
         guard let escape = EscapeReading.escape(bytes, at: index) else {
           if EscapeReading.mayNest(bytes, byte, index + 1) { return true }
           if hasWords, endsWord() { return true }
@@ -242,7 +248,7 @@ struct SecretFilter: Sendable {
           if escape.length > 2 { return true }
           hasBreaks = true
           if hasWords, endsWord() { return true }
-          index += reading.breaksAreSpace ? 2 : 1
+          index += 2
           return false
         }
         let next = index + escape.length
@@ -258,8 +264,8 @@ struct SecretFilter: Sendable {
               if "%&\\".utf8.contains(bytes[next]) { return true }
               // It looks at what is behind the sign alone.
               if SecretLetters.startsTag(bytes, next &- 1) {
-                hasAngles = true
-                if reading.anglesAreTags {
+                hasEscapedTags = true
+                if reading == .tags {
                   index = next
                   return startTag()
                 }
@@ -268,8 +274,8 @@ struct SecretFilter: Sendable {
           case UInt8(ascii: ">"):
             // An escaped end of a tag ends it once it is decoded.
             if isTag {
-              hasAngles = true
-              if reading.anglesAreTags {
+              hasEscapedTags = true
+              if reading == .tags {
                 if hasWords, endsWord() { return true }
                 isTag = false
                 index = next
