@@ -204,6 +204,46 @@ struct SecretPropertyTests {
     #expect(parts.reduce(0) { $0 + $1.count } < 80_000)
   }
 
+  /// An address may be a secret, escapes and all.
+  @Test(arguments: [
+    (
+      "https://files.example.org/2024/Het%20rapport.pdf",
+      "https://files.example.org/2024/Het%20rapport.pdf"
+    ),
+    (
+      "https://files.example.org/2024/Het%20rapport.pdf",
+      "https://files.example.org/2024/Het rapport.pdf"
+    ),
+    (
+      "https://files.example.org/menu/Caf%C3%A9.pdf", "https://files.example.org/menu/Caf%C3%A9.pdf"
+    ),
+    ("https://files.example.org/menu/Caf%C3%A9.pdf", "https://files.example.org/menu/Café.pdf"),
+    (
+      "https://files.example.org/zoek?q=het%20rapport&nr=12",
+      "https://files.example.org/zoek?q=het%20rapport&amp;nr=12"
+    ),
+    (
+      "https://files.example.org/2024/Het%2520rapport.pdf",
+      "https://files.example.org/2024/Het%2520rapport.pdf"
+    ),
+    (
+      "https://files.example.org/2024/C%3Aees.pdf",
+      #"https:\/\/files.example.org\/2024\/C%3Aees.pdf"#
+    ),
+  ])
+  func `a secret that holds escapes is found, as it is written and as it reads`(
+    secret: String, text: String
+  ) {
+    let search = SecretSearch(index: SecretIndex([(secret, false)]))
+    let long = String(repeating: "All of it was plain, and <b>nothing</b> was said. ", count: 4000)
+    for bytes in [Array("<p>\(text)</p>".utf8), Array("\(long)<p>\(text)</p>\(long)".utf8)] {
+      for path in ["page.html", "search.json"] {
+        #expect(search.findings(in: bytes, path: path).count == 1, "\(path) \(bytes.count)")
+      }
+    }
+    #expect(search.findings(in: Array(long.utf8), path: "page.html").isEmpty)
+  }
+
   /// The letters of an escape may be those of a name.
   @Test(arguments: [#"\u003Cees Vels"#, "%3Cees Vels", #"\x3Cees Vels"#])
   func `an escaped tag may be no escape`(text: String) {

@@ -48,6 +48,15 @@ enum EscapeReading {
     return result
   }
 
+  /// A text with one layer of escapes resolved; nil when it has none.
+  static func decoded(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    let layer = decode(
+      Layer(bytes: bytes, offsets: [Int32](repeating: 0, count: bytes.count)),
+      anglesAreSigns: true)
+    return layer.isChanged ? String(decoding: layer.bytes, as: UTF8.self) : nil
+  }
+
   /// The escape at an index; nil when there is none.
   @inline(__always)
   static func escape(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Escape? {

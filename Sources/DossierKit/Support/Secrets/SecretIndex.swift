@@ -32,7 +32,10 @@ struct SecretIndex: Sendable {
   init(_ secrets: [(text: String, isCapital: Bool)], publicNames: [[UInt8]] = []) {
     var forms: [Form] = []
     for (index, secret) in secrets.enumerated() {
-      let texts = [secret.text, SecretNeedle.transliterated(secret.text)].compactMap(\.self)
+      let texts = [
+        secret.text, SecretNeedle.transliterated(secret.text),
+        EscapeReading.decoded(secret.text),
+      ].compactMap(\.self)
       let cases = Lookalikes.cases(of: secret.text)
       for (number, text) in (texts + cases).enumerated() {
         guard let needle = SecretNeedle(text, isCapital: secret.isCapital) else { continue }
