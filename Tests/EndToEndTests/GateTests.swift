@@ -134,6 +134,23 @@ struct GateTests {
     }
   }
 
+  @Test(arguments: ["Het%20rapport.pdf", "Caf%C3%A9.pdf", "zoek?q=het%20rapport&nr=12"])
+  func `an address that leads to a confidential source stops the build, escapes and all`(
+    address: String
+  ) async throws {
+    let address = "https://files.example.org/2024/\(address)"
+    try site.folder.write(
+      "content/sources/tip.md",
+      "---\ntitle: A tip from inside\npublisher: Nobody\nconfidential: true\nurl: \"\(address)\"\n---\n"
+    )
+    #expect(try await site.build("--output", "sound").status == 0)
+    try site.writeArticle("slip", title: "Slip", body: "It was read at <\(address)> today.")
+    let run = try await site.build()
+    #expect(run.status == 1)
+    #expect(run.errorText.contains("[L01]"), "\(run.errorText)")
+    #expect(!site.folder.exists("public") && !run.errorText.contains(address))
+  }
+
   // MARK: - dossier scan
 
   @Test
