@@ -15,7 +15,7 @@ struct DocumentCounter {
   struct Counts: Sendable {
     var terms = TermList()
     /// For each term of each document, in the order of their numbers: how far it is from the one
-    /// before and how often it stands there, weighted, in numbers of seven bits a byte.
+    /// before and how often it stands there, weighted (`SevenBits`).
     private var postings: [UInt8] = []
     /// Where the postings of each document end.
     private var ends: [Int] = []
@@ -28,18 +28,9 @@ struct DocumentCounter {
 
     /// Adds a term to the document at hand, none before it of a higher number.
     mutating func append(_ term: UInt32, weight: UInt16) {
-      append(term - last)
-      append(UInt32(weight))
+      SevenBits.append(term - last, to: &postings)
+      SevenBits.append(weight, to: &postings)
       last = term
-    }
-
-    private mutating func append(_ number: UInt32) {
-      var rest = number
-      while rest >= 0x80 {
-        postings.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-        rest >>= 7
-      }
-      postings.append(UInt8(truncatingIfNeeded: rest))
     }
 
     /// Ends the document at hand, whose text and summary have so many words.
@@ -55,22 +46,13 @@ struct DocumentCounter {
     func forEach(_ body: (Int, Int, UInt16) -> Void) {
       postings.withUnsafeBufferPointer { bytes in
         var index = 0
-        func next() -> UInt32 {
-          var number: UInt32 = 0
-          var shift: UInt32 = 0
-          while true {
-            let byte = bytes[index]
-            index += 1
-            number |= UInt32(byte & 0x7F) << shift
-            if byte < 0x80 { return number }
-            shift += 7
-          }
-        }
         for (document, end) in ends.enumerated() {
-          var term: UInt32 = 0
-          while index < end {
-            term += next()
-            body(document, Int(term), UInt16(truncatingIfNeeded: next()))
+          var term: UInt64 = 0
+          while index < end, let step = SevenBits.number(in: bytes, at: &index),
+            let weight = SevenBits.number(in: bytes, at: &index)
+          {
+            term &+= step
+            body(document, Int(term), UInt16(truncatingIfNeeded: weight))
           }
         }
       }

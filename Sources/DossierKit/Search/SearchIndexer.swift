@@ -24,6 +24,7 @@ struct SearchIndexer: Sendable {
     let (lists, prints, kept) = await counted(plan, site, cards, keepsText: keepsText)
     let limit = plan.documents.count > Self.largeIndex ? 60_000 : 16_000
     let shards = DictionaryShards(lists, limit: limit)
+    // Asked for here, so that the lists are gone before the files are made.
     let termCount = lists.count
     let shown = DocumentFiles(
       plain: PlainBody(site: site, cards: cards), plan: plan, keepsText: keepsText)
