@@ -196,13 +196,19 @@ struct ListCheck: Sendable {
     let path = file.path.text
     guard case .bytes(let bytes) = file.content, Self.isList(path) else { return [] }
     var found: [Diagnostic] = []
+    let isPage = Bytes.ends(path, with: ".html")
     let sources = "sources/".utf8
-    // That a page cites a source does not list it; the list of sources does.
-    let mayCite = Bytes.ends(path, with: ".html") && !path.utf8.starts(with: sources)
     for page in unlisted {
-      if mayCite, page.path.starts(with: sources) { continue }
-      guard Self.names(page.path, in: bytes, from: path) else { continue }
-      found.append(.listed(page.place, path))
+      let isNamed =
+        if isPage, page.path.starts(with: sources) {
+          // That a page cites a source does not list it. The list of sources does that by its links;
+          // the addresses of other sites that it holds may end like ours.
+          path.utf8.starts(with: sources) && Self.links(to: page.path, in: bytes, from: path)
+        } else {
+          Bytes.find(page.path, in: bytes) != nil
+            || Self.links(to: page.path, in: bytes, from: path)
+        }
+      if isNamed { found.append(.listed(page.place, path)) }
     }
     if Bytes.ends(path, with: ".xml") || Bytes.equal(path, OutputPaths.jsonFeed),
       let date = Self.laterDate(in: bytes, than: asOf)
@@ -223,14 +229,20 @@ struct ListCheck: Sendable {
   private static let leading = ["timeline.html", "404.html", OutputPaths.jsonFeed]
   private static let leadingStarts = ["search", "data/", "timeline/"]
 
-  /// Whether a list holds the address of a page: from the root, or relative to the list.
-  private static func names(_ page: [UInt8], in bytes: [UInt8], from path: String) -> Bool {
-    if Bytes.find(page, in: bytes) != nil { return true }
-    let relative = RelativePath.path(from: path, to: String(decoding: page, as: UTF8.self))
-    let link = Array("=\"\(relative)".utf8)
-    guard let place = Bytes.find(link, in: bytes) else { return false }
-    let end = place + link.count
-    return end < bytes.count && "\"#?".utf8.contains(bytes[end])
+  /// Whether a list holds a link to a page, relative to the list in its shortest form or from the root
+  /// of the site.
+  private static func links(to page: [UInt8], in bytes: [UInt8], from path: String) -> Bool {
+    let page = String(decoding: page, as: UTF8.self)
+    let up = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    return [RelativePath.path(from: path, to: page), up + page].contains { address in
+      let link = Array("=\"\(address)".utf8)
+      var rest = bytes[...]
+      while let place = Bytes.find(link, in: rest) {
+        rest = rest.dropFirst(place + link.count)
+        if let next = rest.first, "\"#?".utf8.contains(next) { return true }
+      }
+      return false
+    }
   }
 
   /// What stands before a date in feeds and sitemaps.

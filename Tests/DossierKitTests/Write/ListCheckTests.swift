@@ -14,10 +14,24 @@ struct ListCheckTests {
       try problems(of: "sources/log.html", in: path) == (isList ? [.takenDownPageListed] : []))
   }
 
-  private func problems(of hidden: String, in path: String) throws -> [DiagnosticCode] {
+  /// A list of sources holds addresses of other sites; a later link is seen behind a longer one.
+  @Test(arguments: [
+    ("<a href=\"https://press.example/sources/log.html\">", false),
+    ("<a href=\"../sources/log.html-old\">", false),
+    ("<a href=\"../sources/log.html-old\"><a href=\"../sources/log.html#p1\">", true),
+    ("<a href=\"log.html\">", true),
+  ])
+  func `a link is told from an address that ends like it`(page: String, isLink: Bool) throws {
+    let found = try problems(of: "sources/log.html", in: "sources/index.2.html", page: page)
+    #expect(found == (isLink ? [.takenDownPageListed] : []))
+  }
+
+  private func problems(
+    of hidden: String, in path: String, page: String? = nil
+  ) throws -> [DiagnosticCode] {
     var proof = Proof()
     proof.unlisted = [(hidden, SourceRange(FileID(rawValue: 0), ByteRange(0, 1)))]
-    let page = Array("<p><a href=\"../\(hidden)\">Hidden</a>".utf8)
+    let page = Array((page ?? "<p><a href=\"../\(hidden)\">Hidden</a>").utf8)
     let file = OutputFile(path: try OutputPath(path), content: .bytes(page), phase: .page)
     return ListCheck(proof).problems(of: file).map(\.code)
   }
