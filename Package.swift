@@ -33,7 +33,7 @@ let package = Package(
       name: "CLibcmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(
-      name: "CommonMark", dependencies: ["CLibcmark"],
+      name: "CommonMark", dependencies: ["ByteCode", "CLibcmark"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .systemLibrary(
       name: "CLibyaml", pkgConfig: "yaml-0.1",
@@ -42,6 +42,7 @@ let package = Package(
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(
       name: "Allocator", dependencies: hasMimalloc ? ["CMimalloc"] : [], swiftSettings: strict),
+    .target(name: "ByteCode", swiftSettings: strict),
     .target(name: "Spelling", swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Spelling"], swiftSettings: strict),
     .target(name: "CTemplates"),
@@ -55,7 +56,8 @@ let package = Package(
     .target(
       name: "DossierKit",
       dependencies: [
-        "CMaps", "CommonMark", "CReadings", "CTemplates", "Spelling", "Templates", "YAML",
+        "ByteCode", "CMaps", "CommonMark", "CReadings", "CTemplates", "Spelling", "Templates",
+        "YAML",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),

@@ -19,12 +19,13 @@ Musl Synchronization"
 # What each target may import beside the system's modules; a target without a line may not exist.
 allowed_imports() {
   case "$1" in
-    Sources/CommonMark) echo CLibcmark ;;
+    Sources/ByteCode) echo ;;
+    Sources/CommonMark) echo ByteCode CLibcmark ;;
     Sources/YAML) echo CLibyaml ;;
     Sources/Allocator) echo CMimalloc ;;
     Sources/Spelling) echo ;;
     Sources/Templates) echo Spelling ;;
-    Sources/DossierKit) echo CMaps CommonMark CReadings CTemplates Crypto Spelling Templates YAML ;;
+    Sources/DossierKit) echo ByteCode CMaps CommonMark CReadings CTemplates Crypto Spelling Templates YAML ;;
     Sources/DossierServer) echo DossierKit FlyingFox FlyingSocks ;;
     Sources/LinkCheck) echo DossierKit ;;
     Sources/dossier) echo Allocator DossierKit DossierServer LinkCheck ArgumentParser ;;

@@ -4,7 +4,7 @@ extension BodyFacts {
   /// What is kept of a block is where it was written: nearly all of its text is bytes of the source,
   /// which somebody holds anyway, so that a second copy of each text is not held beside it.
   public struct Blocks: Sendable, RandomAccessCollection {
-    fileprivate let storage: BlockStorage
+    let storage: BlockStorage
 
     init(_ storage: BlockStorage) { self.storage = storage }
 
@@ -198,7 +198,7 @@ final class BlockStorage: Sendable {
   let headings: [Int32]
   let pieces: [Piece]
   /// The bytes of pieces that stand otherwise in the source, one behind the other.
-  private let other: [UInt8]
+  let other: [UInt8]
 
   init(
     _ source: ArraySlice<UInt8>, heads: [Head], headings: [Int32], pieces: [Piece], other: [UInt8]

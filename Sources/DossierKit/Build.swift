@@ -7,6 +7,8 @@ public struct Build: Sendable {
   let progress: Progress
   /// What the last build in this process left, where the process goes on.
   var resident: Resident?
+  /// What the last build found in texts, where this process has no other build behind it.
+  var texts: TextMemory?
   /// Whether somebody asks why records are related; pages tell no more than the strongest reasons.
   var keepsEvidence = false
 
@@ -33,11 +35,13 @@ public struct Build: Sendable {
     if let report = await memory?.recall(folder) { return report }
     var report = BuildReport()
     report.finishedInterrupted = folder.finishedInterrupted
-    let plan = try await plan(sources, &report) {
+    var build = self
+    build.texts = memory?.texts()
+    let plan = try await build.plan(sources, &report) {
       await memory?.copies(in: folder) ?? { _ in nil }
     }
     guard let plan else { return report }
-    let pages = await memory?.pages(of: plan, in: folder)
+    let pages = await memory?.pages(of: plan, build.texts, in: folder)
     let checks = plan.checks
     let staged = try await Writer(jobs: options.jobs).stage(
       plan.files, in: folder, keeping: { pages?.holds($0) ?? false }, look: checks.look)
@@ -49,7 +53,8 @@ public struct Build: Sendable {
     progress("write")
     report.written = try staged.putInPlace()
     await memory?.keep(
-      report, pages, staged.readings, isClean: staged.looks.allSatisfy(\.isClean), in: folder)
+      report, pages, staged.readings, build.texts, isClean: staged.looks.allSatisfy(\.isClean),
+      in: folder)
     return report
   }
 
@@ -76,8 +81,10 @@ public struct Build: Sendable {
     report.linked = linked.value
     try Task.checkCancellation()
     var scaled = await scale(linked, &report, copies)
-    let frame = scaled.value.resident == nil ? 0 : scaled.value.textFrame
-    scaled.value.resident?.frame = frame
+    if resident != nil || texts != nil {
+      scaled.value.frame = scaled.value.textFrame
+      report.linked?.frame = scaled.value.frame
+    }
     try Task.checkCancellation()
     let plan = await render(scaled, &report)
     try Task.checkCancellation()

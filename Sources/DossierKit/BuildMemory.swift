@@ -6,8 +6,6 @@ struct BuildMemory: Sendable {
   private let place: BuildOptions.Memory
   private let sources: SourceSet
   private let inputs: SiteInputs
-  /// The hash of all inputs.
-  private let hash: String
   private let last: LastBuild?
 
   /// Nil when nothing is to be remembered, or a file could not be read.
@@ -19,7 +17,6 @@ struct BuildMemory: Sendable {
     self.place = place
     self.sources = sources.value.texts
     self.inputs = inputs
-    hash = await inputs.hash { $0.bytes[...] }
     last = Self.open(place).flatMap { parent, name in
       (try? FileContents.read(name, in: parent, limit: Self.largest)).flatMap {
         LastBuild(bytes: $0)
@@ -40,8 +37,22 @@ struct BuildMemory: Sendable {
 
   /// The report of the last build, when the same would be made and stands in the folder untouched.
   func recall(_ folder: OutputFolder) async -> BuildReport? {
-    await last(in: folder) { $0.inputs == hash }?.report(of: sources)
+    await last(in: folder) { $0.inputs == inputs.hash }?.report(of: sources)
   }
+
+  /// What the last build found in texts, and where this one keeps what it finds.
+  func texts() -> TextMemory {
+    let known = Self.open(place).flatMap { parent, name in
+      (try? FileContents.read(Self.texts(name), in: parent, limit: Self.largest)).flatMap {
+        LastTexts(bytes: $0)
+      }
+    }
+    return TextMemory(
+      inputs, program: place.program, asOf: options.asOf.instant, last: known,
+      file: Self.open(place).flatMap { PartFile(Self.texts($1), in: $0) })
+  }
+
+  private static func texts(_ name: String) -> String { name + ".texts" }
 
   /// The smaller copies of pictures that the last build made, if its output stands untouched.
   func copies(in folder: OutputFolder) async -> ImageScaler.Known {
@@ -50,18 +61,23 @@ struct BuildMemory: Sendable {
   }
 
   /// What pages can read now, and which of them need not be made again.
-  func pages(of plan: Build.Plan, in folder: OutputFolder) async -> KeptPages {
-    let frame = await inputs.frame(of: plan.linked)
-    let readings = await last(in: folder) { $0.frame == frame }?.readings
+  func pages(
+    of plan: Build.Plan, _ texts: TextMemory?, in folder: OutputFolder
+  ) async -> KeptPages? {
+    guard let texts else { return nil }
+    let frame = inputs.frame(of: plan.linked, fields: texts.fields)
+    let last = await last(in: folder) { $0.frame == frame }
+    let readings = last.flatMap { PageReadings(bytes: $0.readings) }
+    let kept = last.flatMap { texts.kept(inputs: $0.inputs, frame: plan.linked.frame) }
     return await KeptPages(
-      plan, frame: frame, after: readings.flatMap { PageReadings(bytes: $0) },
-      jobs: options.jobs)
+      plan, frame: frame, after: readings, jobs: options.jobs,
+      texts: readings.flatMap { readings in kept.map { (readings, $0) } })
   }
 
   /// Keeps what a build made; where nothing can be kept, the next build is a full one.
   func keep(
-    _ report: BuildReport, _ pages: KeptPages?, _ made: [String: Readings], isClean: Bool,
-    in folder: OutputFolder
+    _ report: BuildReport, _ pages: KeptPages?, _ made: [String: Readings], _ texts: TextMemory?,
+    isClean: Bool, in folder: OutputFolder
   ) async {
     guard let linked = report.linked, let (parent, name) = Self.open(place),
       let outputs = await OutputState.digest(of: folder, jobs: options.jobs),
@@ -69,7 +85,7 @@ struct BuildMemory: Sendable {
     else { return }
     let span = linked.span(of: options)
     let last = LastBuild(
-      inputs: hash, outputs: outputs, from: span.lowerBound, until: span.upperBound,
+      inputs: inputs.hash, outputs: outputs, from: span.lowerBound, until: span.upperBound,
       records: report.records, links: report.links, pages: report.pages, cleaned: report.cleaned,
       scaled: report.scaled, files: written.written + written.unchanged,
       told: ToldProblems(diagnostics: report.diagnostics, waived: report.waived),
@@ -81,6 +97,7 @@ struct BuildMemory: Sendable {
     guard (try? fileSystem.createFile(new, in: parent, of: [last.head[...], last.readings])) != nil
     else { return }
     try? fileSystem.rename(new, in: parent, to: name, in: parent)
+    texts?.finish(inputs: inputs.hash, span: span, frame: linked.frame)
   }
 
   private static func open(_ place: BuildOptions.Memory) -> (parent: Folder, name: String)? {

@@ -24,8 +24,10 @@ extension Build {
       async let templates = TemplateSet.load(
         overrides: sources.texts.templates, files: sources.theme,
         paths: sources.texts.inventory.templates.map(\.path))
-      let parser = Parser(jobs: options.jobs)
+      var parser = Parser(jobs: options.jobs)
+      if let texts { parser.known = texts.body }
       let files = await parser.files(sources.texts, after: resident?.last?.files)
+      await texts?.look(at: files, jobs: options.jobs)
       let site = await parser.site(of: files, sources.texts, assets: sources.media)
       let (set, problems) = await (templates.value, templates.diagnostics)
       return Outcome(
@@ -49,13 +51,14 @@ extension Build {
       if let change = parsed.change, let last = resident?.last?.texts {
         linker.last = (last, change.files)
       }
-      let (linked, texts) = await linker.linked(selected.value.edition)
+      linker.memory = texts
+      let (linked, links) = await linker.linked(selected.value.edition)
       var result = Linked(
         site: linked.value, written: parsed.site, templates: parsed.templates,
         proof: selected.value.proof, ledger: parsed.ledger)
-      if let files = parsed.files, let texts {
+      if let files = parsed.files, let links {
         result.resident = Linked.Resident(
-          files: files, change: parsed.change, texts: texts, gate: selected.value.gate)
+          files: files, change: parsed.change, texts: links, gate: selected.value.gate)
       }
       var outcome = Outcome(result, selected.diagnostics + linked.diagnostics)
       // With a mistake in the content, the mention may be what could not be read.
@@ -77,7 +80,9 @@ extension Build {
       if let now = linked.resident, now.change != nil, let last = resident?.last {
         audit.last = (KeptTexts(isKept: now.texts.isKept), last.findings)
       }
+      if let texts { audit.isKnownClean = texts.isClean }
       let found = await audit.found()
+      texts?.keep(isClean: found.isClean)
       var result = linked
       result.resident?.findings = found.findings
       return Outcome(result, found.problems + (await compare(linked)))
@@ -121,7 +126,7 @@ extension Build {
     }
     let renderer = Renderer(templates: templates, jobs: options.jobs)
     progress("render")
-    let last = resident?.parts(of: value)
+    let last = resident?.parts(of: value) ?? texts?.parts(frame: value.frame)
     let plan = await renderer.plan(value.site) { await search(value.site, renderer, last) }
     report.planned = plan.files
     report.cleaned = MediaFiles.cleaned(of: value.site)
@@ -135,7 +140,7 @@ extension Build {
   ) async -> SearchIndex? {
     guard site.settings.search != .off else { return nil }
     let indexer = SearchIndexer(
-      jobs: options.jobs, keepsParts: resident != nil, last: last.map { ($0.texts, $0.search) })
+      jobs: options.jobs, keepsParts: resident != nil, last: last, memory: texts)
     return await indexer.index(site, cards: await renderer.cards(of: site))
   }
 
@@ -184,6 +189,8 @@ extension Build {
     /// What was recorded as published.
     let ledger: SourceFile?
     let waivers: Waivers
+    /// What texts decide on all pages, known behind Scale where something is kept of this build.
+    var frame: UInt64 = 0
     /// What a process that goes on keeps for its next build.
     var resident: Resident?
 
@@ -192,8 +199,6 @@ extension Build {
       let change: TextChange?
       let texts: LinkedTexts
       let gate: RecordGate
-      /// What texts decide on all pages, known behind Scale.
-      var frame: UInt64 = 0
       /// What the rules found in each record's texts.
       var findings: [TextFindings?] = []
     }

@@ -55,7 +55,8 @@ extension Build {
 
     /// What was made beside pages, if nothing decides it but texts that changed.
     func parts(of linked: Linked) -> KeptParts? {
-      guard let last, let now = linked.resident, now.change != nil, now.frame == last.frame else {
+      guard let last, let now = linked.resident, now.change != nil, linked.frame == last.frame
+      else {
         return nil
       }
       return KeptParts(
@@ -65,7 +66,7 @@ extension Build {
     /// What the pages read, if all that they read elsewhere is as it was.
     fileprivate func readings(of linked: Linked) -> PageReadings? {
       guard let last, let now = linked.resident, now.change?.isPlain == true,
-        now.frame == last.frame
+        linked.frame == last.frame
       else { return nil }
       return last.readings
     }
@@ -96,7 +97,7 @@ extension Build {
     let pages = await KeptPages(
       plan, frame: "", after: known, jobs: options.jobs,
       texts: known.map { ($0, KeptTexts(isKept: made.texts.isKept)) })
-    let isChecked = made.change != nil && made.frame == last?.frame
+    let isChecked = made.change != nil && plan.linked.frame == last?.frame
     let checks = plan.checks
     let files = await Parallel.map(plan.files, jobs: options.jobs) { planned -> MadeFile in
       if known != nil, pages.holds(planned), let file = last?.output[planned.path.text] {
@@ -127,7 +128,7 @@ extension Build {
     for file in files { if let read = file.readings { readings[file.file.path.text] = read } }
     let memory = BuiltSite.Memory(
       span: plan.linked.span(of: options), deciding: options.deciding, sources: sources.value,
-      files: made.files, texts: made.texts, findings: made.findings, frame: made.frame,
+      files: made.files, texts: made.texts, findings: made.findings, frame: plan.linked.frame,
       readings: pages.readings(of: plan.files, made: readings), plan: plan,
       output: Dictionary(output.map { ($0.path.text, $0) }) { first, _ in first })
     return BuiltSite(report: report, files: output, memory: memory)

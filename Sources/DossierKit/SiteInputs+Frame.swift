@@ -1,22 +1,36 @@
 import CommonMark
 
 extension SiteInputs {
+  /// The hash of all that decides the site but for the texts of files that hold one record.
+  func fields(of files: ParsedFiles) async -> String {
+    var starts: [FileID: Int] = [:]
+    for file in files.files {
+      if let body = file.onlyBody { starts[file.id] = body.start }
+    }
+    var hash = QuickHash()
+    for file in files.sources { hash.add(starts[file.id] ?? -1) }
+    let fields = await self.hash { [starts] file in
+      file.bytes[..<min(starts[file.id] ?? .max, file.bytes.count)]
+    }
+    return "\(fields) \(String(hash.value, radix: 16))"
+  }
+
   /// The hash of all that decides the pages but for plain texts.
   ///
   /// A text is plain when it draws nothing of its own: no component and no picture. Of the claims that
-  /// texts name, only which they are counts.
-  func frame(of linked: Build.Linked) async -> String {
-    let site = linked.site
-    var bodies: [FileID: Int] = [:]
-    for record in site.records {
-      guard let body = record.body, body.isPlain else { continue }
-      bodies[record.file] = body.start
+  /// texts name, only which they are counts. `fields` is the hash of all that is no text.
+  func frame(of linked: Build.Linked, fields: String) -> String {
+    var plain: Set<FileID> = []
+    for record in linked.site.records where record.body?.isPlain == true {
+      plain.insert(record.file)
     }
-    let starts = bodies
-    let hash = await hash { file in
-      file.bytes[..<min(starts[file.id] ?? .max, file.bytes.count)]
+    var hash = QuickHash()
+    for (id, file) in zip(ids, files) where !plain.contains(id) {
+      hash.add(id.rawValue)
+      hash.add(file)
     }
-    return "\(hash) \(String(linked.textFrame, radix: 16))"
+    return [fields, String(hash.value, radix: 16), String(linked.frame, radix: 16)]
+      .joined(separator: " ")
   }
 }
 

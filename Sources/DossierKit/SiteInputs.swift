@@ -4,6 +4,13 @@ struct SiteInputs: Sendable {
   private let jobs: Int
   /// The SHA-256 of all but the files of the content.
   private let rest: String
+  /// A hash of each file of the content, in the order of the inventory.
+  let files: [UInt64]
+  /// The hash of all inputs.
+  let hash: String
+
+  /// The files of the content, in that order.
+  var ids: [FileID] { content.map(\.id) }
 
   /// Nil when a file that is to be copied is gone.
   init?(_ options: BuildOptions, _ program: String, _ sources: Build.Sources) async {
@@ -27,15 +34,32 @@ struct SiteInputs: Sendable {
       add(asset)
     }
     rest = SHA256.hex(hash.finish())
+    let lines = await Self.lines(content, jobs: jobs) { $0.bytes[...] }
+    files = lines.map { line in
+      var hash = QuickHash()
+      hash.add(line)
+      return hash.value
+    }
+    self.hash = Self.hash(rest, lines)
   }
 
   /// The SHA-256 of all of it, with a part of each file of the content.
   func hash(part: @escaping @Sendable (SourceFile) -> ArraySlice<UInt8>) async -> String {
-    let lines = await Parallel.map(content, jobs: jobs) { Self.line(of: $0.path, part($0)) }
+    Self.hash(rest, await Self.lines(content, jobs: jobs, part: part))
+  }
+
+  private static func hash(_ rest: String, _ lines: [String]) -> String {
     var hash = SHA256()
     hash.update(rest.utf8)
     for line in lines { hash.update("\(line)\0".utf8) }
     return SHA256.hex(hash.finish())
+  }
+
+  private static func lines(
+    _ content: [SourceFile], jobs: Int,
+    part: @escaping @Sendable (SourceFile) -> ArraySlice<UInt8>
+  ) async -> [String] {
+    await Parallel.map(content, jobs: jobs) { line(of: $0.path, part($0)) }
   }
 
   private static func line(of path: String, _ bytes: ArraySlice<UInt8>) -> String {

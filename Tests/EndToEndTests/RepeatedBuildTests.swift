@@ -108,6 +108,31 @@ struct RepeatedBuildTests {
   }
 
   @Test
+  func `a damaged memory of texts means that they are read again`() async throws {
+    try await site.build()
+    let memory = site.folder[".dossier-build.texts"]
+    let whole = try Data(contentsOf: memory)
+    let article = "content/articles/night.md"
+    let text = try String(contentsOf: site.folder[article], encoding: .utf8)
+    for (step, bytes) in [Data(), Data("garbage".utf8), whole.dropLast(40), nil].enumerated() {
+      try? FileManager.default.removeItem(at: memory)
+      if let bytes {
+        try bytes.write(to: memory)
+      } else {
+        try FileManager.default.createDirectory(at: memory, withIntermediateDirectories: false)
+      }
+      try site.folder.write(article, text + "\nMina Berg was seen \(step) times.\n")
+      let run = try await site.build()
+      #expect(run.status == 0)
+      let full = try await site.build("--full", "--output", "full-\(step)")
+      #expect(run.errorText == full.errorText)
+      #expect(try site.folder.tree("public") == site.folder.tree("full-\(step)"))
+      let isLeft = FileManager.default.fileExists(atPath: memory.path + ".new")
+      #expect(!isLeft)
+    }
+  }
+
+  @Test
   func `a file that is no record of a build means a full build`() async throws {
     try await site.build()
     let pages = try site.pages()

@@ -15,12 +15,14 @@ struct Audit: Sendable {
   var keepsFindings = false
   /// What was found in each text in the last build of this process, and which of them hold.
   var last: (texts: KeptTexts, findings: [TextFindings?])?
+  /// The records in whose texts an earlier process found nothing, and which are as they were.
+  var isKnownClean: @Sendable (Int) -> Bool = { _ in false }
 
   /// Every problem that the rules find, in no particular order.
   func run() async -> [Diagnostic] { await found().problems }
 
-  /// The problems, and what was found in each record's texts if that is kept.
-  func found() async -> (problems: [Diagnostic], findings: [TextFindings?]) {
+  /// The problems; what was found in each record's texts, if that is kept; whether that is nothing.
+  func found() async -> (problems: [Diagnostic], findings: [TextFindings?], isClean: [Bool]) {
     let context = AuditContext(site: site, written: written, asOf: asOf)
     let book = RuleBook(AuditRules.all)
     let found = await Parallel.map(Array(site.records.indices), jobs: jobs) { index in
@@ -30,18 +32,18 @@ struct Audit: Sendable {
     let problems =
       found.flatMap(\.problems) + book.dossier.flatMap { $0(context) }
       + book.text.flatMap { check in overview.map { check($0, context) } ?? [] }
-    return (problems, found.map(\.findings))
+    return (problems, found.map(\.findings), found.map(\.isClean))
   }
 
   private func check(
     _ index: RecordIndex, _ book: RuleBook, _ context: AuditContext
-  ) -> (problems: [Diagnostic], findings: TextFindings?) {
+  ) -> (problems: [Diagnostic], findings: TextFindings?, isClean: Bool) {
     let record = context.site[index]
     var problems: [Diagnostic] = []
     for check in book.record[record.kind] ?? [] { problems += check(record, index, context) }
-    guard let findings = findings(record, index, context) else { return (problems, nil) }
+    guard let findings = findings(record, index, context) else { return (problems, nil, true) }
     for check in book.text { problems += check(findings, context) }
-    return (problems, keepsFindings ? findings : nil)
+    return (problems, keepsFindings ? findings : nil, false)
   }
 
   private func findings(
@@ -50,6 +52,7 @@ struct Audit: Sendable {
     if let last, Int(index) < last.findings.count, last.texts.isKept[Int(index)] {
       return last.findings[Int(index)]
     }
+    if isKnownClean(Int(index)) { return nil }
     return TextFindings.read(record, index, context)
   }
 }

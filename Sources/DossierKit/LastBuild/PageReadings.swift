@@ -1,3 +1,5 @@
+import ByteCode
+
 /// What each page of a build read, and what it found there, as numbers.
 struct PageReadings: Sendable, Equatable {
   /// For each key of `Readings`, a hash of what stood there.
@@ -14,18 +16,18 @@ extension PageReadings {
     var bytes: [UInt8] = []
     let keys = pages.reduce(0) { $0 + $1.key.utf8.count + $1.value.keys.count * 2 + 6 }
     bytes.reserveCapacity(digests.count * 8 + keys + 16)
-    SevenBits.append(UInt(digests.count), to: &bytes)
+    SevenBits.append(UInt64(digests.count), to: &bytes)
     for digest in digests {
       withUnsafeBytes(of: digest.littleEndian) { bytes += $0 }
     }
-    SevenBits.append(UInt(pages.count), to: &bytes)
+    SevenBits.append(UInt64(pages.count), to: &bytes)
     for (path, readings) in pages.sorted(by: { Bytes.precedes($0.key, $1.key) }) {
-      SevenBits.append(UInt(path.utf8.count), to: &bytes)
+      SevenBits.append(UInt64(path.utf8.count), to: &bytes)
       bytes += path.utf8
-      SevenBits.append(UInt(readings.keys.count), to: &bytes)
+      SevenBits.append(UInt64(readings.keys.count), to: &bytes)
       var last: UInt32 = 0
       for key in readings.keys {
-        SevenBits.append(key &- last, to: &bytes)
+        SevenBits.append(UInt64(key &- last), to: &bytes)
         last = key
       }
     }

@@ -7,6 +7,8 @@ struct BodyLinker {
   let index: RecordIndex
   let record: Record
   let body: Body
+  /// The names in the text, where they are known.
+  var known: FoundNames?
   private(set) var diagnostics: [Diagnostic] = []
 
   init(site: LinkContext, index: RecordIndex, body: Body) {
@@ -20,14 +22,20 @@ struct BodyLinker {
     var notes = NoteList()
     let resolutions = body.references.map { resolve($0, &notes) }
     var mentions = explicitMentions(resolutions)
-    var names = NameLinker(site: site, index: index, body: body)
-    mentions += names.link(after: mentions)
-    diagnostics += names.diagnostics
+    let names = known ?? names(after: mentions)
+    mentions += names.mentions
     mentions.sort { ($0.block, $0.range.lowerBound) < ($1.block, $1.range.lowerBound) }
     return LinkedBody(
       body: body, mentions: applyPolicy(mentions), suppressed: names.suppressed.fitted,
       resolutions: resolutions, notes: notes.notes.fitted,
       headingIDs: site.headingIDs[Int(index)], images: images())
+  }
+
+  private mutating func names(after mentions: [LinkedBody.Mention]) -> FoundNames {
+    var names = NameLinker(site: site, index: index, body: body)
+    let found = names.link(after: mentions)
+    diagnostics += names.diagnostics
+    return FoundNames(mentions: found, suppressed: names.suppressed)
   }
 
   // MARK: - References

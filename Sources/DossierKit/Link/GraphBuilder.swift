@@ -56,10 +56,16 @@ final class GraphBuilder: Sendable {
   /// What a record says of another.
   typealias Said = (target: RecordIndex, backlink: SiteGraph.Backlink)
 
-  /// What each record says of others; of some it may be known.
-  func said(jobs: Int, known: @escaping @Sendable (Int) -> [Said]?) async -> [[Said]] {
-    await Parallel.map(Array(context.records.indices), jobs: jobs) {
-      known($0) ?? self.said(by: $0, self.context.records[$0].body, self.bodies[$0])
+  /// What each record says of others; of some it may be known, or in which sentences.
+  func said(
+    jobs: Int, _ names: KnownNames?, known: @escaping @Sendable (Int) -> [Said]?
+  ) async -> [[Said]] {
+    await Parallel.map(Array(context.records.indices), jobs: jobs) { index in
+      if let said = known(index) { return said }
+      let record = self.context.records[index]
+      return self.said(
+        by: index, record.body, self.bodies[index],
+        named: names?.passages(of: index, in: record.file))
     }
   }
 
@@ -75,10 +81,14 @@ final class GraphBuilder: Sendable {
   }
 
   /// What one record with a text says of others, each of them once, by their index.
-  func said(by source: Int, _ body: Body?, _ linked: LinkedBody?) -> [Said] {
+  ///
+  /// The sentences in which it names them are found, where they are not known.
+  func said(
+    by source: Int, _ body: Body?, _ linked: LinkedBody?, named: NamedPassages? = nil
+  ) -> [Said] {
     let here = RecordIndex(clamping: source)
     let ties = statements(of: here, linked)
-    let named = body.map { mentions(in: $0, linked, of: here) } ?? []
+    let named = named?.list ?? body.map { mentions(in: $0, linked, of: here) } ?? []
     let said = SiteGraph.Statements(
       by: here, purposes: ties.map(\.purpose),
       passages: named.map(\.passage))

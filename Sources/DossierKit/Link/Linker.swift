@@ -10,6 +10,8 @@ struct Linker: Sendable {
   /// What the last run made of texts, and the files whose text is another since; all else that it
   /// was given was the same.
   var last: (texts: LinkedTexts, changed: Set<FileID>)?
+  /// Takes what an earlier process found in texts, and keeps it for the next.
+  var memory: TextMemory?
 
   /// Links an edition; the result holds indices and paths only, nothing left to resolve.
   ///
@@ -19,25 +21,30 @@ struct Linker: Sendable {
 
   /// Links an edition, and returns what the next run need not make again; nil unless it is kept.
   func linked(_ edition: Edition) async -> (site: Outcome<Site>, texts: LinkedTexts?) {
-    let linked = await site(of: edition, after: last)
+    let linked = await site(of: edition, after: last, memory)
     guard !edition.flawed.isEmpty else { return linked }
-    let whole = await site(of: edition.withFlawed, after: nil)
+    let whole = await site(of: edition.withFlawed, after: nil, nil)
     return (Outcome(linked.site.value, whole.site.diagnostics), linked.texts)
   }
 
   private func site(
-    of edition: Edition, after last: (texts: LinkedTexts, changed: Set<FileID>)?
+    of edition: Edition, after last: (texts: LinkedTexts, changed: Set<FileID>)?,
+    _ memory: TextMemory?
   ) async -> (site: Outcome<Site>, texts: LinkedTexts?) {
     let context = await LinkContext(edition, jobs: jobs)
     async let checks = checks(edition, context)
     async let chronology = Chronology.entries(of: context)
     let known = last.flatMap { $0.texts.isOf(edition.records) ? $0.texts : nil }
-    let texts = await linkBodies(context, known, changed: last?.changed ?? [])
+    let names = memory?.names(of: edition.records)
+    let texts = await linkBodies(context, known, changed: last?.changed ?? [], names)
+    await memory?.keep(
+      texts.map(\.body), of: edition.records, isKept: texts.map(\.isKept), jobs: jobs)
     let linked = Outcome(texts.map(\.body), texts.flatMap(\.problems))
     let builder = GraphBuilder(context, bodies: linked.value)
-    let said = await builder.said(jobs: jobs) { index in
+    let said = await builder.said(jobs: jobs, names) { index in
       texts[index].isKept ? known?.backlinks[index] : nil
     }
+    await memory?.keep(said, jobs: jobs)
     let kept =
       keepsTexts
       ? LinkedTexts(
@@ -82,17 +89,19 @@ struct Linker: Sendable {
   private typealias LinkedText = (body: LinkedBody?, problems: [Diagnostic], isKept: Bool)
 
   private func linkBodies(
-    _ context: LinkContext, _ known: LinkedTexts?, changed: Set<FileID>
+    _ context: LinkContext, _ known: LinkedTexts?, changed: Set<FileID>, _ names: KnownNames?
   ) async -> [LinkedText] {
     await Parallel.map(Array(context.records.indices), jobs: jobs) { index -> LinkedText in
       let record = context.records[index]
       if let known, !changed.contains(record.file), !Self.readsOthers(record) {
         return (known.bodies[index], known.problems[index], true)
       }
-      guard let body = record.body else { return (nil, [], false) }
+      let isSame = names?.isSame(record.file) ?? false
+      guard let body = record.body else { return (nil, [], isSame) }
       var linker = BodyLinker(site: context, index: RecordIndex(clamping: index), body: body)
+      linker.known = names?.names(of: index, in: record.file)
       let linked = linker.link()
-      return (linked, linker.diagnostics, false)
+      return (linked, linker.diagnostics, isSame && !Self.readsOthers(record))
     }
   }
 

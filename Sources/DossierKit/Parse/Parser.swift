@@ -10,6 +10,8 @@ struct Parser: Sendable {
     bytes: 4 * 1024 * 1024, help: "split the list into files of one record each")
   /// How many files are parsed at once.
   var jobs: Int
+  /// What an earlier process read in the body of the same file under the same limits.
+  var known: @Sendable (FileID, BodyLimits) -> ArraySlice<UInt8>? = { _, _ in nil }
 
   /// Parses every file; a file that cannot be parsed is reported, never skipped in silence.
   func parse(_ sources: SourceSet, assets: [AssetFile]) async -> Outcome<ParsedSite> {
@@ -272,7 +274,8 @@ struct Parser: Sendable {
     }
     let facts: BodyFacts
     do throws(BodyLimitError) {
-      facts = try BodyFacts.read(text, limits: limits)
+      let known = known(file.id, limits).flatMap { BodyFacts(bytes: $0, of: text) }
+      facts = if let known { known } else { try BodyFacts.read(text, limits: limits) }
     } catch {
       let place = min(start + error.offset, file.bytes.count)
       problems.add(.tooLarge(error, SourceRange(file.id, ByteRange(place, place + 1))))

@@ -59,10 +59,11 @@ struct RecordCollector {
     var owners: [RecordID: SourceRange] = [:]
     var unique: [Record] = []
     var others: [Record] = []
-    let inOrder = records.sorted {
-      ($0.file, $0.common.id.range.start) < ($1.file, $1.common.id.range.start)
-    }
-    for record in inOrder {
+    unique.reserveCapacity(records.count)
+    // Places and ids are sorted in the stead of records, which have many parts to copy.
+    let inOrder = records.map { (file: $0.file, start: $0.common.id.range.start) }.enumerated()
+      .sorted { ($0.element.file, $0.element.start) < ($1.element.file, $1.element.start) }
+    for record in inOrder.lazy.map({ [records] in records[$0.offset] }) {
       let place = record.place(record.common.id.range)
       if let first = owners[record.id] {
         diagnostics.append(.duplicateID(record.id, at: place, first: first))
@@ -83,7 +84,10 @@ struct RecordCollector {
         }
       }
     }
-    records = (unique + others).sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+    unique += others
+    let byID = unique.map { (kind: $0.kind, id: $0.id) }.enumerated()
+      .sorted { ($0.element.kind, $0.element.id) < ($1.element.kind, $1.element.id) }
+    records = byID.map { unique[$0.offset] }
   }
 
   /// The second record of an id under one of its own, so that the rest of it is checked as well.

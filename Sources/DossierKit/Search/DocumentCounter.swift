@@ -1,3 +1,4 @@
+import ByteCode
 import CommonMark
 
 /// Counts the words of neighbouring documents, weighted by where they stand.
@@ -28,8 +29,8 @@ struct DocumentCounter {
 
     /// Adds a term to the document at hand, none before it of a higher number.
     mutating func append(_ term: UInt32, weight: UInt16) {
-      SevenBits.append(term - last, to: &postings)
-      SevenBits.append(weight, to: &postings)
+      SevenBits.append(UInt64(term - last), to: &postings)
+      SevenBits.append(UInt64(weight), to: &postings)
       last = term
     }
 
@@ -56,6 +57,30 @@ struct DocumentCounter {
           }
         }
       }
+    }
+
+    init() {}
+
+    /// Nil for bytes that hold no counts.
+    init?(from bytes: inout ByteReader) {
+      guard let terms = TermList(from: &bytes), let postings: [UInt8] = bytes.list(),
+        let ends: [Int] = bytes.list(), let lengths: [UInt32] = bytes.list(),
+        let prints: [UInt64] = bytes.list(),
+        ends.count == lengths.count, ends.count == prints.count
+      else { return nil }
+      self.terms = terms
+      self.postings = postings
+      self.ends = ends
+      self.lengths = lengths
+      self.prints = prints
+    }
+
+    func write(to bytes: inout ByteWriter) {
+      terms.write(to: &bytes)
+      bytes.add(list: postings)
+      bytes.add(list: ends)
+      bytes.add(list: lengths)
+      bytes.add(list: prints)
     }
 
     /// The same in no more room than it needs.

@@ -7,7 +7,9 @@ struct SearchIndexer: Sendable {
   /// Whether what is counted is kept for the next index in this process.
   var keepsParts = false
   /// What was counted for the last one.
-  var last: (texts: KeptTexts, parts: [Int: KeptSearchCounts])?
+  var last: KeptParts?
+  /// Keeps what is counted for the index of another process.
+  var memory: TextMemory?
 
   /// The most articles of which the whole text is kept for excerpts, when the dossier does not say.
   static let mostFullTexts = 5000
@@ -67,6 +69,7 @@ struct SearchIndexer: Sendable {
     let parts = await Parallel.mapChunks(plan.documents, jobs: jobs) { documents in
       [part(of: documents, site, cards, keepsText: keepsText)]
     }
+    for part in parts { memory?.keep(part) }
     let kept =
       keepsParts ? Dictionary(parts.map { ($0.start, $0) }) { first, _ in first } : [:]
     let counts = parts.map(\.counts)
@@ -78,24 +81,22 @@ struct SearchIndexer: Sendable {
     of documents: ArraySlice<SearchPlan.Document>, _ site: Site, _ cards: [SearchCard],
     keepsText: Bool
   ) -> KeptSearchCounts {
-    let shown = documents.map { cards[Int($0.record)] }
-    if let last, let known = last.parts[documents.startIndex],
-      known.keepsText == keepsText, known.documents.elementsEqual(documents),
-      known.cards == shown, last.texts.hold(known.readings)
+    guard keepsParts || memory != nil else {
+      return KeptSearchCounts(
+        start: documents.startIndex,
+        counts: Self.count(documents, site, cards, keepsText: keepsText))
+    }
+    let hash = KeptSearchCounts.hash(documents, cards, keepsText: keepsText)
+    if let last, let known = last.search[documents.startIndex],
+      known.documents == hash, last.texts.hold(known.readings)
     {
       return known
-    }
-    guard keepsParts else {
-      return KeptSearchCounts(
-        start: documents.startIndex, keepsText: keepsText,
-        counts: Self.count(documents, site, cards, keepsText: keepsText))
     }
     let (counts, readings) = Readings.noting(records: site.records.count) {
       Self.count(documents, site, cards, keepsText: keepsText)
     }
     return KeptSearchCounts(
-      start: documents.startIndex, keepsText: keepsText, counts: counts,
-      documents: Array(documents), cards: shown, readings: readings)
+      start: documents.startIndex, counts: counts, documents: hash, readings: readings)
   }
 
   private static func count(

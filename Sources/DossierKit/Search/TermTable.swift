@@ -1,3 +1,4 @@
+import ByteCode
 import CommonMark
 
 /// Terms by their numbers, in one run of bytes.
@@ -9,6 +10,23 @@ struct TermList: Sendable {
 
   /// The bytes of a term.
   subscript(_ term: Int) -> ArraySlice<UInt8> { bytes[Int(ends[term])..<Int(ends[term + 1])] }
+
+  init() {}
+
+  /// Nil for bytes that hold no terms.
+  init?(from reader: inout ByteReader) {
+    guard let bytes: [UInt8] = reader.list(), let ends: [UInt32] = reader.list(),
+      ends.first == 0, ends.last.map(Int.init) == bytes.count,
+      zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 })
+    else { return nil }
+    self.bytes = bytes
+    self.ends = ends
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.add(list: bytes)
+    writer.add(list: ends)
+  }
 
   /// The same in no more room than it needs.
   var fitted: TermList {

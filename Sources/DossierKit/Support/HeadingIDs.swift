@@ -5,22 +5,33 @@ enum HeadingIDs {
   /// The words of the heading, folded and joined by hyphens, behind `h-`, so that no heading can
   /// take the id of a template's part; a number is added to the second of two equal ones.
   static func ids(for texts: [String]) -> [String] {
+    var ids: [String] = []
+    // Most pages have few headings: a look at all of them is quicker than any table.
     var used: Set<String> = []
+    func isTaken(_ id: String) -> Bool {
+      ids.count > few ? used.contains(id) : ids.contains(id)
+    }
     // The number to try next, so that many equal headings cost no more than different ones.
     var numbers: [String: Int] = [:]
-    return texts.map { text in
+    for text in texts {
       let slug = slug(text)
       let base = slug.isEmpty ? "h-section" : "h-\(slug)"
       var id = base
-      var number = numbers[base] ?? 2
-      while !used.insert(id).inserted {
-        id = "\(base)-\(number)"
-        number += 1
+      if isTaken(base) {
+        var number = numbers[base] ?? 2
+        repeat {
+          id = "\(base)-\(number)"
+          number += 1
+        } while isTaken(id)
+        numbers[base] = number
       }
-      numbers[base] = number
-      return id
+      ids.append(id)
+      if ids.count > few { used.formUnion(ids.count == few + 1 ? ids : [id]) }
     }
+    return ids
   }
+
+  private static let few = 12
 
   /// Folded letters and digits in groups joined by hyphens, about 60 bytes at most.
   static func slug(_ text: String) -> String {

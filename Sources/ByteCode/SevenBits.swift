@@ -1,12 +1,12 @@
 /// Numbers in as few bytes as they need: seven bits a byte, the lowest first, the high bit set on all
 /// but the last.
-enum SevenBits {
+package enum SevenBits {
   /// The most bits of a number that is read.
-  private static let most: UInt64 = 56
+  @usableFromInline static let most: UInt64 = 56
 
   /// Adds a number.
-  @inline(__always)
-  static func append(_ number: some FixedWidthInteger & UnsignedInteger, to bytes: inout [UInt8]) {
+  @inlinable @inline(__always)
+  package static func append(_ number: UInt64, to bytes: inout [UInt8]) {
     var rest = number
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -16,8 +16,8 @@ enum SevenBits {
   }
 
   /// The number at an index, which moves behind it; nil when the bytes end before, or it is too large.
-  @inline(__always)
-  static func number(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt64? {
+  @inlinable @inline(__always)
+  package static func number(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt64? {
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while index < bytes.count, shift < most {

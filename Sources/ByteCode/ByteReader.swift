@@ -1,0 +1,56 @@
+/// Takes apart what `ByteWriter` put together; nil for what it never wrote.
+package struct ByteReader {
+  private let bytes: ArraySlice<UInt8>
+  private var place: Int
+
+  /// Begins with the first byte.
+  package init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    place = bytes.startIndex
+  }
+
+  /// Whether nothing is left.
+  package var isAtEnd: Bool { place == bytes.endIndex }
+
+  package mutating func number() -> UInt64? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = place - bytes.startIndex
+      defer { place = bytes.startIndex + index }
+      return SevenBits.number(in: buffer, at: &index)
+    }
+  }
+
+  package mutating func step() -> Int32? {
+    number().flatMap { UInt32(exactly: $0) }.map { Int32(bitPattern: $0) }
+  }
+
+  /// A number that counts something, of which each takes so many bytes at least.
+  package mutating func count(of size: Int = 1) -> Int? {
+    number().flatMap { $0 <= UInt64((bytes.endIndex - place) / size) ? Int($0) : nil }
+  }
+
+  package mutating func whole() -> UInt64? {
+    slice(8)?.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  package mutating func text() -> String? {
+    count().flatMap { slice($0) }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  package mutating func list<Number: FixedWidthInteger>() -> [Number]? {
+    guard let count = count(of: MemoryLayout<Number>.stride),
+      let part = slice(count * MemoryLayout<Number>.stride)
+    else { return nil }
+    return [Number](unsafeUninitializedCapacity: count) { buffer, filled in
+      part.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+      filled = count
+    }
+  }
+
+  /// So many bytes as they are.
+  package mutating func slice(_ count: Int) -> ArraySlice<UInt8>? {
+    guard count >= 0, count <= bytes.endIndex - place else { return nil }
+    defer { place += count }
+    return bytes[place..<place + count]
+  }
+}

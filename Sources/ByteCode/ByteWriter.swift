@@ -1,0 +1,33 @@
+/// Puts numbers, texts and lists behind one another, for files that only this program reads.
+package struct ByteWriter {
+  /// What was put together.
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  /// A number that is small as a rule.
+  package mutating func add(_ number: UInt64) { SevenBits.append(number, to: &bytes) }
+
+  /// A number of things.
+  package mutating func add(count: Int) { add(UInt64(count)) }
+
+  /// How far a number is from the one before it: small as a rule, and seldom below it.
+  package mutating func add(step: Int32) { add(UInt64(UInt32(bitPattern: step))) }
+
+  /// A number of which every byte may be needed.
+  package mutating func add(whole number: UInt64) {
+    withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
+  }
+
+  /// A text, with its length.
+  package mutating func add(_ text: String) {
+    add(count: text.utf8.count)
+    bytes += text.utf8
+  }
+
+  /// A list of numbers or bytes, with their count, as this machine holds them.
+  package mutating func add<Number: FixedWidthInteger>(list: [Number]) {
+    add(count: list.count)
+    list.withUnsafeBytes { bytes += $0 }
+  }
+}

@@ -1,0 +1,122 @@
+import ByteCode
+
+/// A text that was read once need not be parsed again, as long as it is the same.
+extension BodyFacts {
+  /// What stands in the body, without its bytes, for a program that has these; nil for a body with
+  /// an image, a component or HTML, of which there are few.
+  package var bytes: [UInt8]? {
+    guard images.isEmpty, directives.isEmpty, rawHTML.isEmpty else { return nil }
+    var bytes = ByteWriter()
+    blocks.storage.write(to: &bytes)
+    for link in links {
+      for text in [link.destination, link.title, link.text] { bytes.add(text) }
+      bytes.add(step: link.block)
+      for range in [link.range, link.source] {
+        bytes.add(step: range.lowerBound)
+        bytes.add(step: range.upperBound &- range.lowerBound)
+      }
+      bytes.add(link.isAllowed ? 1 : 0)
+    }
+    return bytes.bytes
+  }
+
+  /// Reads what `bytes` wrote of the same body; nil for anything else.
+  package init?(bytes: ArraySlice<UInt8>, of source: ArraySlice<UInt8>) {
+    var bytes = ByteReader(bytes)
+    guard let storage = BlockStorage(from: &bytes, of: source) else { return nil }
+    func range() -> Range<Int32>? {
+      guard let start = bytes.step(), let length = bytes.step() else { return nil }
+      return Range<Int32>(from: start, length)
+    }
+    var links: [Link] = []
+    while !bytes.isAtEnd {
+      guard let destination = bytes.text(), let title = bytes.text(), let text = bytes.text(),
+        let block = bytes.step(), let words = range(), let source = range(),
+        let isAllowed = bytes.number()
+      else { return nil }
+      links.append(
+        Link(
+          destination: destination, title: title, text: text, block: block, range: words,
+          source: source, isAllowed: isAllowed == 1))
+    }
+    self.init(
+      source: source, blocks: Blocks(storage), links: links, images: [], directives: [],
+      rawHTML: [])
+  }
+}
+
+extension Range<Int32> {
+  /// A range by its start and its length; nil when there is none.
+  fileprivate init?(from start: Int32, _ length: Int32) {
+    let end = start.addingReportingOverflow(length)
+    guard length >= 0, !end.overflow else { return nil }
+    self = start..<end.partialValue
+  }
+}
+
+extension BlockStorage {
+  /// All but the source, each number as a step from the one before it.
+  fileprivate func write(to bytes: inout ByteWriter) {
+    bytes.add(count: heads.count)
+    bytes.add(list: other)
+    var (source, firstOther): (Int32, Int32) = (0, 0)
+    for (block, head) in heads.enumerated() {
+      let range = pieces(of: block)
+      bytes.add(UInt64(head.level))
+      bytes.add(UInt64(head.place.rawValue))
+      bytes.add(step: head.source.lowerBound &- source)
+      bytes.add(step: head.source.upperBound &- head.source.lowerBound)
+      bytes.add(step: head.firstOther &- firstOther)
+      bytes.add(count: range.count)
+      (source, firstOther) = (head.source.lowerBound, head.firstOther)
+      var last: (end: Int32, source: Int32) = (0, source)
+      for piece in pieces[range] {
+        bytes.add(UInt64(piece.context.rawValue << 2 | piece.form.rawValue))
+        bytes.add(step: piece.end &- last.end)
+        bytes.add(step: piece.source &- last.source)
+        last = (piece.end, piece.source &+ (piece.end &- last.end))
+      }
+    }
+  }
+
+  fileprivate convenience init?(from bytes: inout ByteReader, of source: ArraySlice<UInt8>) {
+    guard let count = bytes.count(of: 6), let other: [UInt8] = bytes.list() else { return nil }
+    var heads: [Head] = []
+    var headings: [Int32] = []
+    var pieces: [Piece] = []
+    heads.reserveCapacity(count)
+    var (start, firstOther): (Int32, Int32) = (0, 0)
+    for block in 0..<count {
+      guard let level = bytes.number(), level <= 6, let place = bytes.number(),
+        let step = bytes.step(), let length = bytes.step(),
+        let range = Range<Int32>(from: start &+ step, length), let otherStep = bytes.step(),
+        let pieceCount = bytes.count(of: 3)
+      else { return nil }
+      (start, firstOther) = (range.lowerBound, firstOther &+ otherStep)
+      heads.append(
+        Head(
+          level: Int(level), place: Head.Place(rawValue: UInt8(truncatingIfNeeded: place)),
+          source: range, firstPiece: pieces.count, firstOther: Int(firstOther)))
+      if level > 0 { headings.append(Int32(clamping: block)) }
+      var last: (end: Int32, source: Int32) = (0, start)
+      for _ in 0..<pieceCount {
+        guard let form = bytes.number(), let end = bytes.step(), let source = bytes.step(),
+          let piece = Piece(
+            form, end: last.end &+ end, source: last.source &+ source)
+        else { return nil }
+        pieces.append(piece)
+        last = (piece.end, piece.source &+ end)
+      }
+    }
+    self.init(source, heads: heads, headings: headings, pieces: pieces.fitted, other: other)
+  }
+}
+
+extension BlockStorage.Piece {
+  fileprivate init?(_ code: UInt64, end: Int32, source: Int32) {
+    guard let context = BodyFacts.Context(rawValue: UInt8(truncatingIfNeeded: code >> 2)),
+      let form = Form(rawValue: UInt8(truncatingIfNeeded: code & 3))
+    else { return nil }
+    self.init(end: end, source: source, context: context, form: form)
+  }
+}

@@ -1,0 +1,216 @@
+import CommonMark
+import Synchronization
+
+/// Gives a build what the last one found in texts, and keeps what it finds for the next.
+///
+/// What is known holds where nothing changed but texts, and the clock passed nothing that they name;
+/// then it is asked for text by text. A class, because stages tell it one after the other what they
+/// found; none of them waits for another.
+final class TextMemory: Sendable {
+  private struct State {
+    /// How bodies are read.
+    var reading: UInt64 = 0
+    /// What decides all but texts, once the content is parsed.
+    var fields = ""
+    /// The files whose texts are others since; nil when nothing is known.
+    var changed: Set<FileID>?
+    /// The texts that are as they were, with their links.
+    var kept: KeptTexts?
+    /// A hash of the ids of the records.
+    var records: UInt64 = 0
+  }
+
+  private let inputs: SiteInputs
+  private let program: String
+  private let asOf: Instant
+  private let last: LastTexts?
+  private let file: PartFile?
+  /// What stands in the bodies of files that are as they were.
+  private let bodies: [FileID: ArraySlice<UInt8>]
+  private let state = Mutex(State())
+
+  /// `file` takes what is found.
+  init(
+    _ inputs: SiteInputs, program: String, asOf: Instant, last: LastTexts?, file: PartFile?
+  ) {
+    self.inputs = inputs
+    self.program = program
+    self.asOf = asOf
+    self.last = last
+    self.file = file
+    let known = last.map { Dictionary(zip($0.head.files, $0.bodies)) { first, _ in first } } ?? [:]
+    bodies = Dictionary(
+      zip(inputs.ids, inputs.files).compactMap { id, file in known[file].map { (id, $0) } }
+    ) { first, _ in first }
+  }
+
+  // MARK: - What is known
+
+  /// What stands in the body of a file, read under some limits.
+  func body(of file: FileID, _ limits: BodyLimits) -> ArraySlice<UInt8>? {
+    guard let body = bodies[file], !body.isEmpty, last?.head.reading == reading(limits) else {
+      return nil
+    }
+    return body
+  }
+
+  /// The hash of program and limits: they decide what is read.
+  private func reading(_ limits: BodyLimits) -> UInt64 {
+    var hash = QuickHash()
+    hash.add(program)
+    for limit in [limits.bytes, limits.nesting, limits.nestedBlankLines, limits.bracketPairs] {
+      hash.add(limit)
+    }
+    return hash.value
+  }
+
+  /// Keeps what stands in the bodies of files, and learns whether anything else that is known holds.
+  func look(at files: ParsedFiles, jobs: Int) async {
+    if let file {
+      let bodies = await Parallel.map(files.sources, jobs: jobs) { source in
+        self.body(of: source.id, files.limits).map(Array.init)
+          ?? files[source.id]?.onlyBody?.facts.bytes ?? []
+      }
+      file.add(.bodies, LastTexts.joined(bodies))
+    }
+    let fields = await inputs.fields(of: files)
+    let reading = reading(files.limits)
+    state.withLock { ($0.fields, $0.reading) = (fields, reading) }
+    guard let head = last?.head, head.fields == fields,
+      head.from <= asOf.seconds, asOf.seconds < head.until,
+      head.files.count == inputs.files.count, files.sources.count == head.files.count
+    else { return }
+    let changed = files.sources.indices.filter { head.files[$0] != inputs.files[$0] }
+      .map { files.sources[$0].id }
+    state.withLock { $0.changed = Set(changed) }
+  }
+
+  /// The hash of all that is no text.
+  var fields: String { state.withLock { $0.fields } }
+
+  /// The names in texts.
+  func names(of records: [Record]) -> KnownNames? {
+    guard let last, let changed = state.withLock({ $0.changed }),
+      last.head.records == Self.hash(of: records), last.names.count == records.count
+    else { return nil }
+    return KnownNames(changed: changed, names: last.names, passages: last.passages)
+  }
+
+  /// The texts that are as they were, when all that is decided by others is too; nil when that is not
+  /// known.
+  func kept(inputs: String, frame: UInt64) -> KeptTexts? {
+    guard let last, last.head.inputs == inputs, last.head.frame == frame else { return nil }
+    return state.withLock { $0.kept }
+  }
+
+  /// Whether nothing is to be found in the text of a record.
+  var isClean: @Sendable (Int) -> Bool {
+    guard let last, let kept = state.withLock({ $0.kept })?.isKept,
+      last.isClean.count == kept.count
+    else { return { _ in false } }
+    return { kept[$0] && last.isClean[$0] }
+  }
+
+  /// The words of documents.
+  func parts(frame: UInt64) -> KeptParts? {
+    guard let last, last.head.frame == frame, let kept = state.withLock({ $0.kept }) else {
+      return nil
+    }
+    let parts = last.words.compactMap { KeptSearchCounts(bytes: $0) }
+    return KeptParts(
+      texts: kept, search: Dictionary(parts.map { ($0.start, $0) }) { first, _ in first })
+  }
+
+  // MARK: - What is found
+
+  /// Keeps the names in texts, and which texts are as they were.
+  func keep(
+    _ bodies: [LinkedBody?], of records: [Record], isKept: [Bool], jobs: Int
+  ) async {
+    let hash = Self.hash(of: records)
+    state.withLock {
+      $0.records = hash
+      if $0.changed != nil { $0.kept = KeptTexts(isKept: isKept) }
+    }
+    guard let file else { return }
+    let names = await Parallel.map(bodies, jobs: jobs) { body in
+      body.flatMap { FoundNames($0) }?.bytes ?? []
+    }
+    file.add(.names, LastTexts.joined(names))
+  }
+
+  /// Keeps where texts name others.
+  func keep(_ said: [[GraphBuilder.Said]], jobs: Int) async {
+    guard let file else { return }
+    let passages = await Parallel.map(said, jobs: jobs) { NamedPassages($0).bytes }
+    file.add(.passages, LastTexts.joined(passages))
+  }
+
+  /// Keeps in whose texts nothing was found.
+  func keep(isClean: [Bool]) { file?.add(.findings, isClean.map { $0 ? 1 : 0 }) }
+
+  /// Keeps the words of neighbouring documents.
+  func keep(_ words: KeptSearchCounts) {
+    if let file, words.readings != nil { file.add(.words, words.bytes) }
+  }
+
+  /// Keeps all of it: the build is done.
+  func finish(inputs hash: String, span: Range<Int64>, frame: UInt64) {
+    let state = state.withLock { $0 }
+    let head = LastTexts.Head(
+      reading: state.reading, fields: state.fields, inputs: hash, from: span.lowerBound,
+      until: span.upperBound, frame: frame, records: state.records, files: inputs.files)
+    file?.add(.head, head.bytes)
+    file?.finish()
+  }
+
+  private static func hash(of records: [Record]) -> UInt64 {
+    var hash = QuickHash()
+    for record in records { hash.add(record.id.text) }
+    return hash.value
+  }
+}
+
+/// A file that is written a part at a time beside the one whose place it takes in the end.
+///
+/// Where it cannot be written nothing is kept, and nobody is told: the next build takes longer.
+final class PartFile: Sendable {
+  private let folder: Folder
+  private let name: String
+  private let file: OpenFile
+  private let isWhole = Mutex(true)
+
+  /// Begins a file of a name; nil when it cannot be made.
+  init?(_ name: String, in folder: Folder) {
+    let system = FileSystem()
+    try? system.removeFile(Self.new(name), in: folder)
+    guard let file = try? system.createFile(Self.new(name), in: folder) else { return nil }
+    self.folder = folder
+    self.name = name
+    self.file = file
+    write(LastTexts.heading)
+  }
+
+  deinit { try? FileSystem().removeFile(Self.new(name), in: folder) }
+
+  /// Adds a part.
+  func add(_ part: LastTexts.Part, _ content: [UInt8]) {
+    write(LastTexts.start(of: part, content))
+    write(content)
+  }
+
+  /// Puts the file in its place.
+  func finish() {
+    guard isWhole.withLock({ $0 }) else { return }
+    try? FileSystem().rename(Self.new(name), in: folder, to: name, in: folder)
+  }
+
+  private func write(_ bytes: [UInt8]) {
+    isWhole.withLock { isWhole in
+      guard isWhole else { return }
+      isWhole = (try? bytes.withUnsafeBytes { try FileSystem().write($0, to: file) }) != nil
+    }
+  }
+
+  private static func new(_ name: String) -> String { name + ".new" }
+}

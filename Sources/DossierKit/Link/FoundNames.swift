@@ -1,0 +1,128 @@
+import ByteCode
+
+/// The names that stand plainly in a text, as they were found: what takes the longest to link.
+struct FoundNames: Sendable {
+  /// The names that mean a record, in the order of the text.
+  let mentions: [LinkedBody.Mention]
+  /// Those that link nothing.
+  let suppressed: [SuppressedMention]
+}
+
+extension FoundNames {
+  /// What was found in a text that was linked; nil when something is to be told of it, so that it has
+  /// to be read again.
+  init?(_ linked: LinkedBody) {
+    mentions = linked.mentions.filter { !$0.isExplicit }
+    suppressed = linked.suppressed
+    if suppressed.contains(where: { $0.reason == .ambiguous }) { return nil }
+  }
+
+  /// The records, and where their names stand, each from the one before.
+  var bytes: [UInt8] {
+    var bytes = ByteWriter()
+    var last: (block: Int32, end: Int32) = (0, 0)
+    func add(_ block: Int32, _ range: Range<Int32>) {
+      if block != last.block { last.end = 0 }
+      bytes.add(step: block &- last.block)
+      bytes.add(step: range.lowerBound &- last.end)
+      bytes.add(step: range.upperBound &- range.lowerBound)
+      last = (block, range.upperBound)
+    }
+    bytes.add(count: mentions.count)
+    for mention in mentions {
+      bytes.add(step: mention.record)
+      add(mention.block, mention.range)
+    }
+    last = (0, 0)
+    for name in suppressed {
+      bytes.add(name.reason.code)
+      bytes.add(count: name.records.count)
+      for record in name.records { bytes.add(step: record) }
+      add(name.block, name.range)
+    }
+    return bytes.bytes
+  }
+
+  /// Nil for bytes that are none of these, in a site of so many records.
+  init?(bytes: ArraySlice<UInt8>, records: Int) {
+    var bytes = ByteReader(bytes)
+    var last: (block: Int32, end: Int32) = (0, 0)
+    func record() -> RecordIndex? {
+      bytes.step().flatMap { $0 >= 0 && Int($0) < records ? $0 : nil }
+    }
+    func place() -> (block: Int32, range: Range<Int32>)? {
+      guard let block = bytes.step(), let start = bytes.step(), let length = bytes.step(),
+        length >= 0
+      else { return nil }
+      if block != 0 { last.end = 0 }
+      last.block &+= block
+      let (lower, upper) = (last.end &+ start, last.end &+ start &+ length)
+      guard lower >= 0, lower <= upper else { return nil }
+      last.end = upper
+      return (last.block, lower..<upper)
+    }
+    guard let count = bytes.count(of: 4) else { return nil }
+    var mentions: [LinkedBody.Mention] = []
+    mentions.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let record = record(), let (block, range) = place() else { return nil }
+      mentions.append(
+        LinkedBody.Mention(
+          record: record, block: block, range: range, isLinked: false, isExplicit: false))
+    }
+    var suppressed: [SuppressedMention] = []
+    last = (0, 0)
+    while !bytes.isAtEnd {
+      guard let code = bytes.number(), let reason = SuppressedMention.Reason(code: code),
+        let count = bytes.count()
+      else { return nil }
+      var fitting: [RecordIndex] = []
+      for _ in 0..<count {
+        guard let record = record() else { return nil }
+        fitting.append(record)
+      }
+      guard let (block, range) = place() else { return nil }
+      suppressed.append(
+        SuppressedMention(records: fitting, block: block, range: range, reason: reason))
+    }
+    self.mentions = mentions
+    self.suppressed = suppressed
+  }
+}
+
+extension SuppressedMention.Reason {
+  private static let all: [Self] =
+    [.ambiguous, .kind, .article, .surnameAlone] + Alias.Match.allCases.map { .kept($0) }
+
+  fileprivate var code: UInt64 { UInt64(Self.all.firstIndex(of: self) ?? 0) }
+
+  fileprivate init?(code: UInt64) {
+    guard code < UInt64(Self.all.count) else { return nil }
+    self = Self.all[Int(code)]
+  }
+}
+
+/// The names that an earlier process found in texts that are as they were.
+struct KnownNames: Sendable {
+  /// The files whose texts are others since.
+  let changed: Set<FileID>
+  /// What was found in the text of each record; empty where that is not known.
+  let names: [ArraySlice<UInt8>]
+  /// The sentences in which each text names others.
+  let passages: [ArraySlice<UInt8>]
+
+  /// Whether the text of a file is as it was.
+  func isSame(_ file: FileID) -> Bool { !changed.contains(file) }
+
+  /// The names in the text of a record; nil when it has to be read.
+  func names(of record: Int, in file: FileID) -> FoundNames? {
+    guard record < names.count, !names[record].isEmpty, isSame(file) else { return nil }
+    return FoundNames(bytes: names[record], records: names.count)
+  }
+
+  /// The sentences in which the text of a record names others; nil when they have to be found.
+  func passages(of record: Int, in file: FileID) -> NamedPassages? {
+    guard record < passages.count, isSame(file) else { return nil }
+    return NamedPassages(bytes: passages[record], records: passages.count)
+  }
+}

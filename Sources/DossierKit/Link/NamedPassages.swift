@@ -1,0 +1,59 @@
+import ByteCode
+
+/// The sentences of a text that name others, each once for each of them, by the others.
+struct NamedPassages: Sendable {
+  private(set) var list: [(target: RecordIndex, passage: SiteGraph.Passage)]
+
+  init(_ list: [(target: RecordIndex, passage: SiteGraph.Passage)]) { self.list = list }
+
+  /// Those in what a record says of others.
+  init(_ said: [GraphBuilder.Said]) {
+    list = said.flatMap { target, backlink in backlink.passages.map { (target, $0) } }
+  }
+}
+
+extension NamedPassages {
+  /// Each target and block from the one before, the name from the start of its sentence.
+  var bytes: [UInt8] {
+    var bytes = ByteWriter()
+    bytes.add(count: list.count)
+    var last: (target: RecordIndex, block: Int32) = (0, 0)
+    for (target, passage) in list {
+      bytes.add(step: target &- last.target)
+      bytes.add(step: passage.block &- (target == last.target ? last.block : 0))
+      for (range, start) in [
+        (passage.sentence, 0), (passage.mention, passage.sentence.lowerBound),
+      ] {
+        bytes.add(step: range.lowerBound &- start)
+        bytes.add(step: range.upperBound &- range.lowerBound)
+      }
+      last = (target, passage.block)
+    }
+    return bytes.bytes
+  }
+
+  /// Nil for bytes that are none of these, in a site of so many records.
+  init?(bytes: ArraySlice<UInt8>, records: Int) {
+    var bytes = ByteReader(bytes)
+    func range(after start: Int32) -> Range<Int32>? {
+      guard let step = bytes.step(), let length = bytes.step(), length >= 0 else { return nil }
+      let lower = start &+ step
+      return lower <= lower &+ length ? lower..<lower &+ length : nil
+    }
+    guard let count = bytes.count(of: 6) else { return nil }
+    list = []
+    list.reserveCapacity(count)
+    var last: (target: RecordIndex, block: Int32) = (0, 0)
+    for _ in 0..<count {
+      guard let step = bytes.step(), let blockStep = bytes.step(), let sentence = range(after: 0),
+        let mention = range(after: sentence.lowerBound)
+      else { return nil }
+      let target = last.target &+ step
+      guard target >= 0, Int(target) < records else { return nil }
+      last = (target, blockStep &+ (target == last.target ? last.block : 0))
+      list.append(
+        (target, SiteGraph.Passage(block: last.block, sentence: sentence, mention: mention)))
+    }
+    guard bytes.isAtEnd else { return nil }
+  }
+}

@@ -1,0 +1,139 @@
+import Testing
+
+@testable import DossierKit
+
+/// What is kept of texts, and that nothing else is taken for it.
+struct LastTextsTests {
+  private static let head = LastTexts.Head(
+    reading: .max, fields: "f é", inputs: "i", from: -5, until: .max, frame: 1 << 63, records: 7,
+    files: [1, .max])
+
+  private static func file(_ parts: [(LastTexts.Part, [UInt8])]) -> [UInt8] {
+    LastTexts.heading
+      + parts.flatMap { LastTexts.start(of: $0.0, $0.1) + $0.1 }
+  }
+
+  private var parts: [(LastTexts.Part, [UInt8])] {
+    [
+      (.bodies, LastTexts.joined([[1, 2], []])), (.names, LastTexts.joined([[], [3]])),
+      (.findings, [1, 0]), (.passages, LastTexts.joined([[7], [8, 9]])), (.words, [4, 5]),
+      (.words, [6]), (.head, Self.head.bytes),
+    ]
+  }
+
+  @Test func `what is kept is read back whole`() throws {
+    let read = try #require(LastTexts(bytes: Self.file(parts)))
+    #expect(read.head == Self.head)
+    #expect(read.bodies.map(Array.init) == [[1, 2], []])
+    #expect(read.names.map(Array.init) == [[], [3]])
+    #expect(read.passages.map(Array.init) == [[7], [8, 9]])
+    #expect(read.words.map(Array.init) == [[4, 5], [6]])
+    #expect(read.isClean == [true, false])
+  }
+
+  @Test func `a file that is damaged, cut or of another version is none`() {
+    let bytes = Self.file(parts)
+    for index in bytes.indices {
+      var damaged = bytes
+      damaged[index] ^= 4
+      #expect(LastTexts(bytes: damaged) == nil, "at \(index)")
+      #expect(LastTexts(bytes: Array(bytes[..<index])) == nil, "cut at \(index)")
+    }
+    #expect(LastTexts(bytes: bytes + [0]) == nil)
+    #expect(LastTexts(bytes: Self.file(parts.dropLast())) == nil, "no head")
+    #expect(LastTexts(bytes: Self.file(parts.reversed())) == nil, "a head before the end")
+  }
+
+  // MARK: - Names
+
+  private static let reasons: [SuppressedMention.Reason] =
+    [.kind, .article, .surnameAlone] + Alias.Match.allCases.map { .kept($0) }
+
+  private static func names(_ random: inout SeededRandom) -> FoundNames {
+    var (block, end): (Int32, Int32) = (0, 0)
+    func place() -> (Int32, Range<Int32>) {
+      if Bool.random(using: &random) {
+        block += Int32.random(in: 1..<300, using: &random)
+        end = 0
+      }
+      let start = end + Int32.random(in: 0..<200, using: &random)
+      end = start + Int32.random(in: 1..<40, using: &random)
+      return (block, start..<end)
+    }
+    func record() -> RecordIndex { RecordIndex.random(in: 0..<500, using: &random) }
+    let mentions = (0..<Int.random(in: 0..<20, using: &random)).map { _ in
+      let (block, range) = place()
+      return LinkedBody.Mention(
+        record: record(), block: block, range: range, isLinked: false, isExplicit: false)
+    }
+    (block, end) = (0, 0)
+    let suppressed = (0..<Int.random(in: 0..<6, using: &random)).map { _ in
+      let (block, range) = place()
+      return SuppressedMention(
+        records: (0...Int.random(in: 0..<3, using: &random)).map { _ in record() }, block: block,
+        range: range, reason: reasons.randomElement(using: &random) ?? .kind)
+    }
+    return FoundNames(mentions: mentions, suppressed: suppressed)
+  }
+
+  private static func words(_ names: FoundNames) -> [String] {
+    names.mentions.map { "\($0)" } + names.suppressed.map { "\($0)" }
+  }
+
+  @Test(arguments: UInt64(1)...20)
+  func `names are read back as they were found`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<50 {
+      let names = Self.names(&random)
+      let bytes = names.bytes
+      let read = try #require(FoundNames(bytes: bytes[...], records: 500))
+      #expect(Self.words(read) == Self.words(names))
+      for cut in bytes.indices {
+        // Cut behind a name that links nothing it reads as fewer: a checksum sees that.
+        let part = FoundNames(bytes: bytes[..<cut], records: 500)
+        #expect(part == nil || part?.suppressed.count ?? 0 < names.suppressed.count)
+      }
+      if names.mentions.contains(where: { $0.record > 9 }) {
+        #expect(FoundNames(bytes: bytes[...], records: 10) == nil, "records that are not there")
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(1)...20)
+  func `sentences are read back as they were found`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<50 {
+      let list = (0..<Int.random(in: 0..<20, using: &random)).map { _ in
+        let start = Int32.random(in: 0..<900, using: &random)
+        let length = Int32.random(in: 1..<90, using: &random)
+        let name = start + Int32.random(in: 0..<length, using: &random)
+        let sentence = start..<start + length
+        return (
+          target: RecordIndex.random(in: 0..<500, using: &random),
+          passage: SiteGraph.Passage(
+            block: Int32.random(in: 0..<200, using: &random), sentence: sentence,
+            mention: Bool.random(using: &random) ? sentence : name..<name + 3)
+        )
+      }
+      let bytes = NamedPassages(list).bytes
+      let read = try #require(NamedPassages(bytes: bytes[...], records: 500))
+      #expect(read.list.map(\.target) == list.map(\.target))
+      #expect(read.list.map(\.passage) == list.map(\.passage))
+      for cut in bytes.indices {
+        #expect(NamedPassages(bytes: bytes[..<cut], records: 500) == nil)
+      }
+    }
+  }
+
+  @Test func `names of which something is told are not kept`() throws {
+    let body = try #require(
+      Parser(jobs: 1).reread(Array("A name.".utf8), from: 0, in: FileID(rawValue: 0)))
+    for reason in Self.reasons + [.ambiguous] {
+      let linked = LinkedBody(
+        body: body, mentions: [],
+        suppressed: [SuppressedMention(records: [1], block: 0, range: 0..<1, reason: reason)],
+        resolutions: [], notes: [], headingIDs: [], images: [])
+      #expect((FoundNames(linked) == nil) == (reason == .ambiguous), "\(reason)")
+    }
+  }
+}

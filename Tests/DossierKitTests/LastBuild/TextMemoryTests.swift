@@ -1,0 +1,141 @@
+import Testing
+
+@testable import DossierKit
+
+/// What a build in another process knows of texts: most of it, and nothing that may be otherwise.
+struct TextMemoryTests {
+  private let scratch = ScratchFolder()
+
+  init() throws {
+    for file in SiteFile.world { try write(file) }
+    try write(.settings("url: https://dossier.example"))
+    try write(
+      .article("first", "title: First", body: "Ann Onymous left [outside](https://a.example)."))
+    try write(.article("second", "title: Second", body: "Nobody said more."))
+  }
+
+  private func write(_ file: SiteFile) throws {
+    try scratch.write("content/\(file.path)", file.bytes)
+  }
+
+  /// Some time behind a full quarter of an hour, when a day may begin somewhere.
+  private func options(asOf seconds: Int64 = 1_800_000_100) -> BuildOptions {
+    var options = BuildOptions(
+      content: scratch("content"), templates: nil, output: scratch("public"),
+      asOf: PublicationInstant(secondsSince1970: seconds), jobs: 2)
+    options.memory = BuildOptions.Memory(path: scratch(".dossier-build"), program: "a test")
+    return options
+  }
+
+  /// The files of which a new process knows what stands in their bodies, and the records of which it
+  /// knows which names stand in their texts.
+  private func known(_ options: BuildOptions) async throws -> (
+    bodies: Set<String>, names: Set<String>
+  ) {
+    let build = Build(options)
+    let sources = try await build.sources()
+    let memory = try #require(await BuildMemory(options, sources)).texts()
+    let files = await Parser(jobs: 1).files(sources.value.texts)
+    await memory.look(at: files, jobs: 1)
+    var report = BuildReport()
+    let records = try await build.linked(&report).value.site.records
+    let names = memory.names(of: records)
+    return (
+      Set(files.sources.filter { memory.body(of: $0.id, files.limits) != nil }.map(\.path)),
+      Set(
+        records.indices.filter { names?.names(of: $0, in: records[$0].file) != nil }
+          .map { records[$0].id.text })
+    )
+  }
+
+  @Test func `a text that changed is read, and no other`() async throws {
+    _ = try await Build(options()).run()
+    let all = try await known(options())
+    #expect(all.bodies.isSuperset(of: ["articles/first.md", "articles/second.md"]))
+    #expect(all.names.isSuperset(of: ["first", "second"]))
+    try write(.article("second", "title: Second", body: "Ann Onymous said more."))
+    let rest = try await known(options())
+    #expect(rest.bodies == all.bodies.subtracting(["articles/second.md"]))
+    #expect(rest.names == all.names.subtracting(["second"]))
+  }
+
+  @Test func `what other texts say, how often and what is wrong in them is known`() async throws {
+    _ = try await Build(options()).run()
+    try write(.article("second", "title: Second", body: "[[ann]] said very much more."))
+    var build = Build(options())
+    let sources = try await build.sources()
+    let memory = try #require(await BuildMemory(options(), sources)).texts()
+    build.texts = memory
+    var report = BuildReport()
+    let plan = try #require(await build.plan(sources, &report))
+    let site = plan.linked.site
+    let names = try #require(memory.names(of: site.records))
+    let second = try #require(site.records.firstIndex { $0.id.text == "second" })
+    let isClean = memory.isClean
+    for (index, record) in site.records.enumerated() {
+      let said = plan.linked.site.graph.backlinks.enumerated().flatMap { target, links in
+        links.filter { Int($0.source) == index }.flatMap { link in
+          link.passages.map { "\(target) \($0)" }
+        }
+      }
+      let known = names.passages(of: index, in: record.file)?.list
+      #expect((known == nil) == (index == second), "\(record.id)")
+      if let known { #expect(known.map { "\($0.target) \($0.passage)" } == said) }
+      #expect(isClean(index) == (index != second), "\(record.id)")
+    }
+    let parts = try #require(memory.parts(frame: plan.linked.frame))
+    let held = parts.search.values.filter { parts.texts.hold($0.readings) }
+    let key = Readings.key(.text, of: second)
+    #expect(held.count == parts.search.values.count { $0.readings?.keys.contains(key) == false })
+    #expect(held.count > 1)
+    #expect(memory.parts(frame: plan.linked.frame &+ 1) == nil)
+    let counts = held.map { part in
+      var words: [String] = []
+      part.counts.forEach { words.append("\($0) \(part.counts.terms[$1]) \($2)") }
+      return words
+    }
+    #expect(counts.allSatisfy { !$0.isEmpty })
+    for part in held {
+      #expect(KeptSearchCounts(bytes: part.bytes[...])?.bytes == part.bytes)
+      #expect(KeptSearchCounts(bytes: part.bytes.dropLast()) == nil)
+    }
+  }
+
+  @Test func `a field that changed leaves bodies known, and no names`() async throws {
+    _ = try await Build(options()).run()
+    let all = try await known(options())
+    try write(.article("second", "title: Ann Onymous", body: "Nobody said more."))
+    let rest = try await known(options())
+    #expect(rest.bodies == all.bodies.subtracting(["articles/second.md"]))
+    #expect(rest.names.isEmpty)
+  }
+
+  @Test func `limits, program and clock end what is known`() async throws {
+    try write(
+      .article(
+        "late", "title: Late\nembargo: 2030-01-01T00:00:00Z",
+        body: "Nobody may read this sentence before its day."))
+    #expect(try await Build(options()).run().written != nil)
+    #expect(try await known(options()).names.isEmpty == false)
+    let later = try await known(options(asOf: 1_900_000_000))
+    #expect(later.names.isEmpty)
+    #expect(!later.bodies.isEmpty)
+    var other = options()
+    other.memory = BuildOptions.Memory(path: scratch(".dossier-build"), program: "another")
+    #expect(try await known(other).bodies.isEmpty)
+    #expect(try await known(other).names.isEmpty)
+    try write(.settings("url: https://dossier.example\nlimits: {body_depth: 20}"))
+    #expect(try await known(options()).bodies.isEmpty)
+  }
+
+  @Test func `a build with a mistake leaves what was known, and no half a file`() async throws {
+    _ = try await Build(options()).run()
+    let all = try await known(options())
+    let text = try #require(scratch.text("content/articles/second.md"))
+    try write(.article("second", "title: Second", body: "See [nothing](nowhere.md)."))
+    #expect(try await Build(options()).run().written == nil)
+    #expect(scratch.text(".dossier-build.texts.new") == nil)
+    try scratch.write("content/articles/second.md", Array(text.utf8))
+    #expect(try await known(options()).names == all.names)
+  }
+}
