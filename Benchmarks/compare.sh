@@ -208,7 +208,7 @@ report=$work/last.md
     "$runs" "$work"
   printf 'Load average before: %s.\n\n' "$(uptime | sed 's/.*load average[s]*: *//')"
   # shellcheck disable=SC2016 # Markdown, not a command
-  printf 'Made by `Benchmarks/compare.sh %s`; each run starts with an empty output, but for the
+  printf 'Made by `Benchmarks/compare.sh %s`; each run starts with an empty output and remembers no other, but for the
 builds of one edited article and of nothing new, which find what the run before them made:\n\n%s\n\n' \
     "${sizes[*]}" "$commands"
 } >"$report"
@@ -229,7 +229,8 @@ for size in "${sizes[@]}"; do
   (
     cd "$work"
     hyperfine --shell=none --warmup 1 --runs "$runs" --export-json "$out/results.json" \
-      --command-name dossier --prepare "rm -rf '$out/dossier'" \
+      --command-name dossier \
+      --prepare "sh -c 'rm -rf \"$out/dossier\" \"$work\"/.dossier-build*'" \
       "'$dossier' build --content '$content' --output '$out/dossier' \
         --as-of 2026-01-01T00:00Z --jobs $cores --quiet" \
       --command-name hugo --prepare "rm -rf '$out/hugo'" \
