@@ -1,6 +1,8 @@
 /// Spares a build what the last one did already: all of it, or the pages that would come out alike.
 struct BuildMemory: Sendable {
   private static let largest = 256 << 20
+  /// The same of what was found in texts: a quarter of a gibibyte for a hundred thousand of them.
+  private static let largestTexts = 2 << 30
 
   private let options: BuildOptions
   private let place: BuildOptions.Memory
@@ -43,7 +45,7 @@ struct BuildMemory: Sendable {
   /// What the last build found in texts, and where this one keeps what it finds.
   func texts() -> TextMemory {
     let known = Self.open(place).flatMap { parent, name in
-      (try? FileContents.read(Self.texts(name), in: parent, limit: Self.largest)).flatMap {
+      (try? FileContents.read(Self.texts(name), in: parent, limit: Self.largestTexts)).flatMap {
         LastTexts(bytes: $0)
       }
     }
@@ -67,7 +69,7 @@ struct BuildMemory: Sendable {
     guard let texts else { return nil }
     let frame = inputs.frame(of: plan.linked, fields: texts.fields)
     let last = await last(in: folder) { $0.frame == frame }
-    let readings = last.flatMap { PageReadings(bytes: $0.readings) }
+    let readings = last.flatMap { texts.readings(inputs: $0.inputs) }
     let kept = last.flatMap { texts.kept(inputs: $0.inputs, frame: plan.linked.frame) }
     return await KeptPages(
       plan, frame: frame, after: readings, jobs: options.jobs,
@@ -89,12 +91,12 @@ struct BuildMemory: Sendable {
       records: report.records, links: report.links, pages: report.pages, cleaned: report.cleaned,
       scaled: report.scaled, files: written.written + written.unchanged,
       told: ToldProblems(diagnostics: report.diagnostics, waived: report.waived),
-      frame: isClean ? pages?.frame : nil,
-      readings: pages?.readings(of: report.planned, made: made).bytes[...] ?? [])
+      frame: isClean ? pages?.frame : nil)
+    if isClean, let pages { texts?.keep(pages.readings(of: report.planned, made: made)) }
     let fileSystem = FileSystem()
     let new = name + ".new"
     try? fileSystem.removeFile(new, in: parent)
-    guard (try? fileSystem.createFile(new, in: parent, of: [last.head[...], last.readings])) != nil
+    guard (try? fileSystem.createFile(new, in: parent, of: last.bytes)) != nil
     else { return }
     try? fileSystem.rename(new, in: parent, to: name, in: parent)
     texts?.finish(inputs: inputs.hash, span: span, frame: linked.frame)

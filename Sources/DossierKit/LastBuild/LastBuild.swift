@@ -24,8 +24,6 @@ struct LastBuild: Sendable, Equatable {
   /// What decides the pages beside the texts of records, as one hash; nil when no page can be kept
   /// because something was told of the finished files.
   let frame: String?
-  /// What each page read, in bytes (`PageReadings`): a build of nothing new needs none of it.
-  let readings: ArraySlice<UInt8>
 
   /// Whether a build of the same inputs at an instant would make the same site.
   func holds(at instant: Instant) -> Bool { from <= instant.seconds && instant.seconds < until }
@@ -49,13 +47,10 @@ struct LastBuild: Sendable, Equatable {
 // MARK: - The file
 
 extension LastBuild {
-  private static let heading = "dossier build 3 "
+  private static let heading = "dossier build 4 "
 
-  /// One line with the hash of the rest, one of JSON, and what pages read.
-  var bytes: [UInt8] { head + readings }
-
-  /// What stands before the readings.
-  var head: [UInt8] {
+  /// One line with the hash of the rest, and one of JSON.
+  var bytes: [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("inputs", inputs)
@@ -71,22 +66,19 @@ extension LastBuild {
       if let frame { json.member("frame", frame) }
       told.write(to: &json)
     }
-    var hash = SHA256()
-    hash.update(json.bytes)
-    hash.update([0x0A])
-    hash.update(readings)
-    let line = "\(Self.heading)\(SHA256.hex(hash.finish()))\n"
+    let line = "\(Self.heading)\(SHA256.hexDigest(of: json.bytes))\n"
     return Array(line.utf8) + json.bytes + [0x0A]
   }
 
   /// Nil for bytes that are no such file.
   init?(bytes: [UInt8]) {
-    guard let end = bytes.firstIndex(of: 0x0A) else { return nil }
-    let body = bytes[(end + 1)...]
+    guard let end = bytes.firstIndex(of: 0x0A), end + 1 < bytes.count, bytes.last == 0x0A else {
+      return nil
+    }
+    let body = Array(bytes[(end + 1)...].dropLast())
     let line = "\(Self.heading)\(SHA256.hexDigest(of: body))"
-    guard bytes[..<end].elementsEqual(line.utf8), let stop = body.firstIndex(of: 0x0A),
-      UTF8Check.firstInvalidOffset(in: Array(body[..<stop])) == nil,
-      let json = try? JSONReader.read(Array(body[..<stop])), let told = ToldProblems(json)
+    guard bytes[..<end].elementsEqual(line.utf8), UTF8Check.firstInvalidOffset(in: body) == nil,
+      let json = try? JSONReader.read(body), let told = ToldProblems(json)
     else { return nil }
     func second(_ key: String) -> Int64? { json.member(key)?.text.flatMap { Int64($0) } }
     func number(_ key: String) -> Int? { second(key).flatMap { Int(exactly: $0) } }
@@ -98,6 +90,6 @@ extension LastBuild {
     self.init(
       inputs: inputs, outputs: outputs, from: from, until: until, records: records, links: links,
       pages: pages, cleaned: cleaned, scaled: number("scaled"), files: files, told: told,
-      frame: json.member("frame")?.text, readings: body[(stop + 1)...])
+      frame: json.member("frame")?.text)
   }
 }

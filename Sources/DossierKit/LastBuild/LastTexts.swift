@@ -40,6 +40,8 @@ struct LastTexts: Sendable {
     case bodies
     /// The sentences of each text that name others (`NamedPassages`).
     case passages
+    /// What each page read (`PageReadings`), in several parts.
+    case readings
   }
 
   let head: Head
@@ -50,6 +52,8 @@ struct LastTexts: Sendable {
   let names: [ArraySlice<UInt8>]
   /// The sentences of each text that name others.
   let passages: [ArraySlice<UInt8>]
+  /// What pages read, in several parts.
+  let readings: [ArraySlice<UInt8>]
   let words: [ArraySlice<UInt8>]
   /// By record, whether the rules of the desk found nothing in its text.
   let isClean: [Bool]
@@ -66,7 +70,7 @@ extension LastTexts {
     var reader = ByteReader(bytes.dropFirst(Self.heading.count))
     var (bodies, passages): (ArraySlice<UInt8>, ArraySlice<UInt8>) = ([], [])
     var (names, findings): (ArraySlice<UInt8>, ArraySlice<UInt8>) = ([], [])
-    var words: [ArraySlice<UInt8>] = []
+    var (words, readings): ([ArraySlice<UInt8>], [ArraySlice<UInt8>]) = ([], [])
     while !reader.isAtEnd {
       guard let part = reader.number().flatMap({ UInt8(exactly: $0) }).flatMap(Part.init),
         let count = reader.whole(), let hash = reader.whole(), count <= UInt64(bytes.count),
@@ -75,6 +79,7 @@ extension LastTexts {
       switch part {
       case .bodies: bodies = content
       case .passages: passages = content
+      case .readings: readings.append(content)
       case .names: names = content
       case .words: words.append(content)
       case .findings: findings = content
@@ -83,7 +88,8 @@ extension LastTexts {
           let bodies = Self.list(in: bodies), let passages = Self.list(in: passages)
         else { return nil }
         self.init(
-          head: head, bodies: bodies, names: names, passages: passages, words: words,
+          head: head, bodies: bodies, names: names, passages: passages, readings: readings,
+          words: words,
           isClean: findings.map { $0 == 1 })
         return
       }

@@ -154,6 +154,16 @@ final class TextMemory: Sendable {
     if let file, words.readings != nil { file.add(.words, words.bytes) }
   }
 
+  /// What the pages of the last build read, if it was made from these inputs.
+  func readings(inputs: String) -> PageReadings? {
+    last.flatMap { $0.head.inputs == inputs ? PageReadings(parts: $0.readings) : nil }
+  }
+
+  /// Keeps what pages read.
+  func keep(_ readings: PageReadings) {
+    if let file { readings.forEachPart { file.add(.readings, $0) } }
+  }
+
   /// Keeps all of it: the build is done.
   func finish(inputs hash: String, span: Range<Int64>, frame: UInt64) {
     let state = state.withLock { $0 }

@@ -16,7 +16,7 @@ struct Renderer: Sendable {
 
   /// What Render makes of a site.
   struct Plan: Sendable {
-    /// Every file, none of whose pages is rendered yet.
+    /// Every file by its path, none of whose pages is rendered yet.
     let files: [PlannedFile]
     /// The pages among them.
     let pages: [PagePlan]
@@ -80,7 +80,8 @@ struct Renderer: Sendable {
     let lazy = RecordFeeds(entries: entries).files() + (search?.files ?? [])
     let others = (files + MediaFiles.files(of: site)).map(PlannedFile.init)
     return Plan(
-      files: pages + exports + lazy + others, pages: plan, maker: maker, search: search)
+      files: (pages + exports + lazy + others).sorted { $0.path < $1.path }, pages: plan,
+      maker: maker, search: search)
   }
 
   /// What machines read: the dossier's feeds, and with an address the sitemap.

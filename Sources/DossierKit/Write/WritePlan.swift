@@ -16,8 +16,11 @@ struct WritePlan: Sendable {
     _ files: [PlannedFile], previous: Manifest?, folder: String, isPreview: Bool = false
   ) throws {
     self.isPreview = isPreview
-    order = files.indices.sorted { files[$0].path < files[$1].path }
-    let sorted = order.map { files[$0] }
+    let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.path <= $1.path }
+    order =
+      isSorted
+      ? Array(files.indices) : files.indices.sorted { files[$0].path < files[$1].path }
+    let sorted = isSorted ? files : order.map { files[$0] }
     for (a, b) in zip(sorted, sorted.dropFirst()) where a.path == b.path {
       throw OutputError(.pathTwice(a.path.text), folder: folder)
     }

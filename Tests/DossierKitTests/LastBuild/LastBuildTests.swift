@@ -25,7 +25,7 @@ struct LastBuildTests {
             diagnostic: hidden, record: RecordID(standingInFor: "fire"), reason: "for a reason",
             place: Self.place)
         ]),
-      frame: "f", readings: [0x0A, 0, 0xFF, 0x0A])
+      frame: "f")
   }
 
   @Test func `what is kept is read back whole`() throws {

@@ -17,7 +17,8 @@ struct LastTextsTests {
     [
       (.bodies, LastTexts.joined([[1, 2], []])), (.names, LastTexts.joined([[], [3]])),
       (.findings, [1, 0]), (.passages, LastTexts.joined([[7], [8, 9]])), (.words, [4, 5]),
-      (.words, [6]), (.head, Self.head.bytes),
+      (.words, [6]),
+      (.readings, [10]), (.readings, []), (.head, Self.head.bytes),
     ]
   }
 
@@ -28,6 +29,7 @@ struct LastTextsTests {
     #expect(read.names.map(Array.init) == [[], [3]])
     #expect(read.passages.map(Array.init) == [[7], [8, 9]])
     #expect(read.words.map(Array.init) == [[4, 5], [6]])
+    #expect(read.readings.map(Array.init) == [[10], []])
     #expect(read.isClean == [true, false])
   }
 
@@ -42,6 +44,28 @@ struct LastTextsTests {
     #expect(LastTexts(bytes: bytes + [0]) == nil)
     #expect(LastTexts(bytes: Self.file(parts.dropLast())) == nil, "no head")
     #expect(LastTexts(bytes: Self.file(parts.reversed())) == nil, "a head before the end")
+  }
+
+  // MARK: - Pages
+
+  @Test(arguments: [0, 1, 25_000])
+  func `what pages read is read back`(pages: Int) throws {
+    var random = SeededRandom(seed: UInt64(pages))
+    let readings = PageReadings(
+      digests: (0..<50).map { _ in UInt64.random(in: 0 ... .max, using: &random) },
+      pages: Dictionary(
+        uniqueKeysWithValues: (0..<pages).map { page in
+          let keys = (0..<page % 9).map { _ in UInt32.random(in: 0 ... .max, using: &random) }
+          return ("pages/é-\(page).html", Readings(keys: keys.sorted()))
+        }))
+    var parts: [ArraySlice<UInt8>] = []
+    readings.forEachPart { parts.append($0[...]) }
+    let isSame = PageReadings(parts: parts) == readings
+    #expect(isSame)
+    #expect(PageReadings(parts: []) == nil)
+    if pages > 0, let last = parts.popLast() {
+      #expect(PageReadings(parts: parts + [last.dropLast()]) == nil)
+    }
   }
 
   // MARK: - Names

@@ -45,13 +45,8 @@ struct FileSystem: Sendable {
 
   /// Makes a file of the given bytes.
   func createFile(_ name: String, in folder: Folder, of bytes: [UInt8]) throws {
-    try createFile(name, in: folder, of: [bytes[...]])
-  }
-
-  /// Makes a file of pieces, one behind the other.
-  func createFile(_ name: String, in folder: Folder, of pieces: [ArraySlice<UInt8>]) throws {
     let file = try createFile(name, in: folder)
-    for piece in pieces { try piece.withUnsafeBytes { try write($0, to: file) } }
+    try bytes.withUnsafeBytes { try write($0, to: file) }
   }
 
   /// Makes a file's bytes survive a loss of power.
