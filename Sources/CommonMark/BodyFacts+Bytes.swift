@@ -28,11 +28,15 @@ extension BodyFacts {
       guard let start = bytes.step(), let length = bytes.step() else { return nil }
       return Range<Int32>(from: start, length)
     }
+    let blocks = Blocks(storage)
+    let whole = 0...Int32(clamping: source.count)
     var links: [Link] = []
     while !bytes.isAtEnd {
       guard let destination = bytes.text(), let title = bytes.text(), let text = bytes.text(),
         let block = bytes.step(), let words = range(), let source = range(),
-        let isAllowed = bytes.number()
+        let isAllowed = bytes.number(), blocks.indices.contains(Int(block)),
+        words.lowerBound >= 0, Int(words.upperBound) <= blocks[Int(block)].count,
+        whole.contains(source.lowerBound), whole.contains(source.upperBound)
       else { return nil }
       links.append(
         Link(
@@ -40,7 +44,7 @@ extension BodyFacts {
           source: source, isAllowed: isAllowed == 1))
     }
     self.init(
-      source: source, blocks: Blocks(storage), links: links, images: [], directives: [],
+      source: source, blocks: blocks, links: links, images: [], directives: [],
       rawHTML: [])
   }
 }
@@ -85,14 +89,17 @@ extension BlockStorage {
     var headings: [Int32] = []
     var pieces: [Piece] = []
     heads.reserveCapacity(count)
+    let whole = 0...Int32(clamping: source.count)
     var (start, firstOther): (Int32, Int32) = (0, 0)
     for block in 0..<count {
       guard let level = bytes.number(), level <= 6, let place = bytes.number(),
         let step = bytes.step(), let length = bytes.step(),
         let range = Range<Int32>(from: start &+ step, length), let otherStep = bytes.step(),
-        let pieceCount = bytes.count(of: 3)
+        let pieceCount = bytes.count(of: 3), whole.contains(range.lowerBound),
+        whole.contains(range.upperBound)
       else { return nil }
       (start, firstOther) = (range.lowerBound, firstOther &+ otherStep)
+      var othersEnd = Int(firstOther)
       heads.append(
         Head(
           level: Int(level), place: Head.Place(rawValue: UInt8(truncatingIfNeeded: place)),
@@ -100,13 +107,19 @@ extension BlockStorage {
       if level > 0 { headings.append(Int32(clamping: block)) }
       var last: (end: Int32, source: Int32) = (0, start)
       for _ in 0..<pieceCount {
-        guard let form = bytes.number(), let end = bytes.step(), let source = bytes.step(),
-          let piece = Piece(
-            form, end: last.end &+ end, source: last.source &+ source)
+        guard let form = bytes.number(), let end = bytes.step(), let step = bytes.step(),
+          let piece = Piece(form, end: last.end &+ end, source: last.source &+ step), end >= 0,
+          piece.end >= 0, whole.contains(piece.source)
         else { return nil }
+        if piece.form == .other {
+          othersEnd += Int(end)
+        } else if Int(piece.source) + Int(end) > source.count {
+          return nil
+        }
         pieces.append(piece)
         last = (piece.end, piece.source &+ end)
       }
+      guard firstOther >= 0, othersEnd <= other.count else { return nil }
     }
     self.init(source, heads: heads, headings: headings, pieces: pieces.fitted, other: other)
   }

@@ -1,8 +1,6 @@
 /// Spares a build what the last one did already: all of it, or the pages that would come out alike.
 struct BuildMemory: Sendable {
   private static let largest = 256 << 20
-  /// The same of what was found in texts: a quarter of a gibibyte for a hundred thousand of them.
-  private static let largestTexts = 2 << 30
 
   private let options: BuildOptions
   private let place: BuildOptions.Memory
@@ -45,7 +43,7 @@ struct BuildMemory: Sendable {
   /// What the last build found in texts, and where this one keeps what it finds.
   func texts() -> TextMemory {
     let known = Self.open(place).flatMap { parent, name in
-      (try? FileContents.read(Self.texts(name), in: parent, limit: Self.largestTexts)).flatMap {
+      (try? FileContents.read(Self.texts(name), in: parent, limit: PartFile.largest)).flatMap {
         LastTexts(bytes: $0)
       }
     }
@@ -69,8 +67,8 @@ struct BuildMemory: Sendable {
     guard let texts else { return nil }
     let frame = inputs.frame(of: plan.linked, fields: texts.fields)
     let last = await last(in: folder) { $0.frame == frame }
-    let readings = last.flatMap { texts.readings(inputs: $0.inputs) }
-    let kept = last.flatMap { texts.kept(inputs: $0.inputs, frame: plan.linked.frame) }
+    let readings = last.flatMap { texts.readings(of: $0, records: plan.linked.site.records.count) }
+    let kept = last.flatMap { texts.kept(since: $0, frame: plan.linked.frame) }
     return await KeptPages(
       plan, frame: frame, after: readings, jobs: options.jobs,
       texts: readings.flatMap { readings in kept.map { (readings, $0) } })

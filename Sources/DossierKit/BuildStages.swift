@@ -56,6 +56,7 @@ extension Build {
       var result = Linked(
         site: linked.value, written: parsed.site, templates: parsed.templates,
         proof: selected.value.proof, ledger: parsed.ledger)
+      result.fields = selected.value.edition.fields
       if let files = parsed.files, let links {
         result.resident = Linked.Resident(
           files: files, change: parsed.change, texts: links, gate: selected.value.gate)
@@ -189,6 +190,8 @@ extension Build {
     /// What was recorded as published.
     let ledger: SourceFile?
     let waivers: Waivers
+    /// A hash of the fields that texts decided about.
+    var fields: UInt64 = 0
     /// What texts decide on all pages, known behind Scale where something is kept of this build.
     var frame: UInt64 = 0
     /// What a process that goes on keeps for its next build.

@@ -34,7 +34,7 @@ public struct BuiltSite: Sendable {
   }
 }
 
-/// What a build in the same process made beside pages, and which texts are as they were then.
+/// What the last build made beside pages, and which texts are as they were then.
 struct KeptParts: Sendable {
   let texts: KeptTexts
   let search: [Int: KeptSearchCounts]

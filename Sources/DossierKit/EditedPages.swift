@@ -102,8 +102,11 @@ struct EditedPages: Sendable {
       TextChange.hasSameFields(old, before, new, after),
       let index = last.plan.linked.site.index(of: record.id)
     else { return nil }
-    let text = linked.gate.publicText(of: record)
-    guard !text.hasErrors, let body = text.value else { return nil }
+    let version = linked.gate.publicVersion(of: record)
+    // Which names are replaced in the fields is decided by the text too.
+    guard !version.hasErrors, let body = version.value?.body,
+      version.value?.texts.map(\.value) == last.plan.linked.site[index].texts.map(\.value)
+    else { return nil }
     return (index, body)
   }
 

@@ -35,10 +35,12 @@ extension SiteInputs {
 }
 
 extension Build.Linked {
-  /// The hash of what texts decide on all pages: which claims they name, whom they go on accusing, and
-  /// what is to be proved of the output; and of the smaller copies of pictures that could be made.
+  /// The hash of what texts decide on all pages: which claims they name, whom they go on accusing, in
+  /// which fields names are replaced, and what is to be proved of the output; and of the smaller copies
+  /// of pictures that could be made.
   var textFrame: UInt64 {
     var hash = QuickHash()
+    hash.add(fields)
     hash.add(site.outdated)
     for record in site.records.indices { hash.add(claimsOf: record, in: site) }
     for secret in proof.secrets {

@@ -20,10 +20,15 @@ struct LastTexts: Sendable {
     var until: Int64
     /// What texts decide on all pages.
     var frame: UInt64
-    /// A hash of the ids of the public records, in their order.
+    /// A hash of the public records, in their order.
     var records: UInt64
     /// A hash of each file of the content, in the order of the inventory.
     var files: [UInt64]
+
+    /// Whether it was written by the same build.
+    func isOf(_ build: LastBuild) -> Bool {
+      inputs == build.inputs && from == build.from && until == build.until
+    }
   }
 
   /// The parts of the file.
@@ -54,6 +59,7 @@ struct LastTexts: Sendable {
   let passages: [ArraySlice<UInt8>]
   /// What pages read, in several parts.
   let readings: [ArraySlice<UInt8>]
+  /// The words of neighbouring documents, in a part for each task.
   let words: [ArraySlice<UInt8>]
   /// By record, whether the rules of the desk found nothing in its text.
   let isClean: [Bool]

@@ -16,7 +16,7 @@ final class TextMemory: Sendable {
     var changed: Set<FileID>?
     /// The texts that are as they were, with their links.
     var kept: KeptTexts?
-    /// A hash of the ids of the records.
+    /// A hash of the records.
     var records: UInt64 = 0
   }
 
@@ -88,18 +88,18 @@ final class TextMemory: Sendable {
   /// The hash of all that is no text.
   var fields: String { state.withLock { $0.fields } }
 
-  /// The names in texts.
-  func names(of records: [Record]) -> KnownNames? {
+  /// The names and sentences in texts.
+  func texts(of edition: Edition) -> KnownTexts? {
     guard let last, let changed = state.withLock({ $0.changed }),
-      last.head.records == Self.hash(of: records), last.names.count == records.count
+      last.head.records == Self.hash(of: edition), last.names.count == edition.records.count
     else { return nil }
-    return KnownNames(changed: changed, names: last.names, passages: last.passages)
+    return KnownTexts(changed: changed, names: last.names, passages: last.passages)
   }
 
   /// The texts that are as they were, when all that is decided by others is too; nil when that is not
   /// known.
-  func kept(inputs: String, frame: UInt64) -> KeptTexts? {
-    guard let last, last.head.inputs == inputs, last.head.frame == frame else { return nil }
+  func kept(since build: LastBuild, frame: UInt64) -> KeptTexts? {
+    guard let last, last.head.isOf(build), last.head.frame == frame else { return nil }
     return state.withLock { $0.kept }
   }
 
@@ -125,9 +125,9 @@ final class TextMemory: Sendable {
 
   /// Keeps the names in texts, and which texts are as they were.
   func keep(
-    _ bodies: [LinkedBody?], of records: [Record], isKept: [Bool], jobs: Int
+    _ bodies: [LinkedBody?], of edition: Edition, isKept: [Bool], jobs: Int
   ) async {
-    let hash = Self.hash(of: records)
+    let hash = Self.hash(of: edition)
     state.withLock {
       $0.records = hash
       if $0.changed != nil { $0.kept = KeptTexts(isKept: isKept) }
@@ -154,9 +154,12 @@ final class TextMemory: Sendable {
     if let file, words.readings != nil { file.add(.words, words.bytes) }
   }
 
-  /// What the pages of the last build read, if it was made from these inputs.
-  func readings(inputs: String) -> PageReadings? {
-    last.flatMap { $0.head.inputs == inputs ? PageReadings(parts: $0.readings) : nil }
+  /// What the pages of a build read, if this is what it found; for a site of so many records.
+  func readings(of build: LastBuild, records: Int) -> PageReadings? {
+    guard let last, last.head.isOf(build), let readings = PageReadings(parts: last.readings),
+      readings.digests.count == Readings.count(records: records)
+    else { return nil }
+    return readings
   }
 
   /// Keeps what pages read.
@@ -174,9 +177,11 @@ final class TextMemory: Sendable {
     file?.finish()
   }
 
-  private static func hash(of records: [Record]) -> UInt64 {
+  /// A hash of the ids of the records, and of the fields that texts decided about.
+  private static func hash(of edition: Edition) -> UInt64 {
     var hash = QuickHash()
-    for record in records { hash.add(record.id.text) }
+    hash.add(edition.fields)
+    for record in edition.records { hash.add(record.id.text) }
     return hash.value
   }
 }
@@ -188,7 +193,12 @@ final class PartFile: Sendable {
   private let folder: Folder
   private let name: String
   private let file: OpenFile
-  private let isWhole = Mutex(true)
+  /// How many bytes there is room for; nil once something could not be written.
+  private let room = Mutex<Int?>(PartFile.largest)
+
+  /// The most bytes of such a file: more would not be read. A hundred thousand texts take a quarter of
+  /// a gibibyte.
+  static let largest = 2 << 30
 
   /// Begins a file of a name; nil when it cannot be made.
   init?(_ name: String, in folder: Folder) {
@@ -211,14 +221,18 @@ final class PartFile: Sendable {
 
   /// Puts the file in its place.
   func finish() {
-    guard isWhole.withLock({ $0 }) else { return }
+    guard room.withLock({ $0 }) != nil else { return }
     try? FileSystem().rename(Self.new(name), in: folder, to: name, in: folder)
   }
 
   private func write(_ bytes: [UInt8]) {
-    isWhole.withLock { isWhole in
-      guard isWhole else { return }
-      isWhole = (try? bytes.withUnsafeBytes { try FileSystem().write($0, to: file) }) != nil
+    room.withLock { room in
+      guard let left = room, bytes.count <= left else {
+        room = nil
+        return
+      }
+      let isWritten = (try? bytes.withUnsafeBytes { try FileSystem().write($0, to: file) }) != nil
+      room = isWritten ? left - bytes.count : nil
     }
   }
 

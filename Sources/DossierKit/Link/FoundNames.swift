@@ -1,4 +1,5 @@
 import ByteCode
+import CommonMark
 
 /// The names that stand plainly in a text, as they were found: what takes the longest to link.
 struct FoundNames: Sendable {
@@ -15,6 +16,12 @@ extension FoundNames {
     mentions = linked.mentions.filter { !$0.isExplicit }
     suppressed = linked.suppressed
     if suppressed.contains(where: { $0.reason == .ambiguous }) { return nil }
+  }
+
+  /// Whether all of it lies in the blocks of a body.
+  func fits(_ body: Body) -> Bool {
+    mentions.allSatisfy { body.facts.holds($0.range, in: $0.block) }
+      && suppressed.allSatisfy { body.facts.holds($0.range, in: $0.block) }
   }
 
   /// The records, and where their names stand, each from the one before.
@@ -102,27 +109,10 @@ extension SuppressedMention.Reason {
   }
 }
 
-/// The names that an earlier process found in texts that are as they were.
-struct KnownNames: Sendable {
-  /// The files whose texts are others since.
-  let changed: Set<FileID>
-  /// What was found in the text of each record; empty where that is not known.
-  let names: [ArraySlice<UInt8>]
-  /// The sentences in which each text names others.
-  let passages: [ArraySlice<UInt8>]
-
-  /// Whether the text of a file is as it was.
-  func isSame(_ file: FileID) -> Bool { !changed.contains(file) }
-
-  /// The names in the text of a record; nil when it has to be read.
-  func names(of record: Int, in file: FileID) -> FoundNames? {
-    guard record < names.count, !names[record].isEmpty, isSame(file) else { return nil }
-    return FoundNames(bytes: names[record], records: names.count)
-  }
-
-  /// The sentences in which the text of a record names others; nil when they have to be found.
-  func passages(of record: Int, in file: FileID) -> NamedPassages? {
-    guard record < passages.count, isSame(file) else { return nil }
-    return NamedPassages(bytes: passages[record], records: passages.count)
+extension BodyFacts {
+  /// Whether a range lies in the text of a block.
+  func holds(_ range: Range<Int32>, in block: Int32) -> Bool {
+    blocks.indices.contains(Int(block)) && range.lowerBound >= 0
+      && Int(range.upperBound) <= blocks[Int(block)].count
   }
 }

@@ -58,14 +58,14 @@ final class GraphBuilder: Sendable {
 
   /// What each record says of others; of some it may be known, or in which sentences.
   func said(
-    jobs: Int, _ names: KnownNames?, known: @escaping @Sendable (Int) -> [Said]?
+    jobs: Int, _ texts: KnownTexts?, known: @escaping @Sendable (Int) -> [Said]?
   ) async -> [[Said]] {
     await Parallel.map(Array(context.records.indices), jobs: jobs) { index in
       if let said = known(index) { return said }
       let record = self.context.records[index]
       return self.said(
         by: index, record.body, self.bodies[index],
-        named: names?.passages(of: index, in: record.file))
+        named: texts?.passages(of: index, record.body, in: record.file))
     }
   }
 

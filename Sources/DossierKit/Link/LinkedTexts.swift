@@ -6,6 +6,8 @@
 struct LinkedTexts: Sendable {
   /// The records, in their order.
   let ids: [RecordID]
+  /// A hash of the fields that texts decided about.
+  let fields: UInt64
   let bodies: [LinkedBody?]
   let problems: [[Diagnostic]]
   /// What each record says of others.
@@ -15,6 +17,8 @@ struct LinkedTexts: Sendable {
   /// What they were linked against.
   let builder: GraphBuilder
 
-  /// Whether these are the texts of the same records.
-  func isOf(_ records: [Record]) -> Bool { ids.elementsEqual(records.lazy.map(\.id)) }
+  /// Whether these are the texts of the same records, of which readers get the same fields.
+  func isOf(_ edition: Edition) -> Bool {
+    fields == edition.fields && ids.elementsEqual(edition.records.lazy.map(\.id))
+  }
 }

@@ -34,21 +34,22 @@ struct Linker: Sendable {
     let context = await LinkContext(edition, jobs: jobs)
     async let checks = checks(edition, context)
     async let chronology = Chronology.entries(of: context)
-    let known = last.flatMap { $0.texts.isOf(edition.records) ? $0.texts : nil }
-    let names = memory?.names(of: edition.records)
-    let texts = await linkBodies(context, known, changed: last?.changed ?? [], names)
+    let known = last.flatMap { $0.texts.isOf(edition) ? $0.texts : nil }
+    let found = memory?.texts(of: edition)
+    let texts = await linkBodies(context, known, changed: last?.changed ?? [], found)
     await memory?.keep(
-      texts.map(\.body), of: edition.records, isKept: texts.map(\.isKept), jobs: jobs)
+      texts.map(\.body), of: edition, isKept: texts.map(\.isKept), jobs: jobs)
     let linked = Outcome(texts.map(\.body), texts.flatMap(\.problems))
     let builder = GraphBuilder(context, bodies: linked.value)
-    let said = await builder.said(jobs: jobs, names) { index in
+    let said = await builder.said(jobs: jobs, found) { index in
       texts[index].isKept ? known?.backlinks[index] : nil
     }
     await memory?.keep(said, jobs: jobs)
     let kept =
       keepsTexts
       ? LinkedTexts(
-        ids: edition.records.map(\.id), bodies: linked.value, problems: texts.map(\.problems),
+        ids: edition.records.map(\.id), fields: edition.fields, bodies: linked.value,
+        problems: texts.map(\.problems),
         backlinks: said, isKept: texts.map(\.isKept), builder: builder) : nil
     let graph = await builder.build(
       backlinks: await builder.backlinks(of: said, jobs: jobs), keepsEvidence: keepsEvidence,
@@ -89,17 +90,17 @@ struct Linker: Sendable {
   private typealias LinkedText = (body: LinkedBody?, problems: [Diagnostic], isKept: Bool)
 
   private func linkBodies(
-    _ context: LinkContext, _ known: LinkedTexts?, changed: Set<FileID>, _ names: KnownNames?
+    _ context: LinkContext, _ known: LinkedTexts?, changed: Set<FileID>, _ found: KnownTexts?
   ) async -> [LinkedText] {
     await Parallel.map(Array(context.records.indices), jobs: jobs) { index -> LinkedText in
       let record = context.records[index]
       if let known, !changed.contains(record.file), !Self.readsOthers(record) {
         return (known.bodies[index], known.problems[index], true)
       }
-      let isSame = names?.isSame(record.file) ?? false
+      let isSame = found?.isSame(record.file) ?? false
       guard let body = record.body else { return (nil, [], isSame) }
       var linker = BodyLinker(site: context, index: RecordIndex(clamping: index), body: body)
-      linker.known = names?.names(of: index, in: record.file)
+      linker.known = found?.names(of: index, body, in: record.file)
       let linked = linker.link()
       return (linked, linker.diagnostics, isSame && !Self.readsOthers(record))
     }

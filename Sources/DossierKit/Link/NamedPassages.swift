@@ -13,6 +13,15 @@ struct NamedPassages: Sendable {
 }
 
 extension NamedPassages {
+  /// Whether all of it lies in the blocks of a body.
+  func fits(_ body: Body?) -> Bool {
+    list.allSatisfy { _, passage in
+      body.map { body in
+        [passage.sentence, passage.mention].allSatisfy { body.facts.holds($0, in: passage.block) }
+      } ?? false
+    }
+  }
+
   /// Each target and block from the one before, the name from the start of its sentence.
   var bytes: [UInt8] {
     var bytes = ByteWriter()

@@ -1,4 +1,4 @@
-/// Which texts are as they were in the last build of the same process, where nothing else changed.
+/// Which texts are as they were in the last build, where nothing else changed.
 struct KeptTexts: Sendable {
   /// By record: whether its text and the links in it are those of then.
   let isKept: [Bool]

@@ -53,7 +53,7 @@ struct DocumentCounter {
             let weight = SevenBits.number(in: bytes, at: &index)
           {
             term &+= step
-            body(document, Int(term), UInt16(truncatingIfNeeded: weight))
+            body(document, Int(truncatingIfNeeded: term), UInt16(truncatingIfNeeded: weight))
           }
         }
       }
@@ -66,13 +66,21 @@ struct DocumentCounter {
       guard let terms = TermList(from: &bytes), let postings: [UInt8] = bytes.list(),
         let ends: [Int] = bytes.list(), let lengths: [UInt32] = bytes.list(),
         let prints: [UInt64] = bytes.list(),
-        ends.count == lengths.count, ends.count == prints.count
+        ends.count == lengths.count, ends.count == prints.count,
+        ends.last ?? 0 == postings.count, zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 })
       else { return nil }
       self.terms = terms
       self.postings = postings
       self.ends = ends
       self.lengths = lengths
       self.prints = prints
+    }
+
+    /// Whether these are counts of so many documents, of terms that are there.
+    func areSound(documents: Int) -> Bool {
+      var isSound = lengths.count == documents
+      forEach { _, term, _ in isSound = isSound && term >= 0 && term < terms.count }
+      return isSound
     }
 
     func write(to bytes: inout ByteWriter) {

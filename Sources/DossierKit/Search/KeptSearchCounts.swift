@@ -1,6 +1,6 @@
 import ByteCode
 
-/// The words of neighbouring documents, with all that they were counted from.
+/// The words of neighbouring documents, and what tells whether they would be counted alike.
 struct KeptSearchCounts: Sendable {
   /// The place of the first of them in the order of documents.
   let start: Int

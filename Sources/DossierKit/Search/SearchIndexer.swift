@@ -88,7 +88,8 @@ struct SearchIndexer: Sendable {
     }
     let hash = KeptSearchCounts.hash(documents, cards, keepsText: keepsText)
     if let last, let known = last.search[documents.startIndex],
-      known.documents == hash, last.texts.hold(known.readings)
+      known.documents == hash, last.texts.hold(known.readings),
+      known.counts.areSound(documents: documents.count)
     {
       return known
     }

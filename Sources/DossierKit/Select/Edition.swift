@@ -19,6 +19,8 @@ struct Edition: Sendable {
   let records: [Record]
   /// Records that would be public but are not whole: they are checked with the others, and no more.
   var flawed: [Record] = []
+  /// A hash of the fields that texts decided about, by whom they name.
+  var fields: UInt64 = 0
   let assets: [AssetFile]
   /// The layers of base maps that the site brings.
   var mapLayers: [MapLayer] = []

@@ -37,21 +37,32 @@ struct NameWithholding: Sendable {
   }
 
   /// Replaces every withheld name in the records, and tells where.
-  func apply(to records: inout [Record], jobs: Int) async -> [Diagnostic] {
-    guard !index.isEmpty else { return [] }
+  ///
+  /// Also a hash of the fields that may hold such a name, as they are now: whom a bare surname in them
+  /// means is decided by the text of the record too.
+  func apply(
+    to records: inout [Record], jobs: Int
+  ) async -> (diagnostics: [Diagnostic], fields: UInt64) {
+    var hash = QuickHash()
+    guard !index.isEmpty else { return ([], hash.value) }
     let changed = await Parallel.map(records, jobs: jobs) { record in
       var record = record
       var diagnostics: [Diagnostic] = []
-      apply(to: &record, &diagnostics)
-      return (record: record, diagnostics: diagnostics)
+      let mayName = apply(to: &record, &diagnostics)
+      return (record: record, diagnostics: diagnostics, mayName: mayName)
     }
     records = changed.map(\.record)
-    return changed.flatMap(\.diagnostics)
+    for change in changed where change.mayName {
+      hash.add(change.record.id.text)
+      for text in change.record.texts { hash.add(text.value) }
+    }
+    return (changed.flatMap(\.diagnostics), hash.value)
   }
 
-  /// The same in one record.
-  func apply(to record: inout Record, _ diagnostics: inout [Diagnostic]) {
-    guard !index.isEmpty else { return }
+  /// The same in one record; whether a withheld name may stand, or have stood, in its fields.
+  @discardableResult
+  func apply(to record: inout Record, _ diagnostics: inout [Diagnostic]) -> Bool {
+    guard !index.isEmpty else { return false }
     let file = record.file
     var found: [Diagnostic] = []
     let texts = record.texts.map { Array($0.value.utf8) }
@@ -61,13 +72,14 @@ struct NameWithholding: Sendable {
     let body = record.body.flatMap { body in
       index.filter.mayHold(body.bytes, isMarkup: false) ? body : nil
     }
-    guard mayNameInFields || body != nil else { return }
+    guard mayNameInFields || body != nil else { return false }
     let named = people(in: texts + (body?.facts.blocks.map(\.text) ?? []), of: record)
     if mayNameInFields, texts.contains(where: { !hits($0, named).isEmpty }) {
       record.visitTexts { text, owner in replace(&text, owner, named, file, &found) }
     }
     if let body { record.body = replaced(body, in: record, named, &found) }
     diagnostics += found
+    return mayNameInFields
   }
 
   /// Those whom a bare surname in some texts means: who is named there in full, whom the record's

@@ -9,14 +9,14 @@ struct RecordGate: Sendable {
   let withholding: NameWithholding
   let language: String
 
-  /// What readers get of the record's text, with the mistakes in what it refers to.
-  func publicText(of record: Record) -> Outcome<Body?> {
+  /// What readers get of the record, with the mistakes in what it refers to.
+  func publicVersion(of record: Record) -> Outcome<Record?> {
     let verdict = Selector.Verdict(publication: .published, isShown: true)
     let look = selector.look(
       at: record, verdict, check, knowledge, files, language: language)
     guard var version = look.value else { return Outcome(nil, look.diagnostics) }
     var diagnostics = look.diagnostics
     withholding.apply(to: &version, &diagnostics)
-    return Outcome(version.body, diagnostics)
+    return Outcome(version, diagnostics)
   }
 }

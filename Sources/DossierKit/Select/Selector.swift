@@ -77,12 +77,13 @@ struct Selector: Sendable {
       collector.secrets + collector.surnames, withheld.map(\.person), settings,
       publicNames: names)
     withholding.apply(to: &settings, &diagnostics)
-    diagnostics += await withholding.apply(to: &records, jobs: jobs)
+    let withheldNames = await withholding.apply(to: &records, jobs: jobs)
+    diagnostics += withheldNames.diagnostics
 
     UnpublishedLinks(site, directory).check(zip(site.records, verdicts), &diagnostics)
 
     let edition = Edition(
-      settings: settings, records: records, flawed: flawed,
+      settings: settings, records: records, flawed: flawed, fields: withheldNames.fields,
       assets: site.assets.filter { !files.paths.contains($0.path) },
       mapLayers: Self.layers(of: site), outlines: Self.outlines(of: records, in: site),
       paths: site.paths.filter { directory.isPublic($0.value) },

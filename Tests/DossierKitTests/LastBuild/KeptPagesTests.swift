@@ -215,6 +215,31 @@ struct KeptPagesTests {
   }
 
   @Test
+  func `a text that decides how its own record is called changes what others say of it`()
+    async throws
+  {
+    for file in SiteFile.world { try write(file) }
+    try write(.settings("url: https://dossier.example"))
+    try write(
+      .person(
+        "cy",
+        "name: Cy Hidden\ncategory: private_person\nidentify: limited\ndisplay_name: C.\n"
+          + "reason: r\ndecided_by: d\ndecided_on: 2018-01-01"))
+    try write(.incident("case", "name: Hidden case", body: "Nobody knows more.\n"))
+    try write(.article("first", "title: First", body: "In the Hidden case. [[case]]\n"))
+    for number in 0..<70 {
+      try write(.article("more-\(number)", "title: More \(number)", body: "Words."))
+    }
+    var last: BuiltSite?
+    try await compare("first", &last)
+    for body in ["Cy Hidden was seen.\n", "Nobody knows more.\n", "Cy Hidden left.\n"] {
+      try write(.incident("case", "name: Hidden case", body: body))
+      let result = try await compare(body, changed: "incidents/case.md", &last)
+      #expect(result != nil)
+    }
+  }
+
+  @Test
   func `exports read of texts only whom they name, and their page what they read`() async throws {
     for file in SiteFile.world { try write(file) }
     try write(.settings("url: https://dossier.example"))

@@ -46,6 +46,20 @@ struct LastTextsTests {
     #expect(LastTexts(bytes: Self.file(parts.reversed())) == nil, "a head before the end")
   }
 
+  @Test func `two files are of one build when inputs and span are the same`() {
+    func isOf(_ inputs: String, _ from: Int64, _ until: Int64) -> Bool {
+      Self.head.isOf(
+        LastBuild(
+          inputs: inputs, outputs: "b", from: from, until: until, records: 1, links: 2, pages: 3,
+          cleaned: 4, scaled: nil, files: 5, told: ToldProblems(diagnostics: [], waived: []),
+          frame: "f"))
+    }
+    #expect(isOf("i", -5, .max))
+    #expect(!isOf("j", -5, .max))
+    #expect(!isOf("i", -4, .max))
+    #expect(!isOf("i", -5, 9))
+  }
+
   // MARK: - Pages
 
   @Test(arguments: [0, 1, 25_000])

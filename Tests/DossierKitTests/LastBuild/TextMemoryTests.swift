@@ -37,15 +37,22 @@ struct TextMemoryTests {
     let memory = try #require(await BuildMemory(options, sources)).texts()
     let files = await Parser(jobs: 1).files(sources.value.texts)
     await memory.look(at: files, jobs: 1)
-    var report = BuildReport()
-    let records = try await build.linked(&report).value.site.records
-    let names = memory.names(of: records)
+    let edition = await edition(sources, options)
+    let texts = memory.texts(of: edition)
     return (
       Set(files.sources.filter { memory.body(of: $0.id, files.limits) != nil }.map(\.path)),
       Set(
-        records.indices.filter { names?.names(of: $0, in: records[$0].file) != nil }
-          .map { records[$0].id.text })
+        edition.records.enumerated().filter { index, record in
+          record.body.flatMap { texts?.names(of: index, $0, in: record.file) } != nil
+        }.map { $0.element.id.text })
     )
+  }
+
+  private func edition(
+    _ sources: Outcome<Build.Sources>, _ options: BuildOptions
+  ) async -> Edition {
+    let parsed = await Build(options).parse(sources)
+    return await Selector(options).select(parsed.value.site).value.edition
   }
 
   @Test func `a text that changed is read, and no other`() async throws {
@@ -69,7 +76,7 @@ struct TextMemoryTests {
     var report = BuildReport()
     let plan = try #require(await build.plan(sources, &report))
     let site = plan.linked.site
-    let names = try #require(memory.names(of: site.records))
+    let texts = try #require(memory.texts(of: await edition(sources, options())))
     let second = try #require(site.records.firstIndex { $0.id.text == "second" })
     let isClean = memory.isClean
     for (index, record) in site.records.enumerated() {
@@ -78,7 +85,7 @@ struct TextMemoryTests {
           link.passages.map { "\(target) \($0)" }
         }
       }
-      let known = names.passages(of: index, in: record.file)?.list
+      let known = texts.passages(of: index, record.body, in: record.file)?.list
       #expect((known == nil) == (index == second), "\(record.id)")
       if let known { #expect(known.map { "\($0.target) \($0.passage)" } == said) }
       #expect(isClean(index) == (index != second), "\(record.id)")
