@@ -196,8 +196,9 @@ final class PartFile: Sendable {
   /// How many bytes there is room for; nil once something could not be written.
   private let room = Mutex<Int?>(PartFile.largest)
 
-  /// The most bytes of such a file: more would not be read. A hundred thousand texts take a quarter of
-  /// a gibibyte.
+  /// The most bytes of such a file: more would not be read.
+  ///
+  /// A hundred thousand texts take a quarter of a gibibyte.
   static let largest = 2 << 30
 
   /// Begins a file of a name; nil when it cannot be made.
