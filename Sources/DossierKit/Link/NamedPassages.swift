@@ -2,7 +2,7 @@ import ByteCode
 
 /// The sentences of a text that name others, each once for each of them, by the others.
 struct NamedPassages: Sendable {
-  private(set) var list: [(target: RecordIndex, passage: SiteGraph.Passage)]
+  let list: [(target: RecordIndex, passage: SiteGraph.Passage)]
 
   init(_ list: [(target: RecordIndex, passage: SiteGraph.Passage)]) { self.list = list }
 
@@ -50,7 +50,7 @@ extension NamedPassages {
       return lower <= lower &+ length ? lower..<lower &+ length : nil
     }
     guard let count = bytes.count(of: 6) else { return nil }
-    list = []
+    var list: [(target: RecordIndex, passage: SiteGraph.Passage)] = []
     list.reserveCapacity(count)
     var last: (target: RecordIndex, block: Int32) = (0, 0)
     for _ in 0..<count {
@@ -64,5 +64,6 @@ extension NamedPassages {
         (target, SiteGraph.Passage(block: last.block, sentence: sentence, mention: mention)))
     }
     guard bytes.isAtEnd else { return nil }
+    self.init(list)
   }
 }

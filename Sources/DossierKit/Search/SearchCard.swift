@@ -1,5 +1,5 @@
 /// What search says of a record, in the dossier's words: Render makes one for each record.
-struct SearchCard: Sendable, Equatable {
+struct SearchCard: Sendable {
   /// Its title or name, as readers may see it.
   var title: String
   /// The kind as stylesheets know it.

@@ -1,7 +1,7 @@
 /// Which records can be found, in which order, and what they can be narrowed by.
 struct SearchPlan: Sendable {
   /// A record that can be found; its number is its place in the order.
-  struct Document: Sendable, Equatable {
+  struct Document: Sendable {
     let record: RecordIndex
     /// The number of its day from 1970-01-01; nil without a date.
     let day: Int?

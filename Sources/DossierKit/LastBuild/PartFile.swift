@@ -1,0 +1,55 @@
+import Synchronization
+
+/// A file that is written a part at a time beside the one whose place it takes in the end.
+///
+/// Where it cannot be written nothing is kept, and nobody is told: the next build takes longer.
+final class PartFile: Sendable {
+  private let folder: Folder
+  private let name: String
+  private let file: OpenFile
+  /// How many bytes there is room for; nil once something could not be written.
+  private let room = Mutex<Int?>(PartFile.largest)
+
+  /// The most bytes of such a file: more would not be read.
+  ///
+  /// A hundred thousand texts take a quarter of a gibibyte.
+  static let largest = 2 << 30
+
+  /// Begins a file of a name; nil when it cannot be made.
+  init?(_ name: String, in folder: Folder) {
+    let system = FileSystem()
+    try? system.removeFile(Self.new(name), in: folder)
+    guard let file = try? system.createFile(Self.new(name), in: folder) else { return nil }
+    self.folder = folder
+    self.name = name
+    self.file = file
+    write(LastTexts.heading)
+  }
+
+  deinit { try? FileSystem().removeFile(Self.new(name), in: folder) }
+
+  /// Adds a part.
+  func add(_ part: LastTexts.Part, _ content: [UInt8]) {
+    write(LastTexts.start(of: part, content))
+    write(content)
+  }
+
+  /// Puts the file in its place.
+  func finish() {
+    guard room.withLock({ $0 }) != nil else { return }
+    try? FileSystem().rename(Self.new(name), in: folder, to: name, in: folder)
+  }
+
+  private func write(_ bytes: [UInt8]) {
+    room.withLock { room in
+      guard let left = room, bytes.count <= left else {
+        room = nil
+        return
+      }
+      let isWritten = (try? bytes.withUnsafeBytes { try FileSystem().write($0, to: file) }) != nil
+      room = isWritten ? left - bytes.count : nil
+    }
+  }
+
+  private static func new(_ name: String) -> String { name + ".new" }
+}
