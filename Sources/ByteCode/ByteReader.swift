@@ -12,6 +12,7 @@ package struct ByteReader {
   /// Whether nothing is left.
   package var isAtEnd: Bool { place == bytes.endIndex }
 
+  /// A number of at most 56 bits.
   package mutating func number() -> UInt64? {
     bytes.withUnsafeBufferPointer { buffer in
       var index = place - bytes.startIndex
@@ -20,8 +21,16 @@ package struct ByteReader {
     }
   }
 
+  /// How far a number is from the one before it.
   package mutating func step() -> Int32? {
     number().flatMap { UInt32(exactly: $0) }.map { Int32(bitPattern: $0) }
+  }
+
+  /// A range whose start was told from another number.
+  package mutating func range(after start: Int32 = 0) -> Range<Int32>? {
+    guard let step = step(), let length = self.step(), length >= 0 else { return nil }
+    let lower = start &+ step
+    return lower <= lower &+ length ? lower..<lower &+ length : nil
   }
 
   /// A number that counts something, of which each takes so many bytes at least.
@@ -29,14 +38,17 @@ package struct ByteReader {
     number().flatMap { $0 <= UInt64((bytes.endIndex - place) / size) ? Int($0) : nil }
   }
 
+  /// A number of eight bytes.
   package mutating func whole() -> UInt64? {
     slice(8)?.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
+  /// A text; bytes that are not UTF-8 become U+FFFD.
   package mutating func text() -> String? {
     count().flatMap { slice($0) }.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// A list of numbers or bytes.
   package mutating func list<Number: FixedWidthInteger>() -> [Number]? {
     guard let count = count(of: MemoryLayout<Number>.stride),
       let part = slice(count * MemoryLayout<Number>.stride)

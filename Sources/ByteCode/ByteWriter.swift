@@ -14,6 +14,12 @@ package struct ByteWriter {
   /// How far a number is from the one before it: small as a rule, and seldom below it.
   package mutating func add(step: Int32) { add(UInt64(UInt32(bitPattern: step))) }
 
+  /// A range, its start from another number.
+  package mutating func add(_ range: Range<Int32>, after start: Int32 = 0) {
+    add(step: range.lowerBound &- start)
+    add(step: range.upperBound &- range.lowerBound)
+  }
+
   /// A number of which every byte may be needed.
   package mutating func add(whole number: UInt64) {
     withUnsafeBytes(of: number.littleEndian) { bytes += $0 }

@@ -11,10 +11,8 @@ extension BodyFacts {
     for link in links {
       for text in [link.destination, link.title, link.text] { bytes.add(text) }
       bytes.add(step: link.block)
-      for range in [link.range, link.source] {
-        bytes.add(step: range.lowerBound)
-        bytes.add(step: range.upperBound &- range.lowerBound)
-      }
+      bytes.add(link.range)
+      bytes.add(link.source)
       bytes.add(link.isAllowed ? 1 : 0)
     }
     return bytes.bytes
@@ -24,16 +22,12 @@ extension BodyFacts {
   package init?(bytes: ArraySlice<UInt8>, of source: ArraySlice<UInt8>) {
     var bytes = ByteReader(bytes)
     guard let storage = BlockStorage(from: &bytes, of: source) else { return nil }
-    func range() -> Range<Int32>? {
-      guard let start = bytes.step(), let length = bytes.step() else { return nil }
-      return Range<Int32>(from: start, length)
-    }
     let blocks = Blocks(storage)
     let whole = 0...Int32(clamping: source.count)
     var links: [Link] = []
     while !bytes.isAtEnd {
       guard let destination = bytes.text(), let title = bytes.text(), let text = bytes.text(),
-        let block = bytes.step(), let words = range(), let source = range(),
+        let block = bytes.step(), let words = bytes.range(), let source = bytes.range(),
         let isAllowed = bytes.number(), blocks.indices.contains(Int(block)),
         words.lowerBound >= 0, Int(words.upperBound) <= blocks[Int(block)].count,
         whole.contains(source.lowerBound), whole.contains(source.upperBound)
@@ -49,15 +43,6 @@ extension BodyFacts {
   }
 }
 
-extension Range<Int32> {
-  /// A range by its start and its length; nil when there is none.
-  fileprivate init?(from start: Int32, _ length: Int32) {
-    let end = start.addingReportingOverflow(length)
-    guard length >= 0, !end.overflow else { return nil }
-    self = start..<end.partialValue
-  }
-}
-
 extension BlockStorage {
   /// All but the source, each number as a step from the one before it.
   fileprivate func write(to bytes: inout ByteWriter) {
@@ -68,8 +53,7 @@ extension BlockStorage {
       let range = pieces(of: block)
       bytes.add(UInt64(head.level))
       bytes.add(UInt64(head.place.rawValue))
-      bytes.add(step: head.source.lowerBound &- source)
-      bytes.add(step: head.source.upperBound &- head.source.lowerBound)
+      bytes.add(head.source, after: source)
       bytes.add(step: head.firstOther &- firstOther)
       bytes.add(count: range.count)
       (source, firstOther) = (head.source.lowerBound, head.firstOther)
@@ -93,8 +77,7 @@ extension BlockStorage {
     var (start, firstOther): (Int32, Int32) = (0, 0)
     for block in 0..<count {
       guard let level = bytes.number(), level <= 6, let place = bytes.number(),
-        let step = bytes.step(), let length = bytes.step(),
-        let range = Range<Int32>(from: start &+ step, length), let otherStep = bytes.step(),
+        let range = bytes.range(after: start), let otherStep = bytes.step(),
         let pieceCount = bytes.count(of: 3), whole.contains(range.lowerBound),
         whole.contains(range.upperBound)
       else { return nil }

@@ -33,20 +33,20 @@ struct LastTexts: Sendable {
 
   /// The parts of the file.
   enum Part: UInt8, Sendable {
-    /// The names in each text (`FoundNames`).
-    case names = 1
-    /// The words of neighbouring documents (`KeptSearchCounts`); one part for each such task.
-    case words
-    /// Whether the rules of the desk find nothing in a text.
-    case findings
-    /// The head: the last.
-    case head
     /// What stands in the body of each file (`BodyFacts`).
-    case bodies
+    case bodies = 1
+    /// The names in each text (`FoundNames`).
+    case names
     /// The sentences of each text that name others (`NamedPassages`).
     case passages
+    /// Whether the rules of the desk find nothing in a text.
+    case findings
+    /// The words of neighbouring documents (`KeptSearchCounts`); one part for each such task.
+    case words
     /// What each page read (`PageReadings`), in several parts.
     case readings
+    /// The head: the last.
+    case head
   }
 
   let head: Head

@@ -78,7 +78,7 @@ final class TextMemory: Sendable {
     state.withLock { ($0.fields, $0.reading) = (fields, reading) }
     guard let head = last?.head, head.fields == fields,
       head.from <= asOf.seconds, asOf.seconds < head.until,
-      head.files.count == inputs.files.count, files.sources.count == head.files.count
+      head.files.count == files.sources.count
     else { return }
     let changed = files.sources.indices.filter { head.files[$0] != inputs.files[$0] }
       .map { files.sources[$0].id }

@@ -31,8 +31,7 @@ extension FoundNames {
     func add(_ block: Int32, _ range: Range<Int32>) {
       if block != last.block { last.end = 0 }
       bytes.add(step: block &- last.block)
-      bytes.add(step: range.lowerBound &- last.end)
-      bytes.add(step: range.upperBound &- range.lowerBound)
+      bytes.add(range, after: last.end)
       last = (block, range.upperBound)
     }
     bytes.add(count: mentions.count)
@@ -58,15 +57,10 @@ extension FoundNames {
       bytes.step().flatMap { $0 >= 0 && Int($0) < records ? $0 : nil }
     }
     func place() -> (block: Int32, range: Range<Int32>)? {
-      guard let block = bytes.step(), let start = bytes.step(), let length = bytes.step(),
-        length >= 0
+      guard let block = bytes.step(), let range = bytes.range(after: block == 0 ? last.end : 0)
       else { return nil }
-      if block != 0 { last.end = 0 }
-      last.block &+= block
-      let (lower, upper) = (last.end &+ start, last.end &+ start &+ length)
-      guard lower >= 0, lower <= upper else { return nil }
-      last.end = upper
-      return (last.block, lower..<upper)
+      last = (last.block &+ block, range.upperBound)
+      return (last.block, range)
     }
     guard let count = bytes.count(of: 4) else { return nil }
     var mentions: [LinkedBody.Mention] = []

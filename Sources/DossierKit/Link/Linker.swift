@@ -37,9 +37,8 @@ struct Linker: Sendable {
     let known = last.flatMap { $0.texts.isOf(edition) ? $0.texts : nil }
     let found = memory?.texts(of: edition)
     let texts = await linkBodies(context, known, changed: last?.changed ?? [], found)
-    await memory?.keep(
-      texts.map(\.body), of: edition, isKept: texts.map(\.isKept), jobs: jobs)
     let linked = Outcome(texts.map(\.body), texts.flatMap(\.problems))
+    await memory?.keep(linked.value, of: edition, isKept: texts.map(\.isKept), jobs: jobs)
     let builder = GraphBuilder(context, bodies: linked.value)
     let said = await builder.said(jobs: jobs, found) { index in
       texts[index].isKept ? known?.backlinks[index] : nil

@@ -30,12 +30,8 @@ extension NamedPassages {
     for (target, passage) in list {
       bytes.add(step: target &- last.target)
       bytes.add(step: passage.block &- (target == last.target ? last.block : 0))
-      for (range, start) in [
-        (passage.sentence, 0), (passage.mention, passage.sentence.lowerBound),
-      ] {
-        bytes.add(step: range.lowerBound &- start)
-        bytes.add(step: range.upperBound &- range.lowerBound)
-      }
+      bytes.add(passage.sentence)
+      bytes.add(passage.mention, after: passage.sentence.lowerBound)
       last = (target, passage.block)
     }
     return bytes.bytes
@@ -44,18 +40,13 @@ extension NamedPassages {
   /// Nil for bytes that are none of these, in a site of so many records.
   init?(bytes: ArraySlice<UInt8>, records: Int) {
     var bytes = ByteReader(bytes)
-    func range(after start: Int32) -> Range<Int32>? {
-      guard let step = bytes.step(), let length = bytes.step(), length >= 0 else { return nil }
-      let lower = start &+ step
-      return lower <= lower &+ length ? lower..<lower &+ length : nil
-    }
     guard let count = bytes.count(of: 6) else { return nil }
     var list: [(target: RecordIndex, passage: SiteGraph.Passage)] = []
     list.reserveCapacity(count)
     var last: (target: RecordIndex, block: Int32) = (0, 0)
     for _ in 0..<count {
-      guard let step = bytes.step(), let blockStep = bytes.step(), let sentence = range(after: 0),
-        let mention = range(after: sentence.lowerBound)
+      guard let step = bytes.step(), let blockStep = bytes.step(),
+        let sentence = bytes.range(), let mention = bytes.range(after: sentence.lowerBound)
       else { return nil }
       let target = last.target &+ step
       guard target >= 0, Int(target) < records else { return nil }
