@@ -42,6 +42,14 @@ bool readings_end(struct readings *set) {
   return set->is_whole;
 }
 
+struct readings *readings_pause(void) {
+  struct readings *set = readings_current;
+  readings_current = NULL;
+  return set;
+}
+
+void readings_resume(struct readings *set) { readings_current = set; }
+
 void readings_free(struct readings *set) {
   free(set->bits);
   free(set->keys);

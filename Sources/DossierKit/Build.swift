@@ -7,7 +7,8 @@ public struct Build: Sendable {
   let progress: Progress
   /// What the last build in this process left, where the process goes on.
   var resident: Resident?
-  /// What the last build found in texts, where this process has no other build behind it.
+  /// The last build, where this process has no other behind it, and what it found in texts.
+  var memory: BuildMemory?
   var texts: TextMemory?
   /// Whether somebody asks why records are related; pages tell no more than the strongest reasons.
   var keepsEvidence = false
@@ -30,21 +31,20 @@ public struct Build: Sendable {
   public func run() async throws -> BuildReport {
     guard options.writes else { return try await check() }
     let folder = try openOutput()
+    let last = LastOutput(options, folder)
     let sources = try await sources()
-    let memory = await BuildMemory(options, sources)
-    if let report = await memory?.recall(folder) { return report }
+    let memory = await BuildMemory(options, sources, after: last)
+    if let report = await memory?.recall() { return report }
     var report = BuildReport()
     report.finishedInterrupted = folder.finishedInterrupted
     var build = self
+    build.memory = memory
     build.texts = memory?.texts()
-    let plan = try await build.plan(sources, &report) {
-      await memory?.copies(in: folder) ?? { _ in nil }
-    }
-    guard let plan else { return report }
-    let pages = await memory?.pages(of: plan, build.texts, in: folder)
-    let checks = plan.checks
+    guard let plan = try await build.plan(sources, &report) else { return report }
+    let (checks, pages) = (plan.checks, plan.pages)
     let staged = try await Writer(jobs: options.jobs).stage(
-      plan.files, in: folder, keeping: { pages?.holds($0) ?? false }, look: checks.look)
+      plan.files, in: folder, after: last?.state?.manifest,
+      keeping: { pages?.holds($0) ?? false }, look: checks.look)
     await report.add(staged.looks, of: checks, jobs: options.jobs)
     guard !report.fails(strict: options.strict) else {
       try staged.drop()
@@ -52,9 +52,7 @@ public struct Build: Sendable {
     }
     progress("write")
     report.written = try staged.putInPlace()
-    await memory?.keep(
-      report, pages, staged.readings, build.texts, isClean: staged.looks.allSatisfy(\.isClean),
-      in: folder)
+    await memory?.keep(report, pages, staged, build.texts, in: folder)
     return report
   }
 
@@ -71,16 +69,11 @@ public struct Build: Sendable {
   }
 
   /// All stages up to the files, whose bytes are not made yet; nil when a mistake stands before.
-  ///
-  /// Smaller copies of pictures are taken from an earlier build where it has them.
-  func plan(
-    _ sources: Outcome<Sources>, _ report: inout BuildReport,
-    copies: () async -> ImageScaler.Known = { { _ in nil } }
-  ) async throws -> Plan? {
+  func plan(_ sources: Outcome<Sources>, _ report: inout BuildReport) async throws -> Plan? {
     let linked = try await audited(sources, &report)
     report.linked = linked.value
     try Task.checkCancellation()
-    var scaled = await scale(linked, &report, copies)
+    var scaled = await scale(linked, &report)
     if resident != nil || texts != nil {
       scaled.value.frame = scaled.value.textFrame
       report.linked?.frame = scaled.value.frame

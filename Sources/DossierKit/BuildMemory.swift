@@ -1,15 +1,15 @@
 /// Spares a build what the last one did already: all of it, or the pages that would come out alike.
 struct BuildMemory: Sendable {
-  private static let largest = 256 << 20
-
   private let options: BuildOptions
   private let place: BuildOptions.Memory
   private let sources: SourceSet
   private let inputs: SiteInputs
-  private let last: LastBuild?
+  private let last: LastOutput?
 
   /// Nil when nothing is to be remembered, or a file could not be read.
-  init?(_ options: BuildOptions, _ sources: Outcome<Build.Sources>) async {
+  init?(
+    _ options: BuildOptions, _ sources: Outcome<Build.Sources>, after last: LastOutput? = nil
+  ) async {
     guard let place = options.memory, sources.diagnostics.isEmpty,
       let inputs = await SiteInputs(options, place.program, sources.value)
     else { return nil }
@@ -17,72 +17,70 @@ struct BuildMemory: Sendable {
     self.place = place
     self.sources = sources.value.texts
     self.inputs = inputs
-    last = Self.open(place).flatMap { parent, name in
-      (try? FileContents.read(name, in: parent, limit: Self.largest)).flatMap {
-        LastBuild(bytes: $0)
-      }
-    }
+    self.last = last
   }
 
   /// The last build, when it made what stands in the folder and would make it now.
-  private func last(
-    in folder: OutputFolder, if isRight: (LastBuild) -> Bool
-  ) async -> LastBuild? {
-    guard let last, isRight(last), !folder.finishedInterrupted,
-      last.holds(at: options.asOf.instant),
-      await OutputState.digest(of: folder, jobs: options.jobs) == last.outputs
+  private func last(if isRight: (LastBuild) -> Bool) async -> LastBuild? {
+    guard let last, isRight(last.build), last.build.holds(at: options.asOf.instant),
+      await last.state?.digest == last.build.outputs
     else { return nil }
-    return last
+    return last.build
   }
 
   /// The report of the last build, when the same would be made and stands in the folder untouched.
-  func recall(_ folder: OutputFolder) async -> BuildReport? {
-    await last(in: folder) { $0.inputs == inputs.hash }?.report(of: sources)
+  func recall() async -> BuildReport? {
+    await last { $0.inputs == inputs.hash }?.report(of: sources)
   }
 
   /// What the last build found in texts, and where this one keeps what it finds.
   func texts() -> TextMemory {
-    let known = Self.open(place).flatMap { parent, name in
+    let known = place.folder.flatMap { parent, name in
       (try? FileContents.read(Self.texts(name), in: parent, limit: PartFile.largest)).flatMap {
         LastTexts(bytes: $0)
       }
     }
     return TextMemory(
       inputs, program: place.program, asOf: options.asOf.instant, last: known,
-      file: Self.open(place).flatMap { PartFile(Self.texts($1), in: $0) })
+      file: place.folder.flatMap { PartFile(Self.texts($1), in: $0) })
   }
 
   private static func texts(_ name: String) -> String { name + ".texts" }
 
   /// The smaller copies of pictures that the last build made, if its output stands untouched.
-  func copies(in folder: OutputFolder) async -> ImageScaler.Known {
-    guard await last(in: folder, if: { _ in true }) != nil else { return { _ in nil } }
+  func copies() async -> ImageScaler.Known {
+    guard await last(if: { _ in true }) != nil, let folder = last?.folder else {
+      return { _ in nil }
+    }
     return { folder.bytes(of: $0) }
   }
 
   /// What pages can read now, and which of them need not be made again.
   func pages(
-    of plan: Build.Plan, _ texts: TextMemory?, in folder: OutputFolder
-  ) async -> KeptPages? {
-    guard let texts else { return nil }
-    let frame = inputs.frame(of: plan.linked, fields: texts.fields)
-    let last = await last(in: folder) { $0.frame == frame }
-    let readings = last.flatMap { texts.readings(of: $0, records: plan.linked.site.records.count) }
-    let kept = last.flatMap { texts.kept(since: $0, frame: plan.linked.frame) }
+    of linked: Build.Linked, _ index: SiteIndex, _ texts: TextMemory
+  ) async -> KeptPages {
+    let frame = inputs.frame(of: linked, fields: texts.fields)
+    let last = await last { $0.frame == frame }
+    let readings = last.flatMap { texts.readings(of: $0, records: linked.site.records.count) }
+    let kept = last.flatMap { texts.kept(since: $0, frame: linked.frame) }
     return await KeptPages(
-      plan, frame: frame, after: readings, jobs: options.jobs,
+      linked.site, index, frame: frame, after: readings, jobs: options.jobs,
       texts: readings.flatMap { readings in kept.map { (readings, $0) } })
   }
 
-  /// Keeps what a build made; where nothing can be kept, the next build is a full one.
+  /// Keeps what a build made and put in place; where nothing can be kept, the next build is a full
+  /// one.
   func keep(
-    _ report: BuildReport, _ pages: KeptPages?, _ made: [String: Readings], _ texts: TextMemory?,
-    isClean: Bool, in folder: OutputFolder
+    _ report: BuildReport, _ pages: KeptPages?, _ staged: StagedSite<FileChecks.Look>,
+    _ texts: TextMemory?, in folder: OutputFolder
   ) async {
-    guard let linked = report.linked, let (parent, name) = Self.open(place),
-      let outputs = await OutputState.digest(of: folder, jobs: options.jobs),
+    guard let linked = report.linked, let (parent, name) = place.folder,
+      let outputs = await OutputState(
+        staged.manifest, in: folder, after: last?.state, jobs: options.jobs,
+        isWritten: staged.isWritten)?.digest,
       let written = report.written
     else { return }
+    let isClean = staged.looks.allSatisfy(\.isClean)
     let span = linked.span(of: options)
     let last = LastBuild(
       inputs: inputs.hash, outputs: outputs, from: span.lowerBound, until: span.upperBound,
@@ -90,7 +88,7 @@ struct BuildMemory: Sendable {
       scaled: report.scaled, files: written.written + written.unchanged,
       told: ToldProblems(diagnostics: report.diagnostics, waived: report.waived),
       frame: isClean ? pages?.frame : nil)
-    if isClean, let pages { texts?.keep(pages.readings(of: report.planned, made: made)) }
+    if isClean, let pages { texts?.keep(pages.readings(of: report.planned, made: staged.readings)) }
     let fileSystem = FileSystem()
     let new = name + ".new"
     try? fileSystem.removeFile(new, in: parent)
@@ -98,11 +96,6 @@ struct BuildMemory: Sendable {
     else { return }
     try? fileSystem.rename(new, in: parent, to: name, in: parent)
     texts?.finish(inputs: inputs.hash, span: span, frame: linked.frame)
-  }
-
-  private static func open(_ place: BuildOptions.Memory) -> (parent: Folder, name: String)? {
-    let (folder, name) = FilePath.split(place.path)
-    return (try? Folder(path: folder.isEmpty ? "." : String(folder))).map { ($0, String(name)) }
   }
 }
 

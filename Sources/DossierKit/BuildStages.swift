@@ -24,11 +24,12 @@ extension Build {
       async let templates = TemplateSet.load(
         overrides: sources.texts.templates, files: sources.theme,
         paths: sources.texts.inventory.templates.map(\.path))
-      var parser = Parser(jobs: options.jobs)
-      if let texts { parser.known = texts.body }
+      let parser = parser
       let files = await parser.files(sources.texts, after: resident?.last?.files)
+      // Joining the files needs one task alone.
+      async let joined = parser.site(of: files, sources.texts, assets: sources.media)
       await texts?.look(at: files, jobs: options.jobs)
-      let site = await parser.site(of: files, sources.texts, assets: sources.media)
+      let site = await joined
       let (set, problems) = await (templates.value, templates.diagnostics)
       return Outcome(
         Parsed(
@@ -38,6 +39,13 @@ extension Build {
           change: resident?.change(to: sources, files, options)),
         site.diagnostics + problems)
     }
+  }
+
+  /// Knows what the last build read in bodies.
+  private var parser: Parser {
+    var parser = Parser(jobs: options.jobs)
+    if let texts { parser.known = texts.body }
+    return parser
   }
 
   func link(_ parsed: Outcome<Parsed>) async -> Outcome<Linked> {
@@ -99,9 +107,9 @@ extension Build {
   }
 
   /// Makes smaller copies of pictures, if the dossier wants any and nothing before went wrong.
-  func scale(
-    _ linked: Outcome<Linked>, _ report: inout BuildReport, _ copies: () async -> ImageScaler.Known
-  ) async -> Outcome<Linked> {
+  ///
+  /// They are taken from an earlier build where it has them.
+  func scale(_ linked: Outcome<Linked>, _ report: inout BuildReport) async -> Outcome<Linked> {
     guard !linked.hasErrors, !linked.value.site.settings.imageWidths.isEmpty else { return linked }
     progress("scale")
     var outcome = linked
@@ -110,6 +118,13 @@ extension Build {
     outcome.diagnostics += scaled.diagnostics
     report.scaled = scaled.value.map { $0.values.reduce(0) { $0 + $1.count } }
     return outcome
+  }
+
+  /// The smaller copies that an earlier build made.
+  private func copies() async -> ImageScaler.Known {
+    if let last = resident?.last { return { last.bytes(of: $0) } }
+    guard let memory else { return { _ in nil } }
+    return await memory.copies()
   }
 
   /// Plans the files when nothing before went wrong, and what each of them is held against.
@@ -128,11 +143,22 @@ extension Build {
     let renderer = Renderer(templates: templates, jobs: options.jobs)
     progress("render")
     let last = resident?.parts(of: value) ?? texts?.parts(frame: value.frame)
-    let plan = await renderer.plan(value.site) { await search(value.site, renderer, last) }
+    let plan = await renderer.plan(value.site) {
+      await search(value.site, renderer, last)
+    } keeping: { index in
+      await keptPages(of: value, index)
+    }
     report.planned = plan.files
     report.cleaned = MediaFiles.cleaned(of: value.site)
     report.pages = plan.files.count { Bytes.ends($0.path.text, with: ".html") }
     return Plan(linked: value, rendered: plan, checks: FileChecks(value, report.sources))
+  }
+
+  /// Which pages need not be made again; nil where none is ever kept.
+  private func keptPages(of linked: Linked, _ index: SiteIndex) async -> KeptPages? {
+    if let resident { return await resident.pages(of: linked, index, jobs: options.jobs) }
+    guard let texts else { return nil }
+    return await memory?.pages(of: linked, index, texts)
   }
 
   /// Makes the search index, unless the dossier wants none.
@@ -178,6 +204,8 @@ extension Build {
     let checks: FileChecks
 
     var files: [PlannedFile] { rendered.files }
+    /// Those that need not be made again.
+    var pages: KeptPages? { rendered.kept }
   }
 
   /// What Link makes, with the records as they were written, and what is to be proved of

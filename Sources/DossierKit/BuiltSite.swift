@@ -27,7 +27,7 @@ public struct BuiltSite: Sendable {
       span.contains(options.asOf.instant.seconds) && deciding == options.deciding
     }
 
-    fileprivate func bytes(of path: OutputPath) -> [UInt8]? {
+    func bytes(of path: OutputPath) -> [UInt8]? {
       guard case .bytes(let bytes)? = output[path.text]?.content else { return nil }
       return bytes
     }
@@ -64,11 +64,21 @@ extension Build {
     }
 
     /// What the pages read, if all that they read elsewhere is as it was.
-    fileprivate func readings(of linked: Linked) -> PageReadings? {
+    private func readings(of linked: Linked) -> PageReadings? {
       guard let last, let now = linked.resident, now.change?.isPlain == true,
         linked.frame == last.frame
       else { return nil }
       return last.readings
+    }
+
+    /// Which pages need not be made again.
+    func pages(of linked: Linked, _ index: SiteIndex, jobs: Int) async -> KeptPages {
+      let known = readings(of: linked)
+      return await KeptPages(
+        linked.site, index, frame: "", after: known, jobs: jobs,
+        texts: known.flatMap { known in
+          linked.resident.map { (known, KeptTexts(isKept: $0.texts.isKept)) }
+        })
     }
   }
 
@@ -89,18 +99,14 @@ extension Build {
     var report = BuildReport()
     let sources = try await sources()
     let last = resident.last
-    let plan = try await plan(sources, &report) { { last?.bytes(of: $0) } }
-    guard let plan, let made = plan.linked.resident else {
+    let plan = try await plan(sources, &report)
+    guard let plan, let made = plan.linked.resident, let pages = plan.pages else {
       return BuiltSite(report: report, files: nil, memory: nil)
     }
-    let known = resident.readings(of: plan.linked)
-    let pages = await KeptPages(
-      plan, frame: "", after: known, jobs: options.jobs,
-      texts: known.map { ($0, KeptTexts(isKept: made.texts.isKept)) })
     let isChecked = made.change != nil && plan.linked.frame == last?.frame
     let checks = plan.checks
     let files = await Parallel.map(plan.files, jobs: options.jobs) { planned -> MadeFile in
-      if known != nil, pages.holds(planned), let file = last?.output[planned.path.text] {
+      if pages.holds(planned), let file = last?.output[planned.path.text] {
         return MadeFile(file: file, look: nil, readings: nil)
       }
       let (file, readings) = planned.made()

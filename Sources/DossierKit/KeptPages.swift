@@ -8,12 +8,12 @@ struct KeptPages: Sendable {
 
   /// Holds what pages can read now against what those of a build with the same frame read.
   init(
-    _ plan: Build.Plan, frame: String, after last: PageReadings?, jobs: Int,
+    _ site: Site, _ index: SiteIndex, frame: String, after last: PageReadings?, jobs: Int,
     texts: (last: PageReadings, kept: KeptTexts)? = nil
   ) async {
     self.frame = frame
     digests = await ReadingDigests(
-      plan.linked.site, plan.rendered.maker.index.usages, jobs: jobs,
+      site, index.usages, jobs: jobs,
       known: texts.map { ($0.last.digests, $0.kept) }
     ).values
     known = last.flatMap { [digests] in $0.digests.count == digests.count ? $0 : nil }

@@ -35,4 +35,8 @@ bool readings_end(struct readings *set);
 
 void readings_free(struct readings *set);
 
+/* Notes nothing from here on; readings_resume goes on with the set that was noted in. */
+struct readings *readings_pause(void);
+void readings_resume(struct readings *set);
+
 #endif

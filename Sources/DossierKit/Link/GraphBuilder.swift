@@ -11,7 +11,7 @@ final class GraphBuilder: Sendable {
   /// The day of each record; the smallest number for a record without one.
   let days: [Int]
   /// What the fields of each record refer to.
-  let references: [[(target: RecordIndex, purpose: ReferencePurpose)]]
+  let references: [[LinkContext.Reference]]
 
   init(_ context: LinkContext, bodies: [LinkedBody?]) {
     self.context = context
@@ -19,11 +19,7 @@ final class GraphBuilder: Sendable {
     let zone = context.settings.timezone?.value ?? .utc
     kinds = context.records.indices.map { context.records[$0].kind }
     days = context.records.map { RecordDate.day(of: $0, in: zone) ?? Int.min }
-    references = context.records.map { record in
-      record.fieldReferences.compactMap { reference in
-        context.indices[reference.id.value].map { ($0, reference.purpose) }
-      }
-    }
+    references = context.references
   }
 
   func build(

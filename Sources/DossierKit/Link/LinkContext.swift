@@ -33,6 +33,10 @@ final class LinkContext: Sendable {
   let policies: [Policy]
   /// What each record declares itself to be about.
   let subjects: [Set<RecordIndex>]
+  /// What the fields of each record refer to.
+  let references: [[Reference]]
+
+  typealias Reference = (target: RecordIndex, purpose: ReferencePurpose)
 
   init(_ edition: Edition, jobs: Int) async {
     async let names = NameIndex(edition.records, kinds: edition.settings.linking.kinds)
@@ -47,11 +51,18 @@ final class LinkContext: Sendable {
     filePaths = Dictionary(edition.paths.map { ($0.value, $0.key) }) { first, _ in first }
     assetPaths = Set(edition.assets.map(\.path))
     mediaAlts = Self.mediaAlts(records)
-    headingIDs = await Parallel.map(records, jobs: jobs) { record in
-      HeadingIDs.ids(for: record.body?.facts.headings.map(\.text) ?? [])
+    let looks = await Parallel.map(records, jobs: jobs) { [indices] record in
+      let references = Self.references(of: record, indices)
+      return (
+        headingIDs: HeadingIDs.ids(for: record.body?.facts.headings.map(\.text) ?? []),
+        policy: Self.policy(of: record, indices), subjects: Self.subjects(in: references),
+        references: references
+      )
     }
-    policies = records.map { Self.policy(of: $0, indices) }
-    subjects = records.map { Self.subjects(of: $0, indices) }
+    headingIDs = looks.map(\.headingIDs)
+    policies = looks.map(\.policy)
+    subjects = looks.map(\.subjects)
+    references = looks.map(\.references)
     self.names = await names
   }
 
@@ -99,13 +110,19 @@ final class LinkContext: Sendable {
     }
   }
 
-  private static func subjects(
+  private static func references(
     of record: Record, _ indices: [RecordID: RecordIndex]
-  ) -> Set<RecordIndex> {
+  ) -> [Reference] {
+    record.fieldReferences.compactMap { reference in
+      indices[reference.id.value].map { ($0, reference.purpose) }
+    }
+  }
+
+  private static func subjects(in references: [Reference]) -> Set<RecordIndex> {
     Set(
-      record.fieldReferences.compactMap { reference in
+      references.compactMap { reference in
         switch reference.purpose {
-        case .subject, .site, .involved, .within, .about, .partOf: indices[reference.id.value]
+        case .subject, .site, .involved, .within, .about, .partOf: reference.target
         default: nil
         }
       })

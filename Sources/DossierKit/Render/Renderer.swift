@@ -23,6 +23,8 @@ struct Renderer: Sendable {
     /// Renders them.
     let maker: PageMaker
     let search: SearchIndex?
+    /// Which pages need not be made again; nil where none is ever kept.
+    let kept: KeptPages?
   }
 
   /// What search says of each record, in the dossier's words.
@@ -32,9 +34,11 @@ struct Renderer: Sendable {
 
   /// Plans every page, feed and asset; a page is rendered when its bytes are asked for.
   ///
-  /// The search page knows of the index, which is made while what all pages share is made.
+  /// The search page knows of the index, which is made while pages are planned, and while it is looked
+  /// up which of them need not be made again.
   func plan(
-    _ site: Site, search: @escaping @Sendable () async -> SearchIndex? = { nil }
+    _ site: Site, search: @escaping @Sendable () async -> SearchIndex? = { nil },
+    keeping: @escaping @Sendable (SiteIndex) async -> KeptPages? = { _ in nil }
   ) async -> Plan {
     async let found = search()
     let words = Words.named(site.settings.language.value)
@@ -42,46 +46,49 @@ struct Renderer: Sendable {
     let index = await SiteIndex(site, jobs: jobs) {
       await MapAtlas(site, language: language, jobs: jobs)
     }
+    async let kept = keeping(index)
     let templates = templates
-    let shared = await SharedContexts(site: site, index: index, words: words, jobs: jobs)
-    let foreign = await ForeignContexts(site: site, index: index, jobs: jobs)
+    let shared = SharedContexts(site: site, index: index, words: words)
+    let entries = FeedEntries(site: site, index: index)
+    async let lists = Self.lists(of: entries, index, shared.maker)
+    let foreign = ForeignContexts(site: site, index: index)
     let assets = ThemeAssets(
       templates: templates, theme: site.settings.theme, hasSearch: site.settings.search != .off)
     let style = InlineStyle(assets.stylesheet)
     let plan = PageList.pages(of: site, index)
-    let entries = await FeedEntries(site: site, index: index, jobs: jobs)
-    async let lists = Self.lists(of: entries, index, shared.maker)
-    let data = DataFiles(site: site, index: index, maker: shared.maker)
-    let search = await found
-    let maker = PageMaker(
-      site: site, index: index, library: templates.library, shared: shared, foreign: foreign,
-      style: style, search: search, data: data)
-    // Each page of many shares what all are made with.
-    let shelf = Boxed(maker)
     // Paths are made of ids and names of built-in files, so each of them can be written.
-    let pages = plan.compactMap { page in
-      (try? OutputPath(page.path)).map { path in
-        PlannedFile(path: path, records: page.showsOtherFiles ? nil : site.records.count) {
-          shelf.value.bytes(of: page)
-        }
+    let places = plan.compactMap { page in
+      (try? OutputPath(page.path)).map { (page: page, path: $0) }
+    }.sorted { $0.path < $1.path }
+    let data = DataFiles(site: site, index: index, maker: shared.maker)
+    let exports = data.files.compactMap { file in
+      (try? OutputPath(file.path)).map { path in
+        PlannedFile(path: path, records: site.records.count) { file.bytes.bytes }
       }
     }
+    let feeds = RecordFeeds(entries: entries).files()
     var files: [OutputFile] = []
     for asset in assets.files {
       add(asset.path, asset.bytes, to: &files)
     }
     for file in await lists { add(file.path, file.bytes, to: &files) }
     for file in HostFiles(site: site).files { add(file.path, file.bytes, to: &files) }
-    let exports = data.files.compactMap { file in
-      (try? OutputPath(file.path)).map { path in
-        PlannedFile(path: path, records: site.records.count) { file.bytes.bytes }
+    let others = (files + MediaFiles.files(of: site)).map(PlannedFile.init)
+    let (search, keptPages) = await (found, kept)
+    let maker = PageMaker(
+      site: site, index: index, library: templates.library, shared: shared, foreign: foreign,
+      style: style, search: search, data: data)
+    // Each page of many shares what all are made with.
+    let shelf = Boxed(maker)
+    let pages = places.map { page, path in
+      PlannedFile(path: path, records: page.showsOtherFiles ? nil : site.records.count) {
+        shelf.value.bytes(of: page)
       }
     }
-    let lazy = RecordFeeds(entries: entries).files() + (search?.files ?? [])
-    let others = (files + MediaFiles.files(of: site)).map(PlannedFile.init)
     return Plan(
-      files: (pages + exports + lazy + others).sorted { $0.path < $1.path }, pages: plan,
-      maker: maker, search: search)
+      files: (pages + exports + feeds + (search?.files ?? []) + others)
+        .sorted { $0.path < $1.path },
+      pages: plan, maker: maker, search: search, kept: keptPages)
   }
 
   /// What machines read: the dossier's feeds, and with an address the sitemap.

@@ -45,41 +45,64 @@ struct NameWithholding: Sendable {
   ) async -> (diagnostics: [Diagnostic], fields: UInt64) {
     var hash = QuickHash()
     guard !index.isEmpty else { return ([], hash.value) }
-    let changed = await Parallel.map(records, jobs: jobs) { record in
-      var record = record
-      var diagnostics: [Diagnostic] = []
-      let mayName = apply(to: &record, &diagnostics)
-      return (record: record, diagnostics: diagnostics, mayName: mayName)
+    let changed = await Parallel.mapChunks(Array(records.indices), jobs: jobs) {
+      [records] (numbers: ArraySlice<Int>) in
+      numbers.compactMap { number -> Change? in
+        let places = places(in: records[number])
+        guard places.isAny else { return nil }
+        var (record, diagnostics) = (records[number], [Diagnostic]())
+        apply(to: &record, places, &diagnostics)
+        return (number, record, diagnostics, places.isInFields)
+      }
     }
-    records = changed.map(\.record)
-    for change in changed where change.mayName {
+    for change in changed {
+      records[change.number] = change.record
+      guard change.isInFields else { continue }
       hash.add(change.record.id.text)
       for text in change.record.texts { hash.add(text.value) }
     }
     return (changed.flatMap(\.diagnostics), hash.value)
   }
 
-  /// The same in one record; whether a withheld name may stand, or have stood, in its fields.
-  @discardableResult
-  func apply(to record: inout Record, _ diagnostics: inout [Diagnostic]) -> Bool {
-    guard !index.isEmpty else { return false }
+  private typealias Change = (
+    number: Int, record: Record, diagnostics: [Diagnostic], isInFields: Bool
+  )
+
+  /// The same in one record.
+  func apply(to record: inout Record, _ diagnostics: inout [Diagnostic]) {
+    guard !index.isEmpty else { return }
+    apply(to: &record, places(in: record), &diagnostics)
+  }
+
+  /// Where in a record a withheld name may stand.
+  private struct Places {
+    var isInFields: Bool
+    var isInBody: Bool
+    var isAny: Bool { isInFields || isInBody }
+  }
+
+  /// One look at all of a record: most name nobody whose name is withheld, and are not copied.
+  private func places(in record: Record) -> Places {
+    let fields = record.texts.map(\.value.utf8).joined(separator: [0x0A])
+    return Places(
+      isInFields: index.filter.mayHold(Array(fields), isMarkup: false),
+      isInBody: record.body.map { index.filter.mayHold($0.bytes, isMarkup: false) } ?? false)
+  }
+
+  private func apply(
+    to record: inout Record, _ places: Places, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard places.isAny else { return }
     let file = record.file
     var found: [Diagnostic] = []
     let texts = record.texts.map { Array($0.value.utf8) }
-    // One look at all of it: most records name nobody whose name is withheld.
-    let mayNameInFields = index.filter.mayHold(
-      Array(texts.joined(separator: [0x0A])), isMarkup: false)
-    let body = record.body.flatMap { body in
-      index.filter.mayHold(body.bytes, isMarkup: false) ? body : nil
-    }
-    guard mayNameInFields || body != nil else { return false }
+    let body = places.isInBody ? record.body : nil
     let named = people(in: texts + (body?.facts.blocks.map(\.text) ?? []), of: record)
-    if mayNameInFields, texts.contains(where: { !hits($0, named).isEmpty }) {
+    if places.isInFields, texts.contains(where: { !hits($0, named).isEmpty }) {
       record.visitTexts { text, owner in replace(&text, owner, named, file, &found) }
     }
     if let body { record.body = replaced(body, in: record, named, &found) }
     diagnostics += found
-    return mayNameInFields
   }
 
   /// Those whom a bare surname in some texts means: who is named there in full, whom the record's

@@ -1,29 +1,77 @@
-/// What stands in an output folder, as one hash: cheap to take, and another one after any change.
-enum OutputState {
-  /// The hash over name, size, time and number of each file that dossier made.
-  ///
-  /// Nil when one of them is not there, or is no plain file.
-  static func digest(of folder: OutputFolder, jobs: Int) async -> String? {
+import ByteCode
+
+/// What stands in an output folder: cheap to take, and another one after any change.
+struct OutputState: Sendable {
+  /// What tells one file from another in its place.
+  fileprivate struct Print: Sendable {
+    let size: Int
+    let modified: Int64
+    let number: UInt64
+  }
+
+  /// The files that dossier made.
+  let manifest: Manifest
+  /// One for each of them.
+  private let prints: [Print]
+
+  /// Looks at each file that dossier made; nil when one of them is not there, or is no plain file.
+  init?(of folder: OutputFolder, jobs: Int) async {
     guard let found = try? Manifest.read(in: folder.root, named: folder.path) else { return nil }
+    await self.init(found, in: folder, after: nil, jobs: jobs) { _ in true }
+  }
+
+  /// Looks at those files of a list that a build wrote; the others are taken from the state before
+  /// it, where that is known.
+  init?(
+    _ manifest: Manifest, in folder: OutputFolder, after last: OutputState?, jobs: Int,
+    isWritten: @escaping @Sendable (Int) -> Bool
+  ) async {
     let root = folder.root
-    let lines = await Parallel.mapChunks(found.paths, jobs: jobs) { paths in
+    let places = last?.places(of: manifest.paths)
+    let paths = manifest.paths
+    let prints = await Parallel.mapChunks(Array(paths.indices), jobs: jobs) { (numbers: ArraySlice<Int>) in
       var cursor = FolderCursor(root: root)
-      return paths.map { line(of: $0, &cursor) }
+      return numbers.map { number -> Print? in
+        if let last, let place = places?[number], !isWritten(number) { return last.prints[place] }
+        return Print(paths[number], &cursor)
+      }
     }
+    guard prints.allSatisfy({ $0 != nil }) else { return nil }
+    self.manifest = manifest
+    self.prints = prints.compactMap(\.self)
+  }
+
+  /// The hash over the list, and over size, time and number of each file.
+  var digest: String {
     var hash = SHA256()
-    hash.update(found.bytes)
-    for line in lines {
-      guard let line else { return nil }
-      hash.update(line.utf8)
+    hash.update(manifest.bytes)
+    var bytes = ByteWriter()
+    for print in prints {
+      bytes.add(whole: UInt64(print.size))
+      bytes.add(whole: UInt64(bitPattern: print.modified))
+      bytes.add(whole: print.number)
     }
+    hash.update(bytes.bytes)
     return SHA256.hex(hash.finish())
   }
 
-  /// Size, time and number of a file.
-  private static func line(of path: OutputPath, _ cursor: inout FolderCursor) -> String? {
+  /// Where each of some sorted paths stands in the list; nil for one that does not.
+  private func places(of paths: [OutputPath]) -> [Int?] {
+    var place = 0
+    return paths.map { path in
+      while place < manifest.paths.count, manifest.paths[place] < path { place += 1 }
+      return place < manifest.paths.count && manifest.paths[place] == path ? place : nil
+    }
+  }
+}
+
+extension OutputState.Print {
+  /// Nil for what is no plain file.
+  fileprivate init?(_ path: OutputPath, _ cursor: inout FolderCursor) {
     guard case .folder(let parent) = try? cursor.enter(path.folder),
       let status = try? parent.status(of: path.name), status.kind == .regular
     else { return nil }
-    return "\(status.size) \(status.modified) \(status.identity.number)\n"
+    self.init(
+      size: status.size, modified: status.modified, number: status.identity.number)
   }
 }

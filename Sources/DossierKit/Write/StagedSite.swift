@@ -44,6 +44,17 @@ struct StagedSite<Look: Sendable>: Sendable {
     self.readings = readings
   }
 
+  /// The list of files once they are in place.
+  var manifest: Manifest { plan.manifest }
+
+  /// Whether the file of a number in that list was staged.
+  func isWritten(_ number: Int) -> Bool {
+    switch outcomes[number] {
+    case .staged, .stagedBehind: true
+    case .unchanged, .kept, .collision: false
+    }
+  }
+
   /// Removes what is staged; the site stays as it was.
   func drop() throws { try naming("clear the stage in", folder.path) { try folder.sweep() } }
 

@@ -22,12 +22,13 @@ public struct Writer: Sendable {
   /// Makes every file, has it looked at, and writes those that differ into the stage.
   ///
   /// Files that are kept stand in the folder as they would be made, and were looked at before.
+  /// `known` is the list of the folder, where it was read already.
   func stage<Look: Sendable>(
-    _ files: [PlannedFile], in folder: OutputFolder,
+    _ files: [PlannedFile], in folder: OutputFolder, after known: Manifest? = nil,
     keeping isKept: @escaping @Sendable (PlannedFile) -> Bool = { _ in false },
     look: @escaping @Sendable (OutputFile) -> Look
   ) async throws -> StagedSite<Look> {
-    let previous = try Manifest.read(in: folder.root, named: folder.path)
+    let previous = try known ?? Manifest.read(in: folder.root, named: folder.path)
     let plan = try WritePlan(
       files, previous: previous, folder: folder.path, isPreview: folder.isPreview)
     do {

@@ -68,7 +68,7 @@ struct BodyHTML {
   }
 
   private func openTag(_ record: RecordIndex, anchor: String?) -> String? {
-    if anchor == nil, scope.isInFolder { return scope.shared.openTags[Int(record)] }
+    if anchor == nil, scope.isInFolder { return scope.shared[record].openTag }
     guard let path = site.paths[Int(record)] else { return nil }
     let fragment = anchor.map { "#" + HTMLEscaper.escape($0) } ?? ""
     return "<a href=\"\(href(path))\(fragment)\">"

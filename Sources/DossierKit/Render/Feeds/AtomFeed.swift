@@ -10,80 +10,88 @@ struct AtomFeed {
   /// The feed's bytes; nil without an article, for an empty feed has no date.
   func bytes() -> [UInt8]? {
     let articles = entries.newest(entries.articles, limit: FeedFrame.limit)
-    guard let newest = articles.first.flatMap({ entries[$0] }) else { return nil }
+    guard let updated = articles.first.flatMap(entries.updated) else { return nil }
     let settings = frame.site.settings
     var xml = XMLDocument()
     frame.open(
       &xml, id: "dossier", title: settings.title.value, subtitle: settings.summary?.value,
-      updated: newest.updated, path: "feed.xml", page: "index.html",
+      updated: updated, path: "feed.xml", page: "index.html",
       jsonFeed: settings.url == nil ? nil : OutputPaths.jsonFeed)
-    for article in articles { entries[article].map { xml.append($0.xml) } }
+    for article in articles { entries.xml(of: article).map { xml.append($0) } }
     xml.close("feed")
     return xml.bytes
   }
 }
 
-/// The entries of all feeds of articles, each written once.
+/// The entries of all feeds of articles, each written once, when a feed first asks for it.
 struct FeedEntries: Sendable {
-  /// One article in a feed.
-  struct Entry: Sendable {
-    let updated: Instant
-    /// Its Atom entry.
+  /// One article in feeds.
+  private final class Entry: Sendable {
     let xml: [UInt8]
+    init(_ xml: [UInt8]) { self.xml = xml }
   }
 
   let frame: FeedFrame
   let untrue: UntrueClaims
   /// Those that feeds may list.
   let articles: [RecordIndex]
-  private let byRecord: [Entry?]
+  private let lastChanges: LastChanges
+  private let rows: LazyRows<Entry>
 
-  init(site: Site, index: SiteIndex, jobs: Int) async {
+  init(site: Site, index: SiteIndex) {
     let frame = FeedFrame(site: site)
-    let articles = site.indices(of: .article).filter { site[$0].isListed }
-    let made = await Parallel.map(articles, jobs: jobs) { article in
-      Self.entry(article, frame, index)
-    }
-    var byRecord = [Entry?](repeating: nil, count: site.records.count)
-    for (index, entry) in zip(articles, made) { byRecord[Int(index)] = entry }
+    let (untrue, lastChanges) = (index.untrue, index.lastChanges)
     self.frame = frame
-    untrue = index.untrue
-    self.articles = articles
-    self.byRecord = byRecord
+    self.untrue = untrue
+    self.lastChanges = lastChanges
+    articles = site.indices(of: .article).filter { site[$0].isListed }
+    rows = LazyRows(count: site.records.count) { number in
+      Entry(Self.xml(of: RecordIndex(clamping: number), frame, untrue, lastChanges))
+    }
   }
 
-  subscript(_ article: RecordIndex) -> Entry? { byRecord[Int(article)] }
+  /// The Atom entry of a record; nil for one that feeds may not list.
+  func xml(of record: RecordIndex) -> [UInt8]? {
+    updated(record).map { _ in rows[Int(record)].xml }
+  }
+
+  /// When a record last changed; nil for one that feeds may not list.
+  func updated(_ record: RecordIndex) -> Instant? {
+    guard case .article = frame.site[record].details, frame.site[record].isListed else {
+      return nil
+    }
+    return lastChanges.of(record)
+  }
 
   /// The articles whose last change is newest; one that was corrected comes up again.
   func newest(_ articles: [RecordIndex], limit: Int) -> [RecordIndex] {
-    let dated = articles.compactMap { index in byRecord[Int(index)].map { (index, $0.updated) } }
+    let dated = articles.compactMap { index in updated(index).map { (index, $0) } }
     return dated.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(limit).map(\.0)
   }
 
-  private static func entry(
-    _ index: RecordIndex, _ frame: FeedFrame, _ all: SiteIndex
-  ) -> Entry? {
+  private static func xml(
+    of index: RecordIndex, _ frame: FeedFrame, _ untrue: UntrueClaims, _ lastChanges: LastChanges
+  ) -> [UInt8] {
     let record = frame.site[index]
-    guard case .article(let article) = record.details else { return nil }
+    guard case .article(let article) = record.details else { return [] }
     let published = article.date.value.instant(in: frame.site.zone)
-    let updated = all.lastChanges.of(index) ?? published
     var xml = XMLDocument(depth: 1)
     let lang = article.language?.value
     xml.open("entry", lang.map { [("xml:lang", $0)] } ?? [])
     xml.element("id", frame.tag(of: article, record.id))
     xml.element("title", article.title.value)
     xml.element("published", published.utc)
-    xml.element("updated", updated.utc)
+    xml.element("updated", (lastChanges.of(index) ?? published).utc)
     if let path = frame.site.paths[Int(index)] { frame.link(to: path, &xml) }
     for author in article.authors {
       xml.open("author")
       xml.element("name", author.name.value)
       xml.close("author")
     }
-    let summary = frame.summary(of: article, record, index, all.untrue)
+    let summary = frame.summary(of: article, record, index, untrue)
     if !summary.utf8.isEmpty { xml.element("summary", summary) }
     xml.close("entry")
-    return Entry(updated: updated, xml: xml.bytes.fitted)
+    return xml.bytes.fitted
   }
 }
 

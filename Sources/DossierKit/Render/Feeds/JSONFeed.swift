@@ -35,7 +35,9 @@ struct JSONFeed {
   private func item(_ index: RecordIndex, _ json: inout JSONWriter) {
     let frame = entries.frame
     let record = frame.site[index]
-    guard case .article(let article) = record.details, let entry = entries[index] else { return }
+    guard case .article(let article) = record.details, let updated = entries.updated(index) else {
+      return
+    }
     json.object { json in
       json.member("id", frame.tag(of: article, record.id))
       json.optional("url", frame.site.paths[Int(index)].map { frame.address($0) })
@@ -43,7 +45,7 @@ struct JSONFeed {
       json.member(
         "content_text", frame.summary(of: article, record, index, entries.untrue))
       json.member("date_published", article.date.value.instant(in: frame.site.zone).utc)
-      json.member("date_modified", entry.updated.utc)
+      json.member("date_modified", updated.utc)
       json.optional("language", article.language?.value)
       json.list("authors", article.authors) { author, json in
         self.author(author.name.value, author.url?.value, &json)

@@ -40,15 +40,15 @@ struct RecordFeeds: Sendable {
     let record = site[index]
     let articles = entries.newest(
       site.graph.articles[Int(index)], limit: FeedFrame.recordLimit)
-    guard let newest = articles.first.flatMap({ entries[$0] }),
+    guard let updated = articles.first.flatMap(entries.updated),
       let page = site.paths[Int(index)]
     else { return [] }
     var xml = XMLDocument()
     entries.frame.open(
       &xml, id: "\(record.kind.folder)/\(record.id)",
       title: "\(record.title) · \(site.settings.title.value)", subtitle: record.deck,
-      updated: newest.updated, path: OutputPaths.feed(of: record), page: page)
-    for article in articles { entries[article].map { xml.append($0.xml) } }
+      updated: updated, path: OutputPaths.feed(of: record), page: page)
+    for article in articles { entries.xml(of: article).map { xml.append($0) } }
     xml.close("feed")
     return xml.bytes
   }

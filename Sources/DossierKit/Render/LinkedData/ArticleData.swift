@@ -91,7 +91,7 @@ struct ArticleData: ThingWriting {
     json.key("citation")
     json.array { json in
       for source in sources {
-        if let work = scope.shared.works[Int(source)] { json.value(json: work) }
+        if let work = scope.shared[source].source?.work { json.value(json: work) }
       }
     }
   }

@@ -27,7 +27,7 @@ struct LinkedData {
     switch record.details {
     case .article(let article): ArticleData(scope).write(article, index, &json)
     case .source:
-      if let work = scope.shared.works[Int(index)] { json.value(json: work) }
+      if let work = scope.shared[index].source?.work { json.value(json: work) }
     default:
       if record.isRepeatable { RecordData(scope).write(record, index, &json) }
     }
@@ -80,11 +80,10 @@ extension ThingWriting {
     _ key: String, _ records: some Sequence<RecordIndex>, of scope: PageScope,
     in json: inout JSONWriter
   ) {
-    let all = scope.shared.data.things
     var isOpen = false
     var bytes: [UInt8] = []
     for record in records {
-      guard let thing = all[Int(record)] else { continue }
+      guard let thing = scope.shared[record].thing else { continue }
       if isOpen { bytes.append(0x2C) }
       isOpen = true
       bytes += thing

@@ -113,7 +113,7 @@ struct RecordData: ThingWriting {
       json.strings("sameAs", record.publicSameAs)
       things("about", indices(claim.about), of: scope, in: &json)
       if let first = claim.firstReported.flatMap({ site.index(of: $0.source) }) {
-        optional("firstAppearance", json: scope.shared.works[Int(first)], in: &json)
+        optional("firstAppearance", json: scope.shared[first].source?.work, in: &json)
       }
     }
   }

@@ -2,9 +2,6 @@ import CommonMark
 
 /// What machines are told alike on many pages, written once.
 struct SharedData: Sendable {
-  /// By record: a thing by its id, type and name alone, for pages that name it; nil for what no
-  /// other page may name to machines.
-  let things: [[UInt8]?]
   let publisher: [UInt8]?
   let dossier: [UInt8]
   /// The ways back to the main parts of the dossier: elements of a list, commas between them.
@@ -86,11 +83,9 @@ struct ThingReference: ThingWriting {
 }
 
 extension SharedData {
-  /// Writes what pages share, from the things that were made with the records.
-  init(site: Site, words: Words, things: [[UInt8]?]) {
+  init(site: Site, words: Words) {
     let ids = MachineID(site)
     let writer = SiteData(site: site)
-    self.things = things
     publisher = writer.publisher()
     dossier = writer.dossier(ids.page(SitePart.home.path))
     var crumbs: [SitePart: [UInt8]] = [:]

@@ -5,14 +5,14 @@ struct ForeignContexts: Sendable {
   private let byLanguage: [String: SharedContexts]
 
   /// Makes them for every language that an article has and the dossier has not.
-  init(site: Site, index: SiteIndex, jobs: Int) async {
+  init(site: Site, index: SiteIndex) {
     let codes = Set(
       site.indices(of: .article).compactMap { Self.foreignTag(of: $0, in: site) }
         .map(Words.primary))
     var made: [String: SharedContexts] = [:]
     for code in codes {
-      made[code] = await SharedContexts(
-        site: site, index: index, words: Words.named(code), language: code, jobs: jobs)
+      made[code] = SharedContexts(
+        site: site, index: index, words: Words.named(code), language: code)
     }
     byLanguage = made
   }

@@ -141,7 +141,7 @@ extension PageScope {
   }
 
   private func noteContext(_ index: RecordIndex) -> NoteContext? {
-    if isInFolder { return shared.notes[Int(index)]?.value }
+    if isInFolder { return shared[index].source?.note }
     guard case .source(let source) = site[index].details else { return nil }
     return shared.maker.note(source, link(index))
   }

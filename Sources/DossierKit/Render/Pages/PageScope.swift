@@ -47,7 +47,7 @@ final class PageScope: Sendable {
 
   /// The address of a record's page; nil for a record without one.
   func href(of record: RecordIndex) -> String? {
-    isInFolder ? shared.hrefs[Int(record)] : site.paths[Int(record)].map(href)
+    isInFolder ? shared[record].href : site.paths[Int(record)].map(href)
   }
 
   func label(_ label: Label) -> String { words.label(label) }
@@ -72,7 +72,7 @@ final class PageScope: Sendable {
 
   /// A record as it stands in lists.
   func link(_ index: RecordIndex) -> RecordLink {
-    isInFolder ? shared.links[Int(index)] : RecordLink(linkContext(index))
+    isInFolder ? shared[index].link : RecordLink(linkContext(index))
   }
 
   /// A record as it stands in lists, to be changed for one of them.
@@ -90,7 +90,7 @@ final class PageScope: Sendable {
   func summary(of record: Record) -> String? { record.deck }
 
   /// The language of a record's title, when it is not the page's.
-  func foreignLanguage(of index: RecordIndex) -> String? { shared.languages[Int(index)] }
+  func foreignLanguage(of index: RecordIndex) -> String? { shared[index].language }
 
   /// What must stand wherever a person is named: that a suspicion has ended.
   func standing(of record: Record) -> String? { maker.standing(of: record) }
@@ -117,7 +117,7 @@ final class PageScope: Sendable {
   func citation(_ citation: Citation) -> Prepared<CitationContext>? {
     guard let index = site.index(of: citation.source) else { return nil }
     if isInFolder, citation.at == nil, citation.quote == nil {
-      return shared.citations[Int(index)]
+      return shared[index].source?.citation
     }
     guard case .source(let source) = site[index].details else { return nil }
     return Prepared(
