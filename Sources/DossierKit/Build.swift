@@ -40,20 +40,36 @@ public struct Build: Sendable {
     var build = self
     build.memory = memory
     build.texts = memory?.texts()
-    guard let plan = try await build.plan(sources, &report) else { return report }
-    let (checks, pages) = (plan.checks, plan.pages)
-    let staged = try await Writer(jobs: options.jobs).stage(
-      plan.files, in: folder, after: last?.state?.manifest,
-      keeping: { pages?.holds($0) ?? false }, look: checks.look)
-    await report.add(staged.looks, of: checks, jobs: options.jobs)
+    guard let staged = try await build.stage(sources, in: folder, after: last, &report) else {
+      return report
+    }
     guard !report.fails(strict: options.strict) else {
-      try staged.drop()
+      try staged.site.drop()
       return report
     }
     progress("write")
-    report.written = try staged.putInPlace()
-    await memory?.keep(report, pages, staged, build.texts, in: folder)
+    report.written = try staged.site.putInPlace()
+    await memory?.keep(report, staged.pages, staged.site, build.texts, in: folder)
     return report
+  }
+
+  /// A site in the stage, and which of its pages were kept.
+  private typealias Staged = (site: StagedSite<FileChecks.Look>, pages: KeptPages?)
+
+  /// Makes, checks and stages every file but those that are kept; nil when a mistake stands before.
+  ///
+  /// What files are made of ends here, but for what the report holds.
+  private func stage(
+    _ sources: Outcome<Sources>, in folder: OutputFolder, after last: LastOutput?,
+    _ report: inout BuildReport
+  ) async throws -> Staged? {
+    guard let plan = try await plan(sources, &report) else { return nil }
+    let (checks, pages) = (plan.checks, plan.pages)
+    let site = try await Writer(jobs: options.jobs).stage(
+      plan.files, in: folder, after: last?.state?.manifest,
+      keeping: { pages?.holds($0) ?? false }, look: checks.look)
+    await report.add(site.looks, of: checks, jobs: options.jobs)
+    return (site, pages)
   }
 
   /// Makes and checks every file, and keeps none.

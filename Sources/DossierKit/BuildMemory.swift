@@ -74,13 +74,15 @@ struct BuildMemory: Sendable {
     _ report: BuildReport, _ pages: KeptPages?, _ staged: StagedSite<FileChecks.Look>,
     _ texts: TextMemory?, in folder: OutputFolder
   ) async {
+    let isClean = staged.looks.allSatisfy(\.isClean)
+    // What pages read is written while the folder is looked at.
+    async let readings: Void = keepReadings(isClean ? pages : nil, staged, texts)
     guard let linked = report.linked, let (parent, name) = place.folder,
       let outputs = await OutputState(
         staged.manifest, in: folder, after: last?.state, jobs: options.jobs,
         isWritten: staged.isWritten)?.digest,
       let written = report.written
     else { return }
-    let isClean = staged.looks.allSatisfy(\.isClean)
     let span = linked.span(of: options)
     let last = LastBuild(
       inputs: inputs.hash, outputs: outputs, from: span.lowerBound, until: span.upperBound,
@@ -88,14 +90,23 @@ struct BuildMemory: Sendable {
       scaled: report.scaled, files: written.written + written.unchanged,
       told: ToldProblems(diagnostics: report.diagnostics, waived: report.waived),
       frame: isClean ? pages?.frame : nil)
-    if isClean, let pages { texts?.keep(pages.readings(of: report.planned, made: staged.readings)) }
     let fileSystem = FileSystem()
     let new = name + ".new"
     try? fileSystem.removeFile(new, in: parent)
     guard (try? fileSystem.createFile(new, in: parent, of: last.bytes)) != nil
     else { return }
     try? fileSystem.rename(new, in: parent, to: name, in: parent)
+    await readings
     texts?.finish(inputs: inputs.hash, span: span, frame: linked.frame)
+  }
+
+  /// Keeps what the pages of a build read, unless something was told of them.
+  private func keepReadings(
+    _ pages: KeptPages?, _ staged: StagedSite<FileChecks.Look>, _ texts: TextMemory?
+  ) {
+    if let pages, let texts {
+      texts.keep(pages.readings(kept: staged.kept, made: staged.readings))
+    }
   }
 }
 

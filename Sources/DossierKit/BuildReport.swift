@@ -23,9 +23,8 @@ public struct BuildReport: Sendable {
   public internal(set) var finishedInterrupted = false
   /// The linked dossier.
   var linked: Build.Linked?
-  /// The files that were made of it, kept so that a process that ends with the run need not take
-  /// apart what they share.
-  var planned: [PlannedFile] = []
+  /// What pages were made with, kept so that a process that ends with the run need not take it apart.
+  var maker: PageMaker?
   /// What records are exempt from, for those who look at more than the content.
   var waivers: Waivers?
   /// The addresses outside the dossier, when the options ask for them.

@@ -148,7 +148,7 @@ extension Build {
     } keeping: { index in
       await keptPages(of: value, index)
     }
-    report.planned = plan.files
+    report.maker = plan.maker
     report.cleaned = MediaFiles.cleaned(of: value.site)
     report.pages = plan.files.count { Bytes.ends($0.path.text, with: ".html") }
     return Plan(linked: value, rendered: plan, checks: FileChecks(value, report.sources))

@@ -130,12 +130,13 @@ extension Build {
     guard looks.allSatisfy(\.isClean) else {
       return BuiltSite(report: report, files: output, memory: nil)
     }
+    let kept = plan.files.lazy.filter { pages.holds($0) }.map(\.path.text)
     var readings: [String: Readings] = [:]
     for file in files { if let read = file.readings { readings[file.file.path.text] = read } }
     let memory = BuiltSite.Memory(
       span: plan.linked.span(of: options), deciding: options.deciding, sources: sources.value,
       files: made.files, texts: made.texts, findings: made.findings, frame: plan.linked.frame,
-      readings: pages.readings(of: plan.files, made: readings), plan: plan,
+      readings: pages.readings(kept: kept, made: readings), plan: plan,
       output: Dictionary(output.map { ($0.path.text, $0) }) { first, _ in first })
     return BuiltSite(report: report, files: output, memory: memory)
   }

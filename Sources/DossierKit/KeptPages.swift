@@ -27,11 +27,9 @@ struct KeptPages: Sendable {
   }
 
   /// What each page reads, of those that were made and those that were kept.
-  func readings(of files: [PlannedFile], made: [String: Readings]) -> PageReadings {
+  func readings(kept: some Sequence<String>, made: [String: Readings]) -> PageReadings {
     var pages = made
-    for file in files where file.isNoted && pages[file.path.text] == nil && holds(file) {
-      pages[file.path.text] = known?.pages[file.path.text]
-    }
+    for path in kept { pages[path] = known?.pages[path] }
     return PageReadings(digests: digests, pages: pages)
   }
 }

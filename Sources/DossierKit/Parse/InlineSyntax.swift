@@ -192,7 +192,8 @@ private struct ClosingBrackets {
 
   private func areHere(in text: [UInt8]) -> Bool {
     let end = found + count
-    return end <= text.count && text[found..<end].allSatisfy { $0 == UInt8(ascii: "]") }
+    guard end <= text.count, text[found] == UInt8(ascii: "]") else { return false }
+    return text[found..<end].allSatisfy { $0 == UInt8(ascii: "]") }
   }
 }
 

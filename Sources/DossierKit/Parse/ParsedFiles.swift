@@ -52,7 +52,7 @@ struct ParsedFiles: Sendable {
 extension SourceFile {
   /// Whether it is `dossier.yml`.
   var isSettings: Bool {
-    if case .settings = ContentPath(path) { true } else { false }
+    ContentPath.isSettings(path)
   }
 
   /// Whether path and bytes are those of another file.

@@ -74,7 +74,10 @@ struct Renderer: Sendable {
     for file in await lists { add(file.path, file.bytes, to: &files) }
     for file in HostFiles(site: site).files { add(file.path, file.bytes, to: &files) }
     let others = (files + MediaFiles.files(of: site)).map(PlannedFile.init)
-    let (search, keptPages) = await (found, kept)
+    var (search, keptPages) = await (found, kept)
+    let searchFiles = search?.files ?? []
+    // Pages tell of the index, and need none of its bytes.
+    search?.files = []
     let maker = PageMaker(
       site: site, index: index, library: templates.library, shared: shared, foreign: foreign,
       style: style, search: search, data: data)
@@ -86,7 +89,7 @@ struct Renderer: Sendable {
       }
     }
     return Plan(
-      files: (pages + exports + feeds + (search?.files ?? []) + others)
+      files: (pages + exports + feeds + searchFiles + others)
         .sorted { $0.path < $1.path },
       pages: plan, maker: maker, search: search, kept: keptPages)
   }

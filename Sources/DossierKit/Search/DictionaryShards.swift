@@ -63,18 +63,21 @@ struct DictionaryShards {
     closeLists()
     let (best, rest) = Self.split(list)
     let first = postings.count
-    PostingCode.append(list: best, to: &lists)
-    closeLists()
+    var shard: [UInt8] = []
+    PostingCode.append(list: best, to: &shard)
+    postings.append(shard)
+    shard = []
     var next: UInt32 = 0
     for posting in rest {
-      PostingCode.append((posting >> 3 - next) << 3 | posting & 7, to: &lists)
+      PostingCode.append((posting >> 3 - next) << 3 | posting & 7, to: &shard)
       next = posting >> 3 + 1
-      if lists.count >= limit {
-        closeLists()
+      if shard.count >= limit {
+        postings.append(shard)
+        shard = []
         next = 0
       }
     }
-    closeLists()
+    if !shard.isEmpty { postings.append(shard) }
     terms.append(UInt8(ascii: "~"))
     for number in [list.count, first, postings.count - first - 1] {
       PostingCode.append(number, to: &terms)
@@ -93,6 +96,8 @@ struct DictionaryShards {
     }
     var best: [UInt32] = []
     var rest: [UInt32] = []
+    best.reserveCapacity(min(tier, list.count))
+    rest.reserveCapacity(max(0, list.count - tier))
     for posting in list {
       let impact = Int(posting & 7)
       if impact > least || impact == least && room > 0 {

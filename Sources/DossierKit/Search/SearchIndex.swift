@@ -17,8 +17,8 @@ struct SearchIndex: Sendable {
   /// The hash of what they hold, with which pages ask for them: other bytes are never taken from a
   /// cache, and a file that did not change keeps its place.
   let version: String
-  /// Those that show documents are made when they are written.
-  let files: [PlannedFile]
+  /// Those that show documents are made when they are written; none once they are planned.
+  var files: [PlannedFile]
   let facets: Facets
   /// How many documents are found.
   let count: Int

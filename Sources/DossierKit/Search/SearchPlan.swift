@@ -18,24 +18,25 @@ struct SearchPlan: Sendable {
 
   init(_ site: Site) {
     let named = Self.named(site)
-    let found = site.records.indices.lazy.map(RecordIndex.init(clamping:)).filter { index in
+    let found = site.records.indices.map(RecordIndex.init(clamping:)).filter { index in
       site.paths[Int(index)] != nil && site[index].isFound
     }
-    let documents = found.map { index in
+    let order = found.map { (record: $0, day: RecordDate.day(of: site[$0], in: site.zone)) }
+      .sorted { a, b in
+        switch (a.day, b.day) {
+        case (let first?, let second?) where first != second: first > second
+        case (_?, nil): true
+        case (nil, _?): false
+        default: a.record < b.record
+        }
+      }
+    documents = order.map { index, day in
       let direct = named[Int(index)]
       var facets = direct
       for place in direct { facets += site.graph.ancestors[Int(place)] }
       return Document(
-        record: index, day: RecordDate.day(of: site[index], in: site.zone), named: direct,
+        record: index, day: day, named: direct,
         facets: Self.distinct(facets), language: Self.language(of: site[index], in: site))
-    }
-    self.documents = documents.sorted { a, b in
-      switch (a.day, b.day) {
-      case (let first?, let second?) where first != second: first > second
-      case (_?, nil): true
-      case (nil, _?): false
-      default: a.record < b.record
-      }
     }
   }
 
@@ -91,9 +92,18 @@ struct SearchPlan: Sendable {
   }
 
   private static func distinct(_ records: [RecordIndex]) -> [RecordIndex] {
+    if records.count <= few {
+      var kept: [RecordIndex] = []
+      kept.reserveCapacity(records.count)
+      for record in records where !kept.contains(record) { kept.append(record) }
+      return kept
+    }
     var seen: Set<RecordIndex> = []
     return records.filter { seen.insert($0).inserted }
   }
+
+  /// Of so many numbers a look at all is quicker than any table.
+  private static let few = 24
 
   private static func language(of record: Record, in site: Site) -> String {
     let own: String? =

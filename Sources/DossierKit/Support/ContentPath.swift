@@ -20,6 +20,9 @@ enum ContentPath {
       && path.utf8.count { $0 == UInt8(ascii: "/") } == 1
   }
 
+  /// Whether a path is that of the settings.
+  static func isSettings(_ path: String) -> Bool { Bytes.equal(path, "dossier.yml") }
+
   /// Whether a path is that of the ledger of published articles.
   static func isLedger(_ path: String) -> Bool { Bytes.equal(path, ledgerName) }
 
@@ -27,7 +30,7 @@ enum ContentPath {
   static let ledgerName = "published.lock"
 
   init(_ path: String) {
-    if path == "dossier.yml" {
+    if Self.isSettings(path) {
       self = .settings
       return
     }
@@ -39,8 +42,9 @@ enum ContentPath {
       self = .list(.media)
       return
     }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count == 1, path.hasSuffix(".yml") {
+    let (parent, file) = FilePath.split(path)
+    let isAtTop = file.utf8.count == path.utf8.count
+    if isAtTop, path.hasSuffix(".yml") {
       let name = String(path.dropLast(4))
       if let kind = RecordKind.allCases.first(where: { $0.folder == name }) {
         self = .list(kind)
@@ -53,13 +57,14 @@ enum ContentPath {
           ?? "lists are named \(known.map { $0 + ".yml" }.joined(separator: ", "))")
       return
     }
-    let folder = parts.count == 2 ? String(parts[0]) : ""
+    let isInFolder = !isAtTop && !parent.utf8.contains(UInt8(ascii: "/"))
+    let folder = isInFolder ? String(parent) : ""
     if path.hasSuffix(".md"), let kind = RecordKind.allCases.first(where: { $0.folder == folder }) {
-      self = .record(kind, name: String(parts[1].dropLast(3)))
+      self = .record(kind, name: String(file.dropLast(3)))
       return
     }
     let folders = RecordKind.allCases.map(\.folder)
-    if path.hasSuffix(".md"), parts.count == 2, let nearest = Nearest.match(folder, in: folders) {
+    if path.hasSuffix(".md"), isInFolder, let nearest = Nearest.match(folder, in: folders) {
       self = .unknown(help: "did you mean the folder '\(nearest)/'?")
     } else {
       self = .unknown(

@@ -29,7 +29,8 @@ struct OutputState: Sendable {
     let root = folder.root
     let places = last?.places(of: manifest.paths)
     let paths = manifest.paths
-    let prints = await Parallel.mapChunks(Array(paths.indices), jobs: jobs) { (numbers: ArraySlice<Int>) in
+    let prints = await Parallel.mapChunks(Array(paths.indices), jobs: jobs) {
+      (numbers: ArraySlice<Int>) in
       var cursor = FolderCursor(root: root)
       return numbers.map { number -> Print? in
         if let last, let place = places?[number], !isWritten(number) { return last.prints[place] }

@@ -16,7 +16,12 @@ struct StagedSite<Look: Sendable>: Sendable {
   /// Up to this many files are synced one by one; more, with the whole file system.
   private static var fewFiles: Int { 32 }
 
-  private let plan: WritePlan
+  /// The list of files once they are in place.
+  let manifest: Manifest
+  /// When each of them is put in place.
+  private let phases: [OutputFile.Phase]
+  /// The files that the site no longer has.
+  private let removals: [OutputPath]
   private let previous: Manifest?
   private let folder: OutputFolder
   private let stage: Folder
@@ -26,12 +31,15 @@ struct StagedSite<Look: Sendable>: Sendable {
   /// What was read for the pages that were made, by path.
   let readings: [String: Readings]
 
-  /// Takes what became of the files of a plan, and what was seen in them.
+  /// Takes what became of the files of a plan, and what was seen in them; the files themselves are
+  /// forgotten, with all that they are made of.
   init(
     plan: WritePlan, previous: Manifest?, folder: OutputFolder, stage: Folder,
     outcomes: [StagedFile<Look>]
   ) {
-    self.plan = plan
+    manifest = plan.manifest
+    phases = plan.files.map(\.phase)
+    removals = plan.removals
     self.previous = previous
     self.folder = folder
     self.stage = stage
@@ -44,8 +52,12 @@ struct StagedSite<Look: Sendable>: Sendable {
     self.readings = readings
   }
 
-  /// The list of files once they are in place.
-  var manifest: Manifest { plan.manifest }
+  /// The files that stand in the folder as they would be made, by their paths.
+  var kept: [String] {
+    zip(manifest.paths, outcomes).compactMap { path, outcome in
+      if case .kept = outcome { path.text } else { nil }
+    }
+  }
 
   /// Whether the file of a number in that list was staged.
   func isWritten(_ number: Int) -> Bool {
@@ -66,7 +78,6 @@ struct StagedSite<Look: Sendable>: Sendable {
     let report: WriteReport
     do {
       (journal, report) = try changes()
-      let manifest = plan.manifest
       if journal.steps.isEmpty && manifest == previous {
         try folder.sweep()
         return report
@@ -91,7 +102,7 @@ struct StagedSite<Look: Sendable>: Sendable {
   }
 
   private func changes() throws -> (Journal, WriteReport) {
-    var report = WriteReport(removed: plan.removals.count)
+    var report = WriteReport(removed: removals.count)
     var puts: [Int] = []
     var early: Set<OutputPath> = []
     var collisions: [String] = []
@@ -117,11 +128,11 @@ struct StagedSite<Look: Sendable>: Sendable {
         .collisions(collisions), folder: folder.path, adopts: folder.adopts)
     }
     report.written = puts.count
-    puts.sort { (plan.files[$0].phase, $0) < (plan.files[$1].phase, $1) }
+    puts.sort { (phases[$0], $0) < (phases[$1], $1) }
     let steps =
       early.sorted().map(Journal.Step.remove)
-      + puts.map { Journal.Step.put(stage: $0, plan.files[$0].path) }
-      + plan.removals.filter { !early.contains($0) }.map(Journal.Step.remove)
+      + puts.map { Journal.Step.put(stage: $0, manifest.paths[$0]) }
+      + removals.filter { !early.contains($0) }.map(Journal.Step.remove)
     return (Journal(steps: steps), report)
   }
 

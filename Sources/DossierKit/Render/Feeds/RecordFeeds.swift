@@ -9,6 +9,8 @@ struct RecordFeeds: Sendable {
   /// id: no feed reader can be sent on from there, and a subscription should not end unseen.
   func files() -> [PlannedFile] {
     let site = entries.frame.site
+    // Each feed of many shares what all are made with.
+    let shelf = Boxed(self)
     let current = site.records.indices.map { RecordIndex(clamping: $0) }.map { record in
       (record: record, id: site[record].id)
     }
@@ -19,7 +21,9 @@ struct RecordFeeds: Sendable {
       guard Self.has(record, site), site.paths[Int(record)] != nil,
         let path = try? OutputPath(OutputPaths.feed(of: id, kind: site[record].kind))
       else { return nil }
-      return PlannedFile(path: path, records: site.records.count) { feed(of: record) }
+      return PlannedFile(path: path, records: site.records.count) {
+        shelf.value.feed(of: record)
+      }
     }
   }
 

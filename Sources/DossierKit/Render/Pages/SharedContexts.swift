@@ -40,9 +40,11 @@ final class SharedContexts: Sendable {
     }
     self.records = records
     data = SharedData(site: site, words: words)
-    events = language.map { _ in nil } ?? LazyRows(count: site.chronology.count) { number in
-      EventRow(site.chronology[number], maker, records)
-    }
+    events =
+      language.map { _ in nil }
+      ?? LazyRows(count: site.chronology.count) { number in
+        EventRow(site.chronology[number], maker, records)
+      }
     let frame = PageFrame.Parts(maker: maker, index: index, hasTimeline: hasTimeline)
     parts = SitePart.allCases.filter(frame.exists)
     navigation = frame.navigation(from: "x/index.html").map { Prepared($0) }

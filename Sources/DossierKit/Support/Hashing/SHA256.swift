@@ -20,9 +20,14 @@ struct SHA256 {
 
   /// A hash as lower-case hexadecimal digits.
   static func hex(_ hash: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }, as: UTF8.self)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * hash.count)
+    for byte in hash {
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 0xF))
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Takes in the next piece of the message.
