@@ -31,7 +31,7 @@ public struct Build: Sendable {
   public func run() async throws -> BuildReport {
     guard options.writes else { return try await check() }
     let folder = try openOutput()
-    let last = LastOutput(options, folder)
+    let last = await LastOutput(options, folder)
     let sources = try await sources()
     let memory = await BuildMemory(options, sources, after: last)
     if let report = await memory?.recall() { return report }

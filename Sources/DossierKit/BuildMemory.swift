@@ -79,7 +79,7 @@ struct BuildMemory: Sendable {
     async let readings: Void = keepReadings(isClean ? pages : nil, staged, texts)
     guard let linked = report.linked, let (parent, name) = place.folder,
       let outputs = await OutputState(
-        staged.manifest, in: folder, after: last?.state, jobs: options.jobs,
+        staged.manifest, in: folder.root, after: last?.state, jobs: options.jobs,
         isWritten: staged.isWritten)?.digest,
       let written = report.written
     else { return }

@@ -29,7 +29,7 @@ struct KeptPages: Sendable {
   /// What each page reads, of those that were made and those that were kept.
   func readings(kept: some Sequence<String>, made: [String: Readings]) -> PageReadings {
     var pages = made
-    for path in kept { pages[path] = known?.pages[path] }
+    for path in kept where pages[path] == nil { pages[path] = known?.pages[path] }
     return PageReadings(digests: digests, pages: pages)
   }
 }

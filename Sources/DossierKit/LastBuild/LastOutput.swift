@@ -1,4 +1,4 @@
-/// The last build, and what stands in its output folder now.
+/// The last build, and what stood in its output folder when this one began.
 ///
 /// The folder is looked at while the content is read: the scan, which goes before, leaves a core free.
 struct LastOutput: Sendable {
@@ -6,10 +6,10 @@ struct LastOutput: Sendable {
 
   let build: LastBuild
   let folder: OutputFolder
-  private let looking: Task<OutputState?, Never>?
+  private let looking: Task<OutputState?, Never>
 
   /// Nil when nothing is known of a last build, or one that was killed has just been finished.
-  init?(_ options: BuildOptions, _ folder: OutputFolder) {
+  init?(_ options: BuildOptions, _ folder: OutputFolder) async {
     guard !folder.finishedInterrupted,
       let bytes = options.memory?.folder.flatMap({ parent, name in
         try? FileContents.read(name, in: parent, limit: Self.largest)
@@ -17,16 +17,15 @@ struct LastOutput: Sendable {
     else { return nil }
     self.build = build
     self.folder = folder
-    looking = options.jobs > 1 ? Task { await OutputState(of: folder, jobs: 1) } : nil
+    // Not the folder's lock: nobody waits for this look when the build ends early.
+    let (root, path) = (folder.root, folder.path)
+    looking = Task { await OutputState(of: root, named: path, jobs: 1) }
+    // With one job there is nothing beside which to look.
+    if options.jobs == 1 { _ = await looking.value }
   }
 
-  /// What stood in the folder before this build; nil when a file of the last one was not there.
-  var state: OutputState? {
-    get async {
-      if let looking { return await looking.value }
-      return await OutputState(of: folder, jobs: 1)
-    }
-  }
+  /// What stood in the folder; nil when a file of the last build was not there.
+  var state: OutputState? { get async { await looking.value } }
 }
 
 extension BuildOptions.Memory {

@@ -83,9 +83,13 @@ struct NameWithholding: Sendable {
 
   /// One look at all of a record: most name nobody whose name is withheld, and are not copied.
   private func places(in record: Record) -> Places {
-    let fields = record.texts.map(\.value.utf8).joined(separator: [0x0A])
+    var fields: [UInt8] = []
+    for text in record.texts {
+      fields += text.value.utf8
+      fields.append(0x0A)
+    }
     return Places(
-      isInFields: index.filter.mayHold(Array(fields), isMarkup: false),
+      isInFields: index.filter.mayHold(fields, isMarkup: false),
       isInBody: record.body.map { index.filter.mayHold($0.bytes, isMarkup: false) } ?? false)
   }
 

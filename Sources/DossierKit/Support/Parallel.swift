@@ -1,8 +1,8 @@
 /// Work on many items at once, with the results in the order of the items.
 ///
 /// The items are cut into chunks; a fixed number of tasks takes one chunk after another, so that
-/// a costly item does not hold up the rest. Nothing is shared between the tasks, so nothing is
-/// locked, and the results do not depend on the number of tasks.
+/// a costly item does not hold up the rest. No two tasks touch the same place, so nothing is locked,
+/// and the results do not depend on the number of tasks.
 public enum Parallel {
   /// Returns what a closure makes of each item, in the order of the items.
   ///
@@ -11,12 +11,17 @@ public enum Parallel {
     _ items: [Item], jobs: Int,
     _ transform: @escaping @Sendable (Item) throws(Failure) -> Result
   ) async throws(Failure) -> [Result] {
-    try await mapChunks(items, jobs: jobs) { (chunk: ArraySlice<Item>) throws(Failure) in
-      var results: [Result] = []
-      results.reserveCapacity(chunk.count)
-      for item in chunk { results.append(try transform(item)) }
-      return results
+    guard jobs > 1, items.count > 1 else { return try items.map(transform) }
+    let ranges = chunks(of: items.count, jobs: jobs)
+    let room = Room<Result>(count: items.count)
+    let ends = await run(ranges, jobs: jobs) { range in
+      room.fill(range) { (index) throws(Failure) in try transform(items[index]) }
     }
+    if let error = ends.lazy.compactMap(\.error).first {
+      room.drop(zip(ranges, ends).map { $0.prefix($1.filled) })
+      throw error
+    }
+    return room.taken()
   }
 
   /// Joins what a closure makes of each chunk of neighbouring items, in the order of the items.
@@ -71,5 +76,47 @@ public enum Parallel {
       }
       return outcomes.compactMap(\.self)
     }
+  }
+}
+
+/// Room for the results of tasks, each of which fills places of its own.
+///
+/// Results are moved out of it: to copy them would count each reference in them once more, on one core.
+private struct Room<Value: Sendable>: Sendable {
+  private nonisolated(unsafe) let base: UnsafeMutablePointer<Value>
+  private let count: Int
+
+  init(count: Int) {
+    self.count = count
+    base = .allocate(capacity: count)
+  }
+
+  /// Fills places one after another up to an error; how many, and the error.
+  func fill<Failure: Error>(
+    _ range: Range<Int>, _ make: (Int) throws(Failure) -> Value
+  ) -> (filled: Int, error: Failure?) {
+    for index in range {
+      do throws(Failure) {
+        (base + index).initialize(to: try make(index))
+      } catch {
+        return (index - range.lowerBound, error)
+      }
+    }
+    return (range.count, nil)
+  }
+
+  /// Takes all values, each of which is filled; the room is gone.
+  func taken() -> [Value] {
+    defer { base.deallocate() }
+    return Array(unsafeUninitializedCapacity: count) { values, filled in
+      values.baseAddress?.moveInitialize(from: base, count: count)
+      filled = count
+    }
+  }
+
+  /// Drops those that are filled; the room is gone.
+  func drop(_ filled: [Range<Int>]) {
+    for range in filled { (base + range.lowerBound).deinitialize(count: range.count) }
+    base.deallocate()
   }
 }

@@ -14,24 +14,24 @@ struct OutputState: Sendable {
   /// One for each of them.
   private let prints: [Print]
 
-  /// Looks at each file that dossier made; nil when one of them is not there, or is no plain file.
-  init?(of folder: OutputFolder, jobs: Int) async {
-    guard let found = try? Manifest.read(in: folder.root, named: folder.path) else { return nil }
+  /// Looks at each file that dossier made in a folder; nil when one of them is not there, or is no
+  /// plain file.
+  init?(of folder: Folder, named path: String, jobs: Int) async {
+    guard let found = try? Manifest.read(in: folder, named: path) else { return nil }
     await self.init(found, in: folder, after: nil, jobs: jobs) { _ in true }
   }
 
   /// Looks at those files of a list that a build wrote; the others are taken from the state before
   /// it, where that is known.
   init?(
-    _ manifest: Manifest, in folder: OutputFolder, after last: OutputState?, jobs: Int,
+    _ manifest: Manifest, in folder: Folder, after last: OutputState?, jobs: Int,
     isWritten: @escaping @Sendable (Int) -> Bool
   ) async {
-    let root = folder.root
     let places = last?.places(of: manifest.paths)
     let paths = manifest.paths
     let prints = await Parallel.mapChunks(Array(paths.indices), jobs: jobs) {
       (numbers: ArraySlice<Int>) in
-      var cursor = FolderCursor(root: root)
+      var cursor = FolderCursor(root: folder)
       return numbers.map { number -> Print? in
         if let last, let place = places?[number], !isWritten(number) { return last.prints[place] }
         return Print(paths[number], &cursor)

@@ -59,7 +59,7 @@ struct StagedSite<Look: Sendable>: Sendable {
     }
   }
 
-  /// Whether the file of a number in that list was staged.
+  /// Whether the file of a number in the list was staged.
   func isWritten(_ number: Int) -> Bool {
     switch outcomes[number] {
     case .staged, .stagedBehind: true

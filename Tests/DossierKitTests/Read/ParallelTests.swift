@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import DossierKit
@@ -23,6 +24,41 @@ struct ParallelTests {
         return item
       }
     }
+  }
+
+  /// Counts how many of its results live.
+  private final class Living: Sendable {
+    let count = Mutex(0)
+
+    final class Result: Sendable {
+      let living: Living
+      init(_ living: Living) {
+        self.living = living
+        living.count.withLock { $0 += 1 }
+      }
+      deinit { living.count.withLock { $0 -= 1 } }
+    }
+  }
+
+  @Test(arguments: [1, 2, 8])
+  func `every result lives as long as it is held`(jobs: Int) async {
+    let living = Living()
+    var results = await Parallel.map(Array(0..<1000), jobs: jobs) { _ in Living.Result(living) }
+    let held = living.count.withLock { $0 }
+    results.removeAll()
+    #expect(held == 1000 && living.count.withLock { $0 } == 0)
+  }
+
+  @Test(arguments: [1, 2, 8])
+  func `with an error every result is let go`(jobs: Int) async {
+    let living = Living()
+    await #expect(throws: Failed.self) {
+      _ = try await Parallel.map(Array(0..<1000), jobs: jobs) { item throws(Failed) in
+        if item % 7 == 6 { throw Failed(item: item) }
+        return Living.Result(living)
+      }
+    }
+    #expect(living.count.withLock { $0 } == 0)
   }
 
   @Test

@@ -10,12 +10,10 @@ struct OutputStateTests {
   private static let site = ["a.html": "1", "b/c.html": "22", "b/d.html": "333"]
 
   private func state() async throws -> OutputState? {
-    await OutputState(of: try folder(), jobs: 2)
+    await OutputState(of: try folder(), named: "public", jobs: 2)
   }
 
-  private func folder() throws -> OutputFolder {
-    try OutputFolder(scratch("public"), sources: [])
-  }
+  private func folder() throws -> Folder { try Folder(path: scratch("public")) }
 
   @Test func `it stays while nothing changes`() async throws {
     _ = try await scratch.build(Self.site)
@@ -52,7 +50,7 @@ struct OutputStateTests {
     let after = await OutputState(list, in: folder, after: before, jobs: 2) { number in
       written.contains(list.paths[number].text)
     }
-    let anew = await OutputState(of: folder, jobs: 2)
+    let anew = await OutputState(of: folder, named: "public", jobs: 2)
     #expect(after?.digest != nil && after?.digest == anew?.digest)
     #expect(after?.digest != before.digest)
   }
@@ -67,7 +65,7 @@ struct OutputStateTests {
     }
     // So the next build sees that somebody changed it.
     #expect(after?.digest == before.digest)
-    let now = await OutputState(of: folder, jobs: 1)?.digest
+    let now = await OutputState(of: folder, named: "public", jobs: 1)?.digest
     #expect(now != nil && now != before.digest)
   }
 }
