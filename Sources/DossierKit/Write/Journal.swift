@@ -9,6 +9,13 @@ struct Journal: Equatable {
     case put(stage: Int, OutputPath)
     /// Removes a file that an earlier build made.
     case remove(OutputPath)
+
+    /// The file that it changes.
+    var path: OutputPath {
+      switch self {
+      case .put(_, let path), .remove(let path): path
+      }
+    }
   }
 
   private static let heading = "dossier journal 1\n"
@@ -21,13 +28,17 @@ struct Journal: Equatable {
   /// The text of the journal, which ends with its own checksum.
   var bytes: [UInt8] {
     var bytes = Array(Self.heading.utf8)
+    // Of a large site it is long: it gets its room once.
+    bytes.reserveCapacity(steps.reduce(1024) { $0 + $1.path.text.utf8.count + 24 })
     for step in steps {
       switch step {
       case .put(let stage, let path): bytes += "put \(stage) \(path.text)\n".utf8
       case .remove(let path): bytes += "remove \(path.text)\n".utf8
       }
     }
-    return bytes + Self.ending(of: bytes)
+    let ending = Self.ending(of: bytes)
+    bytes += ending
+    return bytes
   }
 
   /// Reads a journal; nil when it is not whole.

@@ -16,6 +16,7 @@ struct Manifest: Equatable {
   /// The text of the list.
   var bytes: [UInt8] {
     var bytes = Array((isPreview ? Self.previewHeading : Self.heading).utf8) + [0x0A]
+    bytes.reserveCapacity(paths.reduce(bytes.count) { $0 + $1.text.utf8.count + 1 })
     for path in paths {
       bytes += path.text.utf8
       bytes.append(0x0A)

@@ -21,15 +21,13 @@ final class SharedContexts: Sendable {
   let parts: [SitePart]
   /// What machines are told alike on many pages.
   let data: SharedData
-  /// The lines of timelines, by position in the chronology; nil for what lists may not show, and
-  /// none at all for pages in a language of their own, which have no timeline.
-  private let events: LazyRows<EventRow>?
+  /// The lines of timelines, by position in the chronology; none at all for pages in a language of
+  /// their own, which have no timeline.
+  private let events: LazyRows<EventRow>
   private let records: LazyRows<SharedRecord>
 
   /// Makes them for pages in a language, which is the dossier's when none is given.
-  init(
-    site: Site, index: SiteIndex, words: Words, language: String? = nil
-  ) {
+  init(site: Site, index: SiteIndex, words: Words, language: String? = nil) {
     labels = Prepared(LabelsContext(words: words))
     hasTimeline = !index.timeline.lines.isEmpty
     let maker = LinkMaker(
@@ -40,11 +38,9 @@ final class SharedContexts: Sendable {
     }
     self.records = records
     data = SharedData(site: site, words: words)
-    events =
-      language.map { _ in nil }
-      ?? LazyRows(count: site.chronology.count) { number in
-        EventRow(site.chronology[number], maker, records)
-      }
+    events = LazyRows(count: language == nil ? site.chronology.count : 0) { number in
+      EventRow(site.chronology[number], maker, records)
+    }
     let frame = PageFrame.Parts(maker: maker, index: index, hasTimeline: hasTimeline)
     parts = SitePart.allCases.filter(frame.exists)
     navigation = frame.navigation(from: "x/index.html").map { Prepared($0) }
@@ -55,8 +51,10 @@ final class SharedContexts: Sendable {
   /// What is shown alike of a record.
   subscript(_ record: RecordIndex) -> SharedRecord { records[Int(record)] }
 
-  /// A line of timelines, by its position in the chronology.
-  func event(_ number: Int) -> Prepared<EventContext>? { events?[number].context }
+  /// A line of timelines, by its position in the chronology; nil for what lists may not show.
+  func event(_ number: Int) -> Prepared<EventContext>? {
+    number < events.count ? events[number].context : nil
+  }
 
   /// A line of timelines.
   private final class EventRow: Sendable {
