@@ -83,6 +83,7 @@ struct ThingReference: ThingWriting {
 }
 
 extension SharedData {
+  /// Writes what pages share.
   init(site: Site, words: Words) {
     let ids = MachineID(site)
     let writer = SiteData(site: site)
