@@ -12,6 +12,9 @@ package struct ByteReader {
   /// Whether nothing is left.
   package var isAtEnd: Bool { place == bytes.endIndex }
 
+  /// How many bytes are left.
+  package var left: Int { bytes.endIndex - place }
+
   /// A number of at most 56 bits.
   package mutating func number() -> UInt64? {
     bytes.withUnsafeBufferPointer { buffer in
@@ -35,7 +38,7 @@ package struct ByteReader {
 
   /// A number that counts something, of which each takes so many bytes at least.
   package mutating func count(of size: Int = 1) -> Int? {
-    number().flatMap { $0 <= UInt64((bytes.endIndex - place) / size) ? Int($0) : nil }
+    number().flatMap { $0 <= UInt64(left / size) ? Int($0) : nil }
   }
 
   /// A number of eight bytes.
@@ -61,7 +64,7 @@ package struct ByteReader {
 
   /// So many bytes as they are.
   package mutating func slice(_ count: Int) -> ArraySlice<UInt8>? {
-    guard count >= 0, count <= bytes.endIndex - place else { return nil }
+    guard count >= 0, count <= left else { return nil }
     defer { place += count }
     return bytes[place..<place + count]
   }

@@ -25,6 +25,9 @@ package struct ByteWriter {
     withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
   }
 
+  /// Bytes as they are.
+  package mutating func add(bytes: some Sequence<UInt8>) { self.bytes += bytes }
+
   /// A text, with its length.
   package mutating func add(_ text: String) {
     add(count: text.utf8.count)

@@ -39,7 +39,7 @@ public struct Build: Sendable {
     report.finishedInterrupted = folder.finishedInterrupted
     var build = self
     build.memory = memory
-    build.texts = memory?.texts()
+    build.texts = await memory?.texts()
     guard let staged = try await build.stage(sources, in: folder, after: last, &report) else {
       return report
     }

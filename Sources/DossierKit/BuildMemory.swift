@@ -34,15 +34,15 @@ struct BuildMemory: Sendable {
   }
 
   /// What the last build found in texts, and where this one keeps what it finds.
-  func texts() -> TextMemory {
-    let known = place.folder.flatMap { parent, name in
-      (try? FileContents.read(Self.texts(name), in: parent, limit: PartFile.largest)).flatMap {
-        LastTexts(bytes: $0)
-      }
+  func texts() async -> TextMemory {
+    let folder = place.folder
+    var known: LastTexts?
+    if let (parent, name) = folder {
+      known = await LastTexts.read(Self.texts(name), in: parent, jobs: options.jobs)
     }
     return TextMemory(
       inputs, program: place.program, asOf: options.asOf.instant, last: known,
-      file: place.folder.flatMap { PartFile(Self.texts($1), in: $0) })
+      file: folder.flatMap { PartFile(Self.texts($1), in: $0) })
   }
 
   private static func texts(_ name: String) -> String { name + ".texts" }

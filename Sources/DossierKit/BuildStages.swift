@@ -44,7 +44,7 @@ extension Build {
   /// Knows what the last build read in bodies.
   private var parser: Parser {
     var parser = Parser(jobs: options.jobs)
-    if let texts { parser.known = texts.body }
+    parser.knownBodies = { [texts] limits in texts?.bodies(limits) ?? [:] }
     return parser
   }
 
@@ -52,7 +52,10 @@ extension Build {
     progress("link")
     let isRead = !parsed.hasErrors
     return await parsed.then { parsed in
-      let selected = await Selector(options).select(parsed.site)
+      var selector = Selector(options)
+      selector.known = texts?.plain
+      let selected = await selector.select(parsed.site)
+      texts?.keep(selected.value.plain)
       var linker = Linker(jobs: options.jobs)
       linker.keepsTexts = resident != nil
       linker.keepsEvidence = keepsEvidence
@@ -142,7 +145,8 @@ extension Build {
     }
     let renderer = Renderer(templates: templates, jobs: options.jobs)
     progress("render")
-    let last = resident?.parts(of: value) ?? texts?.parts(frame: value.frame)
+    let known = await texts?.parts(frame: value.frame, jobs: options.jobs)
+    let last = resident?.parts(of: value) ?? known
     let plan = await renderer.plan(value.site) {
       await search(value.site, renderer, last)
     } keeping: { index in

@@ -31,9 +31,10 @@ struct EditedPages: Sendable {
     }
     (maker.site, maker.index) = (edited.site, index)
     let changed = changed(edited, sources)
+    let touched = last.readings.pages { changed[Int($0)] }
     let pages = last.plan.rendered.pages.filter { page in
       if case .data = page.content { return false }
-      return last.readings.pages[page.path]?.keys.contains { changed[Int($0)] } ?? false
+      return touched.contains(page.path)
     }
     let files = await files(pages, maker)
     // Tables of all records take a while to be taken apart; nobody waits for that.

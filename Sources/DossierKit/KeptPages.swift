@@ -22,14 +22,12 @@ struct KeptPages: Sendable {
 
   /// Whether a page read nothing that is different now.
   func holds(_ file: PlannedFile) -> Bool {
-    guard file.isNoted, let readings = known?.pages[file.path.text] else { return false }
-    return readings.keys.allSatisfy { Int($0) < changed.count && !changed[Int($0)] }
+    guard file.isNoted, let known else { return false }
+    return known.allKeys(of: file.path.text) { Int($0) < changed.count && !changed[Int($0)] }
   }
 
   /// What each page reads, of those that were made and those that were kept.
   func readings(kept: some Sequence<String>, made: [String: Readings]) -> PageReadings {
-    var pages = made
-    for path in kept where pages[path] == nil { pages[path] = known?.pages[path] }
-    return PageReadings(digests: digests, pages: pages)
+    PageReadings(digests: digests, made: made, kept: kept, of: known)
   }
 }

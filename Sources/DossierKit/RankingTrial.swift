@@ -25,7 +25,7 @@ package struct RankingTrial: Sendable {
     ancestors = site.graph.ancestors
     records = site.records.count
     links =
-      builder.references.reduce(0) { $0 + $1.count }
+      builder.references.elements.count
       + site.bodies.reduce(0) { $0 + ($1?.mentions.count ?? 0) }
   }
 
@@ -39,7 +39,8 @@ package struct RankingTrial: Sendable {
 
   /// Ranks all records.
   package func rank(jobs: Int) async -> Result {
-    let ranking = await RelatedRanking(builder, ancestors: ancestors, jobs: jobs)
+    let ranking = await RelatedRanking(
+      builder, ancestors: ancestors, builder.ties(), jobs: jobs)
     return Result(related: await ranking.rank(jobs: jobs))
   }
 

@@ -13,11 +13,19 @@ struct ReadingDigests: Sendable {
     _ site: Site, _ usages: NotedTable<[SiteIndex.Usage]>, jobs: Int,
     known: (values: [UInt64], texts: KeptTexts)? = nil
   ) async {
+    let keepsRelated = site.graph.related.isAsLast
+    let keepsCompanions = site.graph.companions.isAsLast
     values = await Parallel.map(Array(site.records.indices), jobs: jobs) { record in
       let isKept = known.map { $0.texts.isKept[record] } ?? false
       let digests = Readings.Part.allCases.map { part in
-        let key = Int(Readings.key(part, of: record))
-        if part == .text, isKept, let known { return known.values[key] }
+        let isSame =
+          switch part {
+          case .text, .named: isKept
+          case .related: keepsRelated
+          case .companions: keepsCompanions
+          case .backlinks, .articles, .usages: false
+          }
+        if isSame, let known { return known.values[Int(Readings.key(part, of: record))] }
         return Self.digest(part, of: record, site, usages)
       }
       if isKept, let known {

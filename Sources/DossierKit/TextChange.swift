@@ -68,6 +68,9 @@ struct TextChange: Sendable {
 extension Parser.ParsedFile {
   /// The text of a file of one record that was read whole.
   var onlyBody: Body? { records.count == 1 ? records[0].body : nil }
+
+  /// What is kept of that text for another process.
+  var keptBody: [UInt8]? { onlyBody?.kept(isPlain: diagnostics.isEmpty) }
 }
 
 extension Body {

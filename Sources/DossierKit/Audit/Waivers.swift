@@ -28,14 +28,14 @@ struct Waivers: Sendable {
   /// Collects the waivers of all records, public or not; those of others are never called unused.
   init(_ site: ParsedSite, isPublic: (RecordID) -> Bool) {
     var entries: [FileID: [Entry]] = [:]
-    for record in site.records {
+    isEmpty = site.records.allSatisfy(\.common.waivers.isEmpty)
+    for record in site.records where !isEmpty {
       entries[record.file, default: []].append(
         Entry(
           record: record.id, start: record.common.id.range.start, waivers: record.common.waivers,
           isPublic: isPublic(record.id)))
     }
-    isEmpty = site.records.allSatisfy(\.common.waivers.isEmpty)
-    self.entries = isEmpty ? [:] : entries.mapValues { $0.sorted { $0.start < $1.start } }
+    self.entries = entries.mapValues { $0.sorted { $0.start < $1.start } }
   }
 
   /// Parts what is waived from what is not.

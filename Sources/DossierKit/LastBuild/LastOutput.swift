@@ -18,8 +18,8 @@ struct LastOutput: Sendable {
     self.build = build
     self.folder = folder
     // Not the folder's lock: nobody waits for this look when the build ends early.
-    let (root, path) = (folder.root, folder.path)
-    looking = Task { await OutputState(of: root, named: path, jobs: 1) }
+    let (root, path, listed) = (folder.root, folder.path, folder.listed)
+    looking = Task { await OutputState(of: root, named: path, listed: listed, jobs: 1) }
     // With one job there is nothing beside which to look.
     if options.jobs == 1 { _ = await looking.value }
   }

@@ -22,6 +22,8 @@ struct LastTexts: Sendable {
     var frame: UInt64
     /// A hash of the public records, in their order.
     var records: UInt64
+    /// Hashes of what decides the tables of the site that are kept as they are, by table.
+    var tables: [UInt64]
     /// A hash of each file of the content, in the order of the inventory.
     var files: [UInt64]
 
@@ -45,6 +47,8 @@ struct LastTexts: Sendable {
     case words
     /// What each page read (`PageReadings`), in several parts.
     case readings
+    /// In which records Select finds nothing (`PlainRecords`).
+    case plain
     /// The head: the last.
     case head
   }
@@ -52,7 +56,7 @@ struct LastTexts: Sendable {
   let head: Head
   /// What stands in the body of each file, in the order of the inventory; empty where that is not
   /// known.
-  let bodies: [ArraySlice<UInt8>]
+  var bodies: [ArraySlice<UInt8>]
   /// What was found in the text of each record; empty where that is not known.
   let names: [ArraySlice<UInt8>]
   /// The sentences of each text that name others.
@@ -63,56 +67,63 @@ struct LastTexts: Sendable {
   let words: [ArraySlice<UInt8>]
   /// By record, whether the rules of the desk found nothing in its text.
   let isClean: [Bool]
+  /// The records in which Select found nothing.
+  let plain: PlainRecords
 }
 
 // MARK: - The file
 
 extension LastTexts {
-  static let heading = Array("dossier texts 1\n".utf8)
+  static let heading = Array("dossier texts 2\n".utf8)
 
-  /// Nil for bytes that are no such file.
-  init?(bytes: [UInt8]) {
-    guard bytes.starts(with: Self.heading) else { return nil }
-    var reader = ByteReader(bytes.dropFirst(Self.heading.count))
-    var (bodies, passages): (ArraySlice<UInt8>, ArraySlice<UInt8>) = ([], [])
-    var (names, findings): (ArraySlice<UInt8>, ArraySlice<UInt8>) = ([], [])
-    var (words, readings): ([ArraySlice<UInt8>], [ArraySlice<UInt8>]) = ([], [])
-    while !reader.isAtEnd {
-      guard let part = reader.number().flatMap({ UInt8(exactly: $0) }).flatMap(Part.init),
-        let count = reader.whole(), let hash = reader.whole(), count <= UInt64(bytes.count),
-        let content = reader.slice(Int(count)), hash == Self.checksum(of: part, content)
-      else { return nil }
-      switch part {
-      case .bodies: bodies = content
-      case .passages: passages = content
-      case .readings: readings.append(content)
-      case .names: names = content
-      case .words: words.append(content)
-      case .findings: findings = content
-      case .head:
-        guard reader.isAtEnd, let head = Head(bytes: content), let names = Self.list(in: names),
-          let bodies = Self.list(in: bodies), let passages = Self.list(in: passages)
-        else { return nil }
-        self.init(
-          head: head, bodies: bodies, names: names, passages: passages, readings: readings,
-          words: words,
-          isClean: findings.map { $0 == 1 })
-        return
-      }
-    }
-    return nil
+  /// A part as it lies in a file.
+  struct StoredPart: Sendable {
+    let part: Part
+    let checksum: UInt64
+    let content: ArraySlice<UInt8>
+
+    /// Whether it is what was written.
+    var isWhole: Bool { checksum == LastTexts.checksum(of: part, content) }
   }
 
-  /// What stands before a part of the file.
-  static func start(of part: Part, _ content: [UInt8]) -> [UInt8] {
+  /// Reads a file; nil for one that is no such file.
+  static func read(_ name: String, in folder: Folder, jobs: Int) async -> LastTexts? {
+    guard let parts = PartFile.parts(of: name, in: folder) else { return nil }
+    let areWhole = await Parallel.map(parts, jobs: jobs) { $0.isWhole }
+    return areWhole.allSatisfy(\.self) ? LastTexts(parts) : nil
+  }
+
+  /// Nil for parts that are none of these.
+  private init?(_ parts: [StoredPart]) {
+    func content(of part: Part) -> ArraySlice<UInt8> {
+      parts.last { $0.part == part }?.content ?? []
+    }
+    guard let last = parts.last, last.part == .head, let head = Head(bytes: last.content),
+      let bodies = Self.list(in: content(of: .bodies)),
+      let names = Self.list(in: content(of: .names)),
+      let passages = Self.list(in: content(of: .passages)),
+      let plain = PlainRecords(bytes: content(of: .plain))
+    else { return nil }
+    self.init(
+      head: head, bodies: bodies, names: names, passages: passages,
+      readings: parts.filter { $0.part == .readings }.map(\.content),
+      words: parts.filter { $0.part == .words }.map(\.content),
+      isClean: content(of: .findings).map { $0 == 1 }, plain: plain)
+  }
+
+  /// The number of bytes before a part of the file.
+  static let startLength = 17
+
+  /// What stands before a part of the file: which it is, its length and its checksum.
+  static func start(of part: Part, _ content: ArraySlice<UInt8>) -> [UInt8] {
     var bytes = ByteWriter()
     bytes.add(UInt64(part.rawValue))
     bytes.add(whole: UInt64(content.count))
-    bytes.add(whole: checksum(of: part, content[...]))
+    bytes.add(whole: checksum(of: part, content))
     return bytes.bytes
   }
 
-  private static func checksum(of part: Part, _ bytes: ArraySlice<UInt8>) -> UInt64 {
+  fileprivate static func checksum(of part: Part, _ bytes: ArraySlice<UInt8>) -> UInt64 {
     var hash = QuickHash()
     hash.add(part.rawValue)
     hash.add(bytes: bytes)
@@ -120,10 +131,11 @@ extension LastTexts {
   }
 
   /// Pieces behind one another, with their lengths before them.
-  static func joined(_ pieces: [[UInt8]]) -> [UInt8] {
+  static func joined(_ pieces: [ArraySlice<UInt8>]) -> ArraySlice<UInt8> {
     var bytes = ByteWriter()
     bytes.add(list: pieces.map { UInt32(clamping: $0.count) })
-    return bytes.bytes + pieces.joined()
+    for piece in pieces { bytes.add(bytes: piece) }
+    return bytes.bytes[...]
   }
 
   private static func list(in bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
@@ -144,6 +156,7 @@ extension LastTexts.Head {
     for number in [from, until] { bytes.add(whole: UInt64(bitPattern: number)) }
     bytes.add(whole: frame)
     bytes.add(whole: records)
+    bytes.add(list: tables)
     bytes.add(list: files)
     return bytes.bytes
   }
@@ -154,10 +167,27 @@ extension LastTexts.Head {
     guard let reading = bytes.whole(), let fields = bytes.text(), let inputs = bytes.text(),
       let from = bytes.whole(),
       let until = bytes.whole(), let frame = bytes.whole(), let records = bytes.whole(),
-      let files: [UInt64] = bytes.list(), bytes.isAtEnd
+      let tables: [UInt64] = bytes.list(), let files: [UInt64] = bytes.list(), bytes.isAtEnd
     else { return nil }
     self.init(
       reading: reading, fields: fields, inputs: inputs, from: Int64(bitPattern: from),
-      until: Int64(bitPattern: until), frame: frame, records: records, files: files)
+      until: Int64(bitPattern: until), frame: frame, records: records, tables: tables, files: files)
+  }
+}
+
+extension PlainRecords {
+  var bytes: [UInt8] {
+    var bytes = ByteWriter()
+    for list in [isPlain, namesNobody] { bytes.add(list: list.map { $0 ? 1 : 0 as UInt8 }) }
+    return bytes.bytes
+  }
+
+  /// Nil for bytes that are no such lists.
+  init?(bytes: ArraySlice<UInt8>) {
+    var bytes = ByteReader(bytes)
+    guard let isPlain: [UInt8] = bytes.list(), let namesNobody: [UInt8] = bytes.list(),
+      bytes.isAtEnd
+    else { return nil }
+    self.init(isPlain: isPlain.map { $0 == 1 }, namesNobody: namesNobody.map { $0 == 1 })
   }
 }

@@ -1,3 +1,4 @@
+import ByteCode
 import Synchronization
 
 /// A file that is written a part at a time beside the one whose place it takes in the end.
@@ -23,14 +24,46 @@ final class PartFile: Sendable {
     self.folder = folder
     self.name = name
     self.file = file
-    write(LastTexts.heading)
+    write(LastTexts.heading[...])
+  }
+
+  /// The parts of a file of a name, with the checksums that they should have, each in memory of its
+  /// own; nil for one that is no such file.
+  static func parts(of name: String, in folder: Folder) -> [LastTexts.StoredPart]? {
+    guard let file = try? OpenFile(name, in: folder, for: .read),
+      let status = try? file.status(), status.kind == .regular, status.size <= largest
+    else { return nil }
+    var left = status.size
+    func read(_ count: Int) -> ArraySlice<UInt8>? {
+      guard count <= left else { return nil }
+      left -= count
+      let bytes = try? [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        filled = try file.fill(UnsafeMutableRawBufferPointer(buffer))
+      }
+      return bytes.flatMap { $0.count == count ? $0[...] : nil }
+    }
+    guard read(LastTexts.heading.count)?.elementsEqual(LastTexts.heading) == true else {
+      return nil
+    }
+    var parts: [LastTexts.StoredPart] = []
+    while left > 0 {
+      var start = ByteReader(read(LastTexts.startLength) ?? [])
+      guard
+        let part = start.number().flatMap({ UInt8(exactly: $0) })
+          .flatMap(LastTexts.Part.init),
+        let count = start.whole().flatMap({ Int(exactly: $0) }), let checksum = start.whole(),
+        let content = read(count)
+      else { return nil }
+      parts.append(LastTexts.StoredPart(part: part, checksum: checksum, content: content))
+    }
+    return parts
   }
 
   deinit { try? FileSystem().removeFile(Self.new(name), in: folder) }
 
   /// Adds a part.
-  func add(_ part: LastTexts.Part, _ content: [UInt8]) {
-    write(LastTexts.start(of: part, content))
+  func add(_ part: LastTexts.Part, _ content: ArraySlice<UInt8>) {
+    write(LastTexts.start(of: part, content)[...])
     write(content)
   }
 
@@ -40,7 +73,7 @@ final class PartFile: Sendable {
     try? FileSystem().rename(Self.new(name), in: folder, to: name, in: folder)
   }
 
-  private func write(_ bytes: [UInt8]) {
+  private func write(_ bytes: ArraySlice<UInt8>) {
     room.withLock { room in
       guard let left = room, bytes.count <= left else {
         room = nil

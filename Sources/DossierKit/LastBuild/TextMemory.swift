@@ -8,6 +8,8 @@ import Synchronization
 /// found; none of them waits for another.
 final class TextMemory: Sendable {
   private struct State {
+    /// What stands in the bodies of files that are as they were, until they are parsed.
+    var bodies: [FileID: ArraySlice<UInt8>] = [:]
     /// How bodies are read.
     var reading: UInt64 = 0
     /// What decides all but texts, once the content is parsed.
@@ -18,6 +20,8 @@ final class TextMemory: Sendable {
     var kept: KeptTexts?
     /// A hash of the records.
     var records: UInt64 = 0
+    /// Hashes of what decides each table.
+    var tables = [UInt64](repeating: 0, count: SiteGraph.Table.allCases.count)
   }
 
   private let inputs: SiteInputs
@@ -25,9 +29,7 @@ final class TextMemory: Sendable {
   private let asOf: Instant
   private let last: LastTexts?
   private let file: PartFile?
-  /// What stands in the bodies of files that are as they were.
-  private let bodies: [FileID: ArraySlice<UInt8>]
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   /// `file` takes what is found.
   init(
@@ -36,22 +38,35 @@ final class TextMemory: Sendable {
     self.inputs = inputs
     self.program = program
     self.asOf = asOf
-    self.last = last
     self.file = file
-    let known = last.map { Dictionary(zip($0.head.files, $0.bodies)) { first, _ in first } } ?? [:]
-    bodies = Dictionary(
-      zip(inputs.ids, inputs.files).compactMap { id, file in known[file].map { (id, $0) } }
-    ) { first, _ in first }
+    var (rest, state) = (last, State())
+    if let last {
+      state.bodies = Self.bodies(of: inputs, in: last)
+      // They are needed no longer than files are parsed.
+      rest?.bodies = []
+    }
+    self.last = rest
+    self.state = Mutex(state)
+  }
+
+  /// What stands in the bodies of files that are as they were.
+  private static func bodies(
+    of inputs: SiteInputs, in last: LastTexts
+  ) -> [FileID: ArraySlice<UInt8>] {
+    let known = Dictionary(zip(last.head.files, last.bodies)) { first, _ in first }
+    var bodies: [FileID: ArraySlice<UInt8>] = [:]
+    bodies.reserveCapacity(inputs.files.count)
+    for (id, file) in zip(inputs.ids, inputs.files) {
+      if let body = known[file], !body.isEmpty { bodies[id] = body }
+    }
+    return bodies
   }
 
   // MARK: - What is known
 
-  /// What stands in the body of a file, read under some limits.
-  func body(of file: FileID, _ limits: BodyLimits) -> ArraySlice<UInt8>? {
-    guard let body = bodies[file], !body.isEmpty, last?.head.reading == reading(limits) else {
-      return nil
-    }
-    return body
+  /// What stands in the bodies of files, read under some limits.
+  func bodies(_ limits: BodyLimits) -> [FileID: ArraySlice<UInt8>] {
+    last?.head.reading == reading(limits) ? state.withLock { $0.bodies } : [:]
   }
 
   /// The hash of program and limits: they decide what is read.
@@ -67,12 +82,13 @@ final class TextMemory: Sendable {
   /// Keeps what stands in the bodies of files, and learns whether anything else that is known holds.
   func look(at files: ParsedFiles, jobs: Int) async {
     if let file {
+      let known = bodies(files.limits)
       let bodies = await Parallel.map(files.sources, jobs: jobs) { source in
-        self.body(of: source.id, files.limits).map(Array.init)
-          ?? files[source.id]?.onlyBody?.facts.bytes ?? []
+        known[source.id] ?? (files[source.id]?.keptBody ?? [])[...]
       }
       file.add(.bodies, LastTexts.joined(bodies))
     }
+    state.withLock { $0.bodies = [:] }
     let fields = await inputs.fields(of: files)
     let reading = reading(files.limits)
     state.withLock { ($0.fields, $0.reading) = (fields, reading) }
@@ -87,6 +103,12 @@ final class TextMemory: Sendable {
 
   /// The hash of all that is no text.
   var fields: String { state.withLock { $0.fields } }
+
+  /// The records in which Select finds nothing.
+  var plain: KnownPlainRecords? {
+    guard let last, let changed = state.withLock({ $0.changed }) else { return nil }
+    return KnownPlainRecords(changed: changed, records: last.plain)
+  }
 
   /// The names and sentences in texts.
   func texts(of edition: Edition) -> KnownTexts? {
@@ -111,21 +133,40 @@ final class TextMemory: Sendable {
     return { kept[$0] && last.isClean[$0] }
   }
 
+  /// Keeps what decides a table; whether it is what decided it in the last build, so that its rows are
+  /// what they were.
+  func isAsLast(_ table: SiteGraph.Table, _ hash: UInt64) -> Bool {
+    let (isKnown, records) = state.withLock { state in
+      state.tables[table.rawValue] = hash
+      return (state.kept != nil, state.records)
+    }
+    guard isKnown, let head = last?.head, head.records == records,
+      head.tables.indices.contains(table.rawValue)
+    else { return false }
+    return head.tables[table.rawValue] == hash
+  }
+
   /// The words of documents.
-  func parts(frame: UInt64) -> KeptParts? {
+  func parts(frame: UInt64, jobs: Int) async -> KeptParts? {
     guard let last, last.head.frame == frame, let kept = state.withLock({ $0.kept }) else {
       return nil
     }
-    let parts = last.words.compactMap { KeptSearchCounts(bytes: $0) }
+    let parts = await Parallel.map(last.words, jobs: jobs) { KeptSearchCounts(bytes: $0) }
     return KeptParts(
-      texts: kept, search: Dictionary(parts.map { ($0.start, $0) }) { first, _ in first })
+      texts: kept,
+      search: Dictionary(parts.compactMap(\.self).map { ($0.start, $0) }) { first, _ in first })
   }
 
   // MARK: - What is found
 
+  /// Keeps in which records Select found nothing.
+  func keep(_ plain: PlainRecords) { file?.add(.plain, plain.bytes[...]) }
+
   /// Keeps the names in texts, and which texts are as they were.
+  ///
+  /// What was known already is kept as it was.
   func keep(
-    _ bodies: [LinkedBody?], of edition: Edition, isKept: [Bool], jobs: Int
+    _ bodies: [LinkedBody?], of edition: Edition, _ known: KnownTexts?, isKept: [Bool], jobs: Int
   ) async {
     let hash = Self.hash(of: edition)
     state.withLock {
@@ -133,30 +174,36 @@ final class TextMemory: Sendable {
       if $0.changed != nil { $0.kept = KeptTexts(isKept: isKept) }
     }
     guard let file else { return }
-    let names = await Parallel.map(bodies, jobs: jobs) { body in
-      body.flatMap { FoundNames($0) }?.bytes ?? []
+    let names = await Parallel.map(Array(bodies.indices), jobs: jobs) { number in
+      known?.names(of: number, in: edition.records[number].file)
+        ?? (bodies[number].flatMap { FoundNames($0) }?.bytes ?? [])[...]
     }
     file.add(.names, LastTexts.joined(names))
   }
 
   /// Keeps where texts name others.
-  func keep(_ said: [[GraphBuilder.Said]], jobs: Int) async {
+  func keep(
+    _ said: [[GraphBuilder.Said]], of edition: Edition, _ known: KnownTexts?, jobs: Int
+  ) async {
     guard let file else { return }
-    let passages = await Parallel.map(said, jobs: jobs) { NamedPassages($0).bytes }
+    let passages = await Parallel.map(Array(said.indices), jobs: jobs) { number in
+      known?.passages(of: number, in: edition.records[number].file)
+        ?? NamedPassages(said[number]).bytes[...]
+    }
     file.add(.passages, LastTexts.joined(passages))
   }
 
   /// Keeps in whose texts nothing was found.
-  func keep(isClean: [Bool]) { file?.add(.findings, isClean.map { $0 ? 1 : 0 }) }
+  func keep(isClean: [Bool]) { file?.add(.findings, isClean.map { $0 ? 1 : 0 }[...]) }
 
   /// Keeps the words of neighbouring documents.
   func keep(_ words: KeptSearchCounts) {
-    if let file, words.readings != nil { file.add(.words, words.bytes) }
+    if let file, words.readings != nil { file.add(.words, words.bytes[...]) }
   }
 
   /// What the pages of a build read, if this is what it found; for a site of so many records.
   func readings(of build: LastBuild, records: Int) -> PageReadings? {
-    guard let last, last.head.isOf(build), let readings = PageReadings(parts: last.readings),
+    guard let last, last.head.isOf(build), let readings = PageReadings(bytes: last.readings),
       readings.digests.count == Readings.count(records: records)
     else { return nil }
     return readings
@@ -164,7 +211,7 @@ final class TextMemory: Sendable {
 
   /// Keeps what pages read.
   func keep(_ readings: PageReadings) {
-    if let file { readings.forEachPart { file.add(.readings, $0) } }
+    if let file { for part in readings.bytes { file.add(.readings, part) } }
   }
 
   /// Keeps all of it: the build is done.
@@ -172,8 +219,9 @@ final class TextMemory: Sendable {
     let state = state.withLock { $0 }
     let head = LastTexts.Head(
       reading: state.reading, fields: state.fields, inputs: hash, from: span.lowerBound,
-      until: span.upperBound, frame: frame, records: state.records, files: inputs.files)
-    file?.add(.head, head.bytes)
+      until: span.upperBound, frame: frame, records: state.records, tables: state.tables,
+      files: inputs.files)
+    file?.add(.head, head.bytes[...])
     file?.finish()
   }
 

@@ -11,7 +11,7 @@ final class GraphBuilder: Sendable {
   /// The day of each record; the smallest number for a record without one.
   let days: [Int]
   /// What the fields of each record refer to.
-  let references: [[LinkContext.Reference]]
+  let references: Ragged<LinkContext.Reference>
 
   init(_ context: LinkContext, bodies: [LinkedBody?]) {
     self.context = context
@@ -22,24 +22,40 @@ final class GraphBuilder: Sendable {
     references = context.references
   }
 
+  /// Ties everything together; of a table whose hash is that of the last build, if somebody knows it,
+  /// rows are made when they are asked for.
   func build(
-    backlinks: [[SiteGraph.Backlink]], keepsEvidence: Bool, jobs: Int
+    backlinks: [[SiteGraph.Backlink]], keepsEvidence: Bool, jobs: Int,
+    isAsLast: @Sendable (SiteGraph.Table, UInt64) -> Bool
   ) async -> SiteGraph {
     let ancestors = ancestors()
     let named = await Parallel.map(Array(context.records.indices), jobs: jobs) {
       self.kinds[$0] == .article ? self.named(by: $0) : []
     }
     let articles = await articles(naming: named, jobs: jobs)
-    async let companions = companions(articles, naming: named)
+    async let companions = companions(articles, naming: named, isAsLast)
     async let places = (children: children(), incidents: incidents(ancestors))
-    let ranking = await RelatedRanking(self, ancestors: ancestors, jobs: jobs)
-    let related = await ranking.rank(keepsEvidence: keepsEvidence, jobs: jobs)
+    let ties = ties()
+    let ranking = await RelatedRanking(self, ancestors: ancestors, ties, jobs: jobs)
+    let related =
+      isAsLast(.related, ranking.hash)
+      ? KeptTable(asLast: kinds.count, .related) {
+        ranking.related(to: $0, keepsEvidence: keepsEvidence)
+      } : KeptTable(await ranking.rank(keepsEvidence: keepsEvidence, jobs: jobs), .related)
     return await SiteGraph(
-      backlinks: NotedTable(backlinks, .backlinks), ties: ties(),
-      related: NotedTable(related, .related), ancestors: ancestors,
-      children: places.children, incidents: places.incidents,
-      articles: NotedTable(articles, .articles),
-      companions: NotedTable(companions, .companions))
+      backlinks: NotedTable(backlinks, .backlinks), ties: ties, related: related,
+      ancestors: ancestors, children: places.children, incidents: places.incidents,
+      articles: NotedTable(articles, .articles), companions: companions)
+  }
+
+  private func companions(
+    _ articles: [[RecordIndex]], naming named: [[RecordIndex]],
+    _ isAsLast: (SiteGraph.Table, UInt64) -> Bool
+  ) -> KeptTable<[Companions.Companion]> {
+    let companions = Companions(kinds, articles: articles, naming: named)
+    return isAsLast(.companions, companions.hash)
+      ? KeptTable(asLast: kinds.count, .companions, by: companions.companions)
+      : KeptTable(companions.all(), .companions)
   }
 
   /// Orders records newest first; equal days by kind and id.
@@ -284,31 +300,6 @@ final class GraphBuilder: Sendable {
     for mention in bodies[index]?.mentions ?? [] { named.insert(mention.record) }
     named.remove(RecordIndex(clamping: index))
     return named.sorted()
-  }
-
-  /// How many of a record's articles are looked at for its companions: a hub stays cheap.
-  private static let companionArticles = 200
-
-  private func companions(
-    _ articles: [[RecordIndex]], naming named: [[RecordIndex]]
-  ) -> [[(record: RecordIndex, count: Int)]] {
-    let actors: Set<RecordKind> = [.person, .organization, .location]
-    let sets = named.map { $0.filter { actors.contains(kinds[Int($0)]) } }
-    var counts = [Int](repeating: 0, count: context.records.count)
-    return context.records.indices.map { index in
-      guard actors.contains(kinds[index]) else { return [] }
-      var touched: [RecordIndex] = []
-      for article in articles[index].prefix(Self.companionArticles) {
-        for other in sets[Int(article)] where Int(other) != index {
-          if counts[Int(other)] == 0 { touched.append(other) }
-          counts[Int(other)] += 1
-        }
-      }
-      let list = touched.map { (record: $0, count: counts[Int($0)]) }
-      for other in touched { counts[Int(other)] = 0 }
-      return Array(
-        list.sorted { ($1.count, $0.record) < ($0.count, $1.record) }.prefix(12))
-    }
   }
 }
 

@@ -12,15 +12,31 @@ struct KnownTexts: Sendable {
 
   /// The names in the text of a record; nil when it has to be read.
   func names(of record: Int, _ body: Body, in file: FileID) -> FoundNames? {
-    guard record < names.count, !names[record].isEmpty, isSame(file) else { return nil }
-    let found = FoundNames(bytes: names[record], records: names.count)
-    return found.flatMap { $0.fits(body) ? $0 : nil }
+    names(of: record, in: file).flatMap { FoundNames(bytes: $0, records: names.count) }
+      .flatMap { $0.fits(body) ? $0 : nil }
   }
 
   /// The sentences in which the text of a record names others; nil when they have to be found.
   func passages(of record: Int, _ body: Body?, in file: FileID) -> NamedPassages? {
-    guard record < passages.count, isSame(file) else { return nil }
-    let found = NamedPassages(bytes: passages[record], records: passages.count)
-    return found.flatMap { $0.fits(body) ? $0 : nil }
+    passages(of: record, in: file)
+      .flatMap { NamedPassages(bytes: $0, records: passages.count) }
+      .flatMap { $0.fits(body) ? $0 : nil }
+  }
+
+  /// The bytes of the names, where they are known.
+  func names(of record: Int, in file: FileID) -> ArraySlice<UInt8>? {
+    bytes(of: record, in: file, names)
+  }
+
+  /// The bytes of the sentences, where they are known.
+  func passages(of record: Int, in file: FileID) -> ArraySlice<UInt8>? {
+    bytes(of: record, in: file, passages)
+  }
+
+  private func bytes(
+    of record: Int, in file: FileID, _ list: [ArraySlice<UInt8>]
+  ) -> ArraySlice<UInt8>? {
+    guard record < list.count, !list[record].isEmpty, isSame(file) else { return nil }
+    return list[record]
   }
 }

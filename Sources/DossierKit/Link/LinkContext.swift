@@ -34,7 +34,7 @@ final class LinkContext: Sendable {
   /// What each record declares itself to be about.
   let subjects: [Set<RecordIndex>]
   /// What the fields of each record refer to.
-  let references: [[Reference]]
+  let references: Ragged<Reference>
 
   typealias Reference = (target: RecordIndex, purpose: ReferencePurpose)
 
@@ -62,7 +62,7 @@ final class LinkContext: Sendable {
     headingIDs = looks.map(\.headingIDs)
     policies = looks.map(\.policy)
     subjects = looks.map(\.subjects)
-    references = looks.map(\.references)
+    references = Ragged(looks.map(\.references))
     self.names = await names
   }
 

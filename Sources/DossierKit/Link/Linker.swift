@@ -38,12 +38,13 @@ struct Linker: Sendable {
     let found = memory?.texts(of: edition)
     let texts = await linkBodies(context, known, changed: last?.changed ?? [], found)
     let linked = Outcome(texts.map(\.body), texts.flatMap(\.problems))
-    await memory?.keep(linked.value, of: edition, isKept: texts.map(\.isKept), jobs: jobs)
+    await memory?.keep(
+      linked.value, of: edition, found, isKept: texts.map(\.isKept), jobs: jobs)
     let builder = GraphBuilder(context, bodies: linked.value)
     let said = await builder.said(jobs: jobs, found) { index in
       texts[index].isKept ? known?.backlinks[index] : nil
     }
-    await memory?.keep(said, jobs: jobs)
+    await memory?.keep(said, of: edition, found, jobs: jobs)
     let kept =
       keepsTexts
       ? LinkedTexts(
@@ -52,13 +53,14 @@ struct Linker: Sendable {
         backlinks: said, isKept: texts.map(\.isKept), builder: builder) : nil
     let graph = await builder.build(
       backlinks: await builder.backlinks(of: said, jobs: jobs), keepsEvidence: keepsEvidence,
-      jobs: jobs)
+      jobs: jobs
+    ) { memory?.isAsLast($0, $1) ?? false }
     let (redirects, tombstones, problems) = await checks
     let site = await Site(
       settings: edition.settings, zone: edition.settings.timezone?.value ?? .utc,
       records: edition.records, indices: context.indices,
       paths: edition.records.map(OutputPaths.path), bodies: NotedTable(linked.value, .text),
-      graph: graph,
+      references: context.references, graph: graph,
       chronology: chronology,
       redirects: redirects.map { ($0.path, $0.target) }, assets: edition.assets,
       mapLayers: edition.mapLayers, outlines: edition.outlines, tombstones: tombstones,

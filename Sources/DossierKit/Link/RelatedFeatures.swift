@@ -86,10 +86,8 @@ struct RelatedFeatures: Sendable {
   private static func levels(_ builder: GraphBuilder) -> [PlaceLevel?] {
     let records = builder.context.records
     var holdsPlaces = [Bool](repeating: false, count: records.count)
-    for references in builder.references {
-      for reference in references where reference.purpose == .within {
-        holdsPlaces[Int(reference.target)] = true
-      }
+    for reference in builder.references.elements where reference.purpose == .within {
+      holdsPlaces[Int(reference.target)] = true
     }
     return records.indices.map { index in
       guard builder.kinds[index] == .location,

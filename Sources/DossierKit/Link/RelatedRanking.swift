@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Ranks, for each article and incident, the articles and incidents that share most with it.
 ///
 /// A record has features: the incidents, places, people, organizations and claims that it declares
@@ -18,12 +20,16 @@ final class RelatedRanking: Sendable {
   private let days: [Int]
   /// The day of the newest record that is ranked.
   private let newestDay: Int
+  /// The tables of searches that are done, for those to come.
+  private let boards = Mutex<[ScoreBoard]>([])
 
-  init(_ builder: GraphBuilder, ancestors: [[RecordIndex]], jobs: Int) async {
+  init(
+    _ builder: GraphBuilder, ancestors: [[RecordIndex]], _ ties: [[SiteGraph.Tie]], jobs: Int
+  ) async {
     self.ancestors = Ragged(ancestors)
     let shared = await RelatedFeatures(builder, ancestors: self.ancestors, jobs: jobs)
     self.shared = shared
-    ties = Self.ties(builder)
+    self.ties = Self.ties(ties, builder)
     translations = Self.translations(builder)
     days = builder.days
     newestDay = builder.days.indices.reduce(Int.min) { newest, record in
@@ -37,17 +43,40 @@ final class RelatedRanking: Sendable {
   func rank(keepsEvidence: Bool = true, jobs: Int) async -> [[SiteGraph.Related]] {
     await Parallel.mapChunks(Array(0..<shared.features.count), jobs: jobs) { chunk in
       self.withView { view in
-        var search = RelatedSearch(view, keepsEvidence: keepsEvidence)
+        var search = RelatedSearch(
+          view, ScoreBoard(records: view.days.count), keepsEvidence: keepsEvidence)
         return chunk.map { search.related(to: $0) }
       }
     }
   }
 
+  /// The related records of one, best first; who wants those of all asks for them at once.
+  func related(to record: Int, keepsEvidence: Bool) -> [SiteGraph.Related] {
+    let board = boards.withLock { $0.popLast() } ?? ScoreBoard(records: days.count)
+    defer { boards.withLock { $0.append(board) } }
+    return withView { view in
+      var search = RelatedSearch(view, board, keepsEvidence: keepsEvidence)
+      return search.related(to: record)
+    }
+  }
+
+  /// A hash of all that decides the ranking.
+  var hash: UInt64 {
+    var hash = QuickHash()
+    hash.add(shared.features) { $0.add($1) }
+    hash.add(ancestors)
+    hash.add(ties) { $0.add($1) }
+    hash.add(translations)
+    for day in days { hash.add(day) }
+    for level in shared.levels { hash.add(level?.rawValue ?? "") }
+    return hash.value
+  }
+
   // MARK: - Preparation
 
-  private static func ties(_ builder: GraphBuilder) -> Ragged<Tie> {
+  private static func ties(_ ties: [[SiteGraph.Tie]], _ builder: GraphBuilder) -> Ragged<Tie> {
     Ragged(
-      builder.ties().map { list in
+      ties.map { list in
         list.map { tie in
           (
             tie.other, tie.kind, tie.isInverse,
@@ -61,7 +90,7 @@ final class RelatedRanking: Sendable {
 
   private static func translations(_ builder: GraphBuilder) -> Ragged<RecordIndex> {
     var groups = [[RecordIndex]](repeating: [], count: builder.context.records.count)
-    for index in builder.references.indices {
+    for index in 0..<builder.references.count {
       for reference in builder.references[index] where reference.purpose == .translation {
         let original = Int(reference.target)
         let siblings = groups[original]
@@ -124,5 +153,21 @@ final class RelatedRanking: Sendable {
         }
       }
     }
+  }
+}
+
+extension QuickHash {
+  fileprivate mutating func add(_ feature: RelatedFeatures.Feature) {
+    add(feature.record)
+    add(feature.weight.bitPattern)
+    add((feature.isDeclared ? 1 : 0) | (feature.isDirect ? 2 : 0))
+  }
+
+  fileprivate mutating func add(_ tie: RelatedRanking.Tie) {
+    add(tie.other)
+    add(tie.kind.rawValue)
+    add(tie.isInverse)
+    add(tie.sources.count)
+    for source in tie.sources { add(source) }
   }
 }

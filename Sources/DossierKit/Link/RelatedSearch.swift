@@ -18,10 +18,10 @@ struct RelatedSearch {
   /// The most that time can add to a score, and a little more than rounding can.
   private static let mostBonus = Float(1.0001 + RelatedWeights.nearness + RelatedWeights.newness)
 
-  init(_ view: RelatedRanking.View, keepsEvidence: Bool) {
+  init(_ view: RelatedRanking.View, _ board: ScoreBoard, keepsEvidence: Bool) {
     self.view = view
+    self.board = board
     self.keepsEvidence = keepsEvidence
-    board = ScoreBoard(records: view.days.count)
   }
 
   /// The records most related to one, best first, no more than are shown.
@@ -122,7 +122,9 @@ struct RelatedSearch {
 }
 
 /// The tables of one search, by record; all zero between two searches.
-private final class ScoreBoard {
+///
+/// Unchecked, because a search has its board for itself.
+final class ScoreBoard: @unchecked Sendable {
   /// The sum for each record.
   let scores: UnsafeMutablePointer<Float>
   /// The records with a sum; a place more, where what was touched before is written and forgotten.

@@ -17,6 +17,8 @@ struct Site: Sendable {
   let paths: [String?]
   /// The links of each record's body; nil for a record without one.
   var bodies: NotedTable<LinkedBody?>
+  /// What the fields of each record refer to.
+  let references: Ragged<LinkContext.Reference>
   var graph: SiteGraph
   /// Events of all records in the order of time.
   let chronology: [ChronologyEntry]
@@ -172,6 +174,9 @@ final class LinkedBody: Sendable {
 
 /// The ties between records, by index.
 struct SiteGraph: Sendable {
+  /// The tables that an edit leaves as they are unless it changes what decides them.
+  enum Table: Int, Sendable, CaseIterable { case related, companions }
+
   /// What one record says of all others: one piece of memory for its many backlinks.
   final class Statements: Sendable {
     let source: RecordIndex
@@ -342,7 +347,7 @@ struct SiteGraph: Sendable {
   /// Ties of incidents, declared ones first, then inverses, by the other's date.
   let ties: [[Tie]]
   /// Related articles and incidents of articles and incidents, best first, at most eight.
-  let related: NotedTable<[Related]>
+  let related: KeptTable<[Related]>
   /// The places that hold each location, nearest first.
   let ancestors: [[RecordIndex]]
   /// The places directly inside each location, by name.
@@ -356,7 +361,7 @@ struct SiteGraph: Sendable {
   let articles: NotedTable<[RecordIndex]>
   /// Records that stand in the same articles, most often first, at most twelve: people,
   /// organizations and locations.
-  let companions: NotedTable<[(record: RecordIndex, count: Int)]>
+  let companions: KeptTable<[Companions.Companion]>
 }
 
 /// One line of the timeline.

@@ -1,6 +1,7 @@
 /// All maps of a site: what each shows, and the base maps that they share.
 ///
-/// Everything is made before the first page is rendered, so that pages only look it up.
+/// What each shows is decided before the first page is rendered; what lies below is drawn when a page
+/// first shows it.
 final class MapAtlas: Sendable {
   /// How many places a map shows at most: its page must not grow with the dossier.
   enum Limit {
@@ -17,7 +18,8 @@ final class MapAtlas: Sendable {
   let dossier: MapPlan?
   /// The map of each place and incident, by the index of its record.
   private let plans: [MapPlan?]
-  private let bases: [MapFrame: BaseMap]
+  private let frames: [MapFrame: Int]
+  private let bases: LazyRows<LazyRow<BaseMap>>
 
   /// How many listed incidents stand nowhere on a map.
   var unplaced: Int { places.unplaced }
@@ -31,18 +33,19 @@ final class MapAtlas: Sendable {
     self.layers = layers
     self.places = places
     guard isDrawn else {
-      (dossier, plans, bases) = (nil, [], [:])
+      (dossier, plans, frames) = (nil, [], [:])
+      bases = LazyRows(count: 0) { _ in LazyRow(BaseMap(paths: [], labels: [], credits: [])) }
       return
     }
     dossier = planner.dossier()
     plans = await Parallel.map(Array(site.records.indices), jobs: jobs) {
       planner.plan(of: RecordIndex(clamping: $0))
     }
-    // Each frame is drawn once; the order of the set is not seen in what is made of it.
+    // The order of the set is not seen in what is made of it.
     let list = Array(Set((plans + planner.blocks() + [dossier]).compactMap { $0?.frame }))
     let maker = BaseMapMaker(layers: layers, language: language)
-    let made = await Parallel.map(list, jobs: jobs) { maker.make($0) }
-    bases = Dictionary(uniqueKeysWithValues: zip(list, made))
+    frames = Dictionary(uniqueKeysWithValues: zip(list, list.indices))
+    bases = LazyRows(count: list.count) { LazyRow(maker.make(list[$0])) }
   }
 
   /// The map of a place or an incident; nil without one.
@@ -59,7 +62,7 @@ final class MapAtlas: Sendable {
 
   /// What lies below the marks of a plan.
   func base(of plan: MapPlan) -> BaseMap {
-    bases[plan.frame] ?? BaseMap(paths: [], labels: [], credits: [])
+    frames[plan.frame].map { bases[$0].value } ?? BaseMap(paths: [], labels: [], credits: [])
   }
 }
 

@@ -10,8 +10,8 @@ struct Parser: Sendable {
     bytes: 4 * 1024 * 1024, help: "split the list into files of one record each")
   /// How many files are parsed at once.
   var jobs: Int
-  /// What an earlier process read in the body of the same file under the same limits.
-  var known: @Sendable (FileID, BodyLimits) -> ArraySlice<UInt8>? = { _, _ in nil }
+  /// What an earlier process read in the bodies of the same files under the same limits.
+  var knownBodies: @Sendable (BodyLimits) -> [FileID: ArraySlice<UInt8>] = { _ in [:] }
 
   /// Parses every file; a file that cannot be parsed is reported, never skipped in silence.
   func parse(_ sources: SourceSet, assets: [AssetFile]) async -> Outcome<ParsedSite> {
@@ -32,8 +32,9 @@ struct Parser: Sendable {
     }
     let bodyLimits = limits
     let known = last.flatMap { $0.limits == bodyLimits ? $0 : nil }
+    let bodies = knownBodies(limits)
     let files = await Parallel.map(texts, jobs: jobs) { text in
-      known?.file(of: text) ?? parse(text, bodyLimits)
+      known?.file(of: text) ?? parse(text, bodyLimits, knownBody: bodies[text.id])
     }
     return ParsedFiles(
       limits: limits, files: (settings.map { [$0] } ?? []) + files, sources: sources.content)
@@ -43,7 +44,7 @@ struct Parser: Sendable {
   func site(
     of files: ParsedFiles, _ sources: SourceSet, assets: [AssetFile]
   ) async -> Outcome<ParsedSite> {
-    var collector = RecordCollector()
+    var collector = RecordCollector(files: files.files.count)
     for file in files.files { collector.add(file) }
     // What could not be read is reported where it was read; here it explains references to it.
     let read = Set(sources.content.map(\.id))
@@ -58,8 +59,10 @@ struct Parser: Sendable {
     return site
   }
 
-  /// What one file holds.
-  func parse(_ file: SourceFile, _ limits: BodyLimits) -> ParsedFile {
+  /// What one file holds; of its body it may be known what stands in it (`Body.kept`).
+  func parse(
+    _ file: SourceFile, _ limits: BodyLimits, knownBody: ArraySlice<UInt8>? = nil
+  ) -> ParsedFile {
     let problems = ProblemList(file: file.id)
     var parsed = ParsedFile(id: file.id, path: file.path)
     switch ContentPath(file.path) {
@@ -67,7 +70,9 @@ struct Parser: Sendable {
       parsed.settings = settings(file, problems)
     case .record(let kind, let name):
       parsed.isRecord = true
-      if let entry = record(file, kind: kind, name: name, limits, problems) {
+      if let entry = record(
+        file, kind: kind, name: name, limits, knownBody: knownBody, problems)
+      {
         parsed.records = [entry.record]
         parsed.gates = [entry.record.id: entry.gate]
       }
@@ -112,7 +117,7 @@ struct Parser: Sendable {
   /// Nil, with a warning, when nothing but comments is written yet.
   private func record(
     _ file: SourceFile, kind: RecordKind, name: String, _ limits: BodyLimits,
-    _ problems: ProblemList
+    knownBody: ArraySlice<UInt8>?, _ problems: ProblemList
   ) -> Entry? {
     let start = ByteRange(file.start, file.start)
     guard let parts = FrontMatter.split(file, problems) else {
@@ -134,7 +139,8 @@ struct Parser: Sendable {
     } else {
       entry = unreadable(kind, key, problems)
     }
-    entry.record.body = body(file, from: parts.bodyStart, limits, problems)
+    entry.record.body = body(
+      file, from: parts.bodyStart, limits, known: knownBody, problems)
     if problems.standIns > 0 { entry.record.common.hasStandIns = true }
     return entry
   }
@@ -264,49 +270,6 @@ struct Parser: Sendable {
     return decode(fields, kind: kind, key: key)
   }
 
-  private func body(
-    _ file: SourceFile, from start: Int, _ limits: BodyLimits, _ problems: ProblemList
-  ) -> Body? {
-    let text = file.bytes[min(start, file.bytes.count)...]
-    if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) { return nil }
-    if text.hasControl, let place = text.firstIndex(where: { $0.isControl }) {
-      problems.add(.controlCharacter(SourceRange(file.id, ByteRange(place, place + 1))))
-    }
-    let facts: BodyFacts
-    do throws(BodyLimitError) {
-      let known = known(file.id, limits).flatMap { BodyFacts(bytes: $0, of: text) }
-      facts = if let known { known } else { try BodyFacts.read(text, limits: limits) }
-    } catch {
-      let place = min(start + error.offset, file.bytes.count)
-      problems.add(.tooLarge(error, SourceRange(file.id, ByteRange(place, place + 1))))
-      problems.useStandIn()
-      return nil
-    }
-    var body = Body(start: start, facts: facts)
-    for html in facts.rawHTML {
-      problems.add(.rawHTML(html.excerpt, SourceRange(file.id, body.range(html.source))))
-    }
-    for link in facts.links where !link.isAllowed && !ContentPath.isRecordAddress(link.destination)
-    {
-      problems.add(.notAllowed(link.destination, SourceRange(file.id, body.range(link.source))))
-    }
-    body.directives = facts.directives.map { BodyDirective($0, base: start, problems) }
-    body.references = InlineSyntax.references(in: body, problems)
-    return body
-  }
-
-  /// Reads a body whose bytes were changed; its mistakes were told when it was read first, and the
-  /// widest limits hold, because other names may be longer.
-  func reread(_ bytes: [UInt8], from start: Int, in file: FileID) -> Body? {
-    let widest = BodyLimits(bytes: 8 << 20, nesting: 200)
-    guard let facts = try? BodyFacts.read(bytes, limits: widest) else { return nil }
-    let problems = ProblemList(file: file)
-    var body = Body(start: start, facts: facts)
-    body.directives = facts.directives.map { BodyDirective($0, base: start, problems) }
-    body.references = InlineSyntax.references(in: body, problems)
-    return body
-  }
-
   private func yaml(
     _ file: SourceFile, _ range: Range<Int>, _ limits: YAMLLimits, _ problems: ProblemList
   ) -> YAMLNode? {
@@ -339,58 +302,9 @@ extension Diagnostic {
       .malformedFile, at: place, "a record is a mapping of fields", help: "write 'field: value'")
   }
 
-  fileprivate static func controlCharacter(_ place: SourceRange) -> Self {
-    Diagnostic(
-      .malformedFile, at: place, "a control character in the text",
-      help: "take it out; it shows nothing, and no page may hold it")
-  }
-
   fileprivate static func notAList(_ kind: RecordKind, _ place: SourceRange) -> Self {
     Diagnostic(
       .malformedFile, at: place, "\(kind.folder).yml is a mapping from id to record",
       help: "write 'an-id:' and the record's fields indented below it")
-  }
-
-  fileprivate static func rawHTML(_ excerpt: String, _ place: SourceRange) -> Self {
-    Diagnostic(
-      .rawHTML, .warning, at: place, "raw HTML '\(excerpt)' is left out",
-      help: "write Markdown; put literal tags into `code`")
-  }
-
-  fileprivate static func notAllowed(_ address: String, _ place: SourceRange) -> Self {
-    Diagnostic(
-      .addressNotAllowed, .warning, at: place,
-      "the address '\(address)' is left out; its words stay",
-      help: ContentPath.recordAddress(nearestTo: address).map { "did you mean '\($0)'?" }
-        ?? "link to http, https, mailto, tel or a relative path")
-  }
-
-  fileprivate static func tooLarge(_ error: BodyLimitError, _ place: SourceRange) -> Self {
-    let what =
-      switch error.limit {
-      case .bytes: "the text has more than \(error.allowed) bytes"
-      case .nesting: "quotes, lists or emphases stand more than \(error.allowed) deep"
-      case .nestedBlankLines: "too many blank lines inside quotes and lists"
-      case .bracketPairs: "too many '![' without an image"
-      }
-    return Diagnostic(.bodyTooLarge, at: place, what, help: error.help)
-  }
-}
-
-extension BodyLimitError {
-  /// The way out, and the setting that allows more where there is one.
-  fileprivate var help: String {
-    let mend = "mend the signs from here on; put literal ones into a code block"
-    switch limit {
-    case .bytes:
-      return "split the text into several articles" + raise("body_bytes", BodyLimits.settableBytes)
-    case .nesting: return mend + raise("body_depth", BodyLimits.settableNesting)
-    case .nestedBlankLines, .bracketPairs: return mend
-    }
-  }
-
-  private func raise(_ setting: String, _ settable: ClosedRange<Int>) -> String {
-    allowed < settable.upperBound
-      ? ", or set 'limits: {\(setting): …}' in dossier.yml, up to \(settable.upperBound)" : ""
   }
 }

@@ -12,6 +12,14 @@ struct RecordCollector {
   private var unreadableKinds: Set<RecordKind> = []
   private var moments = Moments()
 
+  /// Makes room for a number of files.
+  init(files: Int) {
+    ownPaths.reserveCapacity(files)
+    records.reserveCapacity(files)
+    gates.reserveCapacity(files)
+    paths.reserveCapacity(files)
+  }
+
   mutating func add(_ file: Parser.ParsedFile) {
     diagnostics += file.diagnostics
     moments.add(file.moments)
@@ -55,28 +63,33 @@ struct RecordCollector {
     return Outcome(site, diagnostics)
   }
 
+  /// Puts the records in order, and those with the id of another under ids of their own.
+  ///
+  /// Numbers are sorted in the stead of records, which have many parts to copy.
   private mutating func findDuplicates() {
+    let inFiles = records.indices.map { number in
+      (
+        number: number, file: records[number].file, start: records[number].common.id.range.start
+      )
+    }.sorted { ($0.file, $0.start) < ($1.file, $1.start) }
     var owners: [RecordID: SourceRange] = [:]
-    var unique: [Record] = []
-    var others: [Record] = []
-    unique.reserveCapacity(records.count)
-    // Places and ids are sorted in the stead of records, which have many parts to copy.
-    let inOrder = records.map { (file: $0.file, start: $0.common.id.range.start) }.enumerated()
-      .sorted { ($0.element.file, $0.element.start) < ($1.element.file, $1.element.start) }
-    for record in inOrder.lazy.map({ [records] in records[$0.offset] }) {
-      let place = record.place(record.common.id.range)
-      if let first = owners[record.id] {
-        diagnostics.append(.duplicateID(record.id, at: place, first: first))
-        others.append(underAnotherID(record, others.count))
+    owners.reserveCapacity(records.count)
+    var others: Set<Int> = []
+    for (number, _, _) in inFiles {
+      let id = records[number].id
+      let place = records[number].place(records[number].common.id.range)
+      if let first = owners[id] {
+        diagnostics.append(.duplicateID(id, at: place, first: first))
+        records[number] = underAnotherID(records[number], others.count)
+        others.insert(number)
       } else {
-        owners[record.id] = place
-        unique.append(record)
+        owners[id] = place
       }
     }
     var former: [RecordID: SourceRange] = [:]
-    for record in unique {
-      for previous in record.common.previousIDs {
-        let place = record.place(previous.range)
+    for (number, _, _) in inFiles where !others.contains(number) {
+      for previous in records[number].common.previousIDs {
+        let place = records[number].place(previous.range)
         if let owner = owners[previous.value] ?? former[previous.value] {
           diagnostics.append(.takenPreviousID(previous.value, at: place, owner: owner))
         } else {
@@ -84,10 +97,10 @@ struct RecordCollector {
         }
       }
     }
-    unique += others
-    let byID = unique.map { (kind: $0.kind, id: $0.id) }.enumerated()
-      .sorted { ($0.element.kind, $0.element.id) < ($1.element.kind, $1.element.id) }
-    records = byID.map { unique[$0.offset] }
+    let inOrder = records.indices.map { number in
+      (number: number, kind: records[number].kind, id: records[number].id)
+    }.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+    records = inOrder.map { records[$0.number] }
   }
 
   /// The second record of an id under one of its own, so that the rest of it is checked as well.

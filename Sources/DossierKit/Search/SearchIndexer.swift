@@ -69,11 +69,16 @@ struct SearchIndexer: Sendable {
     let parts = await Parallel.mapChunks(plan.documents, jobs: jobs) { documents in
       [part(of: documents, site, cards, keepsText: keepsText)]
     }
-    for part in parts { memory?.keep(part) }
+    async let _: Void = keep(parts)
     let kept =
       keepsParts ? Dictionary(parts.map { ($0.start, $0) }) { first, _ in first } : [:]
     let counts = parts.map(\.counts)
     return (PostingLists(counts), counts.flatMap(\.prints), kept)
+  }
+
+  /// Keeps what was counted, while it is put together.
+  private func keep(_ parts: [KeptSearchCounts]) {
+    for part in parts { memory?.keep(part) }
   }
 
   /// Counts neighbouring documents, or takes what the last index counted of the same ones.

@@ -6,7 +6,7 @@ extension Knowledge {
     guard !isLater(record) else { return nil }
     var record = record
     trim(&record)
-    record.prune(isKnown)
+    _ = record.prune(isKnown)
     takeOutUndated(&record)
     return record
   }

@@ -39,15 +39,18 @@ struct NameWithholding: Sendable {
   /// Replaces every withheld name in the records, and tells where.
   ///
   /// Also a hash of the fields that may hold such a name, as they are now: whom a bare surname in them
-  /// means is decided by the text of the record too.
+  /// means is decided by the text of the record too. And which records hold no such name, neither in
+  /// fields nor in their text; of some that may be known, by number and file.
   func apply(
-    to records: inout [Record], jobs: Int
-  ) async -> (diagnostics: [Diagnostic], fields: UInt64) {
+    to records: inout [Record], jobs: Int, known: @escaping @Sendable (Int, FileID) -> Bool
+  ) async -> (diagnostics: [Diagnostic], fields: UInt64, namesNobody: [Bool]) {
     var hash = QuickHash()
-    guard !index.isEmpty else { return ([], hash.value) }
+    var namesNobody = [Bool](repeating: true, count: records.count)
+    guard !index.isEmpty else { return ([], hash.value, namesNobody) }
     let changed = await Parallel.mapChunks(Array(records.indices), jobs: jobs) {
       [records] (numbers: ArraySlice<Int>) in
       numbers.compactMap { number -> Change? in
+        if known(number, records[number].file) { return nil }
         let places = places(in: records[number])
         guard places.isAny else { return nil }
         var (record, diagnostics) = (records[number], [Diagnostic]())
@@ -57,11 +60,12 @@ struct NameWithholding: Sendable {
     }
     for change in changed {
       records[change.number] = change.record
+      namesNobody[change.number] = false
       guard change.isInFields else { continue }
       hash.add(change.record.id.text)
       for text in change.record.texts { hash.add(text.value) }
     }
-    return (changed.flatMap(\.diagnostics), hash.value)
+    return (changed.flatMap(\.diagnostics), hash.value, namesNobody)
   }
 
   private typealias Change = (

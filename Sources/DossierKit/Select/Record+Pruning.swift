@@ -2,10 +2,10 @@ extension Record {
   /// Takes out of the fields every reference to a record that readers do not get.
   ///
   /// What names nothing any more goes with its reference: an involvement without a person, a label
-  /// without a term. Statements whose sources all stay back keep their words.
-  mutating func prune(_ isPublic: (RecordID) -> Bool) {
+  /// without a term. Statements whose sources all stay back keep their words. Whether there was any.
+  mutating func prune(_ isPublic: (RecordID) -> Bool) -> Bool {
     // Most records name nothing that stays back, and go on sharing the fields that were parsed.
-    guard !fieldReferences.allSatisfy({ isPublic($0.id.value) }) else { return }
+    guard !fieldReferences.allSatisfy({ isPublic($0.id.value) }) else { return false }
     var common = common
     common.notSameAs.keep(isPublic)
     for index in common.corrections.indices { common.corrections[index].claims.keep(isPublic) }
@@ -48,6 +48,7 @@ extension Record {
       details = .media(media)
     case .quote, .term: break
     }
+    return true
   }
 }
 

@@ -14,7 +14,7 @@ struct RecordGate: Sendable {
     let verdict = Selector.Verdict(publication: .published, isShown: true)
     let look = selector.look(
       at: record, verdict, check, knowledge, files, language: language)
-    guard var version = look.value else { return Outcome(nil, look.diagnostics) }
+    guard var version = look.value?.record else { return Outcome(nil, look.diagnostics) }
     var diagnostics = look.diagnostics
     withholding.apply(to: &version, &diagnostics)
     return Outcome(version, diagnostics)

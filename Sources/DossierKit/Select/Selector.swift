@@ -13,6 +13,8 @@ struct Selector: Sendable {
   var isPast = false
   /// How many records are searched for names at once.
   var jobs = 1
+  /// The records in which an earlier process found nothing.
+  var known: KnownPlainRecords?
   /// Reads a body again when a name in it was replaced.
   var reread: NameWithholding.Reread = { _, _, _ in nil }
 
@@ -22,6 +24,8 @@ struct Selector: Sendable {
     let proof: Proof
     /// The same for one more version of a record.
     let gate: RecordGate
+    /// The records in which nothing was found.
+    let plain: PlainRecords
 
     var secrets: [Secret] { proof.secrets }
   }
@@ -54,7 +58,8 @@ struct Selector: Sendable {
     let looks = await Parallel.map(Array(site.records.indices), jobs: jobs) {
       [knowledge, site, verdicts] index in
       look(
-        at: site.records[index], verdicts[index], check, knowledge, files, language: language)
+        at: site.records[index], verdicts[index], check, knowledge, files, language: language,
+        isPlain: known?.isPlain(index, in: site.records[index].file) ?? false)
     }
     for look in looks { diagnostics += look.diagnostics }
     for (index, (record, verdict)) in zip(site.records, verdicts).enumerated() {
@@ -64,7 +69,7 @@ struct Selector: Sendable {
       if case .person(let person) = record.details, person.isWithheld(by: record.common.takedown) {
         withheld.append((record, verdict))
       }
-      if let version = looks[index].value {
+      if let version = looks[index].value?.record {
         if record.common.hasStandIns { flawed.append(version) } else { records.append(version) }
       }
     }
@@ -77,7 +82,9 @@ struct Selector: Sendable {
       collector.secrets + collector.surnames, withheld.map(\.person), settings,
       publicNames: names)
     withholding.apply(to: &settings, &diagnostics)
-    let withheldNames = await withholding.apply(to: &records, jobs: jobs)
+    let withheldNames = await withholding.apply(to: &records, jobs: jobs) {
+      known?.namesNobody($0, in: $1) ?? false
+    }
     diagnostics += withheldNames.diagnostics
 
     UnpublishedLinks(site, directory).check(zip(site.records, verdicts), &diagnostics)
@@ -97,16 +104,21 @@ struct Selector: Sendable {
     let gate = RecordGate(
       selector: self, check: check, knowledge: knowledge, files: files, withholding: withholding,
       language: language)
-    return Outcome(Selection(edition: edition, proof: proof, gate: gate), diagnostics)
+    let plain = PlainRecords(
+      isPlain: looks.map { $0.diagnostics.isEmpty && $0.value?.isWhole == true },
+      namesNobody: withheldNames.namesNobody)
+    return Outcome(
+      Selection(edition: edition, proof: proof, gate: gate, plain: plain), diagnostics)
   }
 
-  /// Checks what a record refers to; its public version, if it has one.
+  /// Checks what a record refers to, unless it is known to be right; its public version, if it has
+  /// one.
   func look(
     at record: Record, _ verdict: Verdict, _ check: ReferenceCheck, _ knowledge: Knowledge,
-    _ files: WithheldFiles, language: String
-  ) -> Outcome<Record?> {
+    _ files: WithheldFiles, language: String, isPlain: Bool = false
+  ) -> Outcome<PublicVersion?> {
     var diagnostics: [Diagnostic] = []
-    check.check(record, isPublic: verdict.isShown, &diagnostics)
+    if !isPlain { check.check(record, isPublic: verdict.isShown, &diagnostics) }
     if verdict.publication == .later, !isPast, record.kind != .media {
       diagnostics.append(.isLater(record.id, at: record.place(record.common.id.range)))
     }
@@ -117,10 +129,14 @@ struct Selector: Sendable {
       }
     }
     let directory = check.directory
-    var version = publicVersion(of: record, directory, knowledge, language: language)
-    files.takeOut(of: &version, at: directory.path(of: record.id), &diagnostics)
+    var version = publicVersion(
+      of: record, directory, knowledge, language: language, isPlain: isPlain)
+    files.takeOut(of: &version.record, at: directory.path(of: record.id), &diagnostics)
     return Outcome(version, diagnostics)
   }
+
+  /// What readers get of a record, and whether that is with all its references.
+  typealias PublicVersion = (record: Record, isWhole: Bool)
 
   /// What is decided of a record.
   struct Verdict: Sendable {
@@ -191,13 +207,14 @@ struct Selector: Sendable {
 
   // MARK: - Public versions
 
-  /// The record without its private parts.
+  /// The record without its private parts; in a plain one there is no reference to take out.
   private func publicVersion(
-    of record: Record, _ directory: Directory, _ knowledge: Knowledge, language: String
-  ) -> Record {
+    of record: Record, _ directory: Directory, _ knowledge: Knowledge, language: String,
+    isPlain: Bool
+  ) -> PublicVersion {
     var record = record
     knowledge.trim(&record)
-    record.prune(directory.isPublic)
+    var isWhole = isPlain || !record.prune(directory.isPublic)
     switch record.details {
     case .person(var person):
       person = publicVersion(of: person, &record.common, language: language)
@@ -213,10 +230,11 @@ struct Selector: Sendable {
       record.removeBylines()
     default: break
     }
-    if var body = record.body, withhold(in: &body, of: record.id, directory) {
+    if !isPlain, var body = record.body, withhold(in: &body, of: record.id, directory) {
       record.body = body
+      isWhole = false
     }
-    return record
+    return (record, isWhole)
   }
 
   /// Takes out of a text every reference to a record that readers do not get; whether there was one.

@@ -31,6 +31,13 @@ final class LazyRows<Row: AnyObject & Sendable>: Sendable {
   }
 }
 
+/// A row that is a plain value.
+final class LazyRow<Value: Sendable>: Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+}
+
 extension Readings {
   /// Makes something whose readings no page is told.
   fileprivate static func unnoted<Result>(_ make: () -> Result) -> Result {

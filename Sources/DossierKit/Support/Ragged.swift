@@ -75,3 +75,15 @@ extension Ragged {
     }
   }
 }
+
+extension QuickHash {
+  /// Adds lists with their lengths.
+  mutating func add<Element>(
+    _ lists: Ragged<Element>, _ body: (inout QuickHash, Element) -> Void
+  ) {
+    for start in lists.starts { add(start) }
+    for element in lists.elements { body(&self, element) }
+  }
+
+  mutating func add(_ lists: Ragged<some FixedWidthInteger>) { add(lists) { $0.add($1) } }
+}

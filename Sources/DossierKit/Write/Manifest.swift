@@ -45,14 +45,26 @@ struct Manifest: Equatable {
     self.paths = paths.sorted()
   }
 
+  /// A list with the SHA-256 of the bytes in which it lies in its folder.
+  struct Stored {
+    let manifest: Manifest
+    let digest: String
+  }
+
   /// Reads the list of a folder; nil when the folder has none.
-  static func read(in folder: Folder, named path: String) throws -> Manifest? {
+  ///
+  /// One that is as it was when it was read last is not taken apart again.
+  static func read(
+    in folder: Folder, named path: String, after last: Stored? = nil
+  ) throws -> Stored? {
     do throws(ReadFailure) {
       let bytes = try FileContents.read(OutputNames.manifest, in: folder, limit: largest)
+      let digest = SHA256.hexDigest(of: bytes[...])
+      if let last, last.digest == digest { return last }
       guard let manifest = Manifest(bytes: bytes) else {
         throw ReadFailure.notRegular(.regular)
       }
-      return manifest
+      return Stored(manifest: manifest, digest: digest)
     } catch .system(.noSuchFile) {
       return nil
     } catch {

@@ -14,6 +14,8 @@ public final class OutputFolder: Sendable {
 
   let root: Folder
   let fileSystem: FileSystem
+  /// The list of files as it was when the folder was opened.
+  let listed: Manifest.Stored?
   private let lock: OutputLock
   /// What a killed build was about to change.
   private let interrupted: Journal?
@@ -49,12 +51,12 @@ public final class OutputFolder: Sendable {
       try Self.open(resolved, fileSystem)
     }
     if !adopt { try Self.checkOurs(root, path) }
-    try Self.checkReaders(root, path, isPreview: isPreview)
+    let listed = try Self.checkReaders(root, path, isPreview: isPreview)
     let lock = try naming("lock the output folder", path) {
       try OutputLock(root: root, named: path, fileSystem: fileSystem, newFolders: new)
     }
     self.init(
-      path: path, adopts: adopt, isPreview: isPreview, root: root, lock: lock,
+      path: path, adopts: adopt, isPreview: isPreview, root: root, listed: listed, lock: lock,
       journal: Self.journal(in: lock.work), fileSystem: fileSystem)
     try repair()
     // A build that was killed before its first commit leaves no list; one that ended while this
@@ -63,13 +65,14 @@ public final class OutputFolder: Sendable {
   }
 
   private init(
-    path: String, adopts: Bool, isPreview: Bool, root: Folder, lock: OutputLock,
-    journal: Journal?, fileSystem: FileSystem
+    path: String, adopts: Bool, isPreview: Bool, root: Folder, listed: Manifest.Stored?,
+    lock: OutputLock, journal: Journal?, fileSystem: FileSystem
   ) {
     self.path = path
     self.adopts = adopts
     self.isPreview = isPreview
     self.root = root
+    self.listed = listed
     self.lock = lock
     interrupted = journal
     finishedInterrupted = journal != nil
@@ -97,15 +100,21 @@ public final class OutputFolder: Sendable {
       })
   }
 
-  /// Throws when the folder holds what is meant for other readers: drafts are never written over a
-  /// site, and a site is never written over drafts.
-  private static func checkReaders(_ root: Folder, _ path: String, isPreview: Bool) throws {
+  /// Throws when the folder holds what is meant for other readers; returns its list of files, if it has
+  /// one.
+  ///
+  /// Drafts are never written over a site, and a site is never written over drafts.
+  private static func checkReaders(
+    _ root: Folder, _ path: String, isPreview: Bool
+  ) throws -> Manifest.Stored? {
     if isPreview, Bytes.equal(FilePath.split(path).name, "public") {
       throw OutputError(.isForReaders, folder: path)
     }
-    guard let manifest = try Manifest.read(in: root, named: path) else { return }
-    if isPreview, !manifest.isPreview { throw OutputError(.isForReaders, folder: path) }
-    if !isPreview, manifest.isPreview { throw OutputError(.isPreview, folder: path) }
+    guard let listed = try Manifest.read(in: root, named: path) else { return nil }
+    let holdsPreview = listed.manifest.isPreview
+    if isPreview, !holdsPreview { throw OutputError(.isForReaders, folder: path) }
+    if !isPreview, holdsPreview { throw OutputError(.isPreview, folder: path) }
+    return listed
   }
 
   /// Throws unless the folder is empty, or has the list of files that dossier made.

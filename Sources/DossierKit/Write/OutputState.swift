@@ -16,9 +16,15 @@ struct OutputState: Sendable {
 
   /// Looks at each file that dossier made in a folder; nil when one of them is not there, or is no
   /// plain file.
-  init?(of folder: Folder, named path: String, jobs: Int) async {
-    guard let found = try? Manifest.read(in: folder, named: path) else { return nil }
-    await self.init(found, in: folder, after: nil, jobs: jobs) { _ in true }
+  ///
+  /// `listed` is the list as it was read before.
+  init?(
+    of folder: Folder, named path: String, listed: Manifest.Stored? = nil, jobs: Int
+  ) async {
+    guard let found = try? Manifest.read(in: folder, named: path, after: listed) else {
+      return nil
+    }
+    await self.init(found.manifest, in: folder, after: nil, jobs: jobs) { _ in true }
   }
 
   /// Looks at those files of a list that a build wrote; the others are taken from the state before

@@ -28,7 +28,9 @@ public struct Writer: Sendable {
     keeping isKept: @escaping @Sendable (PlannedFile) -> Bool = { _ in false },
     look: @escaping @Sendable (OutputFile) -> Look
   ) async throws -> StagedSite<Look> {
-    let previous = try known ?? Manifest.read(in: folder.root, named: folder.path)
+    let previous =
+      try known
+      ?? Manifest.read(in: folder.root, named: folder.path, after: folder.listed)?.manifest
     let plan = try WritePlan(
       files, previous: previous, folder: folder.path, isPreview: folder.isPreview)
     do {

@@ -244,13 +244,12 @@ struct KeptPagesTests {
     for file in SiteFile.world { try write(file) }
     try write(.settings("url: https://dossier.example"))
     try write(.article("first", "title: First", body: "[[ann]] left. [@wire]\n"))
-    let memory = try await Build(options("nowhere")).files().memory
-    let pages = memory?.readings.pages ?? [:]
-    let export = try #require(pages["data/dossier.json"])
-    let page = try #require(pages[OutputPaths.data])
-    let parts = Set(export.keys.map { Int($0) % Readings.keysPerRecord })
+    let readings = try await Build(options("nowhere")).files().memory?.readings
+    let export = try #require(readings?.keys(of: "data/dossier.json"))
+    let page = try #require(readings?.keys(of: OutputPaths.data))
+    let parts = Set(export.map { Int($0) % Readings.keysPerRecord })
     #expect(parts == [Int(Readings.Part.named.rawValue)])
-    #expect(Set(page.keys).isSuperset(of: export.keys))
+    #expect(Set(page).isSuperset(of: export))
   }
 
   @Test

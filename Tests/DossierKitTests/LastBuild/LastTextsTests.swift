@@ -4,26 +4,38 @@ import Testing
 
 /// What is kept of texts, and that nothing else is taken for it.
 struct LastTextsTests {
+  private let scratch = ScratchFolder()
+
   private static let head = LastTexts.Head(
     reading: .max, fields: "f é", inputs: "i", from: -5, until: .max, frame: 1 << 63, records: 7,
-    files: [1, .max])
+    tables: [3, .max], files: [1, .max])
 
-  private static func file(_ parts: [(LastTexts.Part, [UInt8])]) -> [UInt8] {
+  private static let plain = PlainRecords(
+    isPlain: [true, false, true], namesNobody: [false, true])
+
+  private static func file(_ parts: [(LastTexts.Part, ArraySlice<UInt8>)]) -> [UInt8] {
     LastTexts.heading
       + parts.flatMap { LastTexts.start(of: $0.0, $0.1) + $0.1 }
   }
 
-  private var parts: [(LastTexts.Part, [UInt8])] {
+  private var parts: [(LastTexts.Part, ArraySlice<UInt8>)] {
     [
       (.bodies, LastTexts.joined([[1, 2], []])), (.names, LastTexts.joined([[], [3]])),
       (.findings, [1, 0]), (.passages, LastTexts.joined([[7], [8, 9]])), (.words, [4, 5]),
       (.words, [6]),
-      (.readings, [10]), (.readings, []), (.head, Self.head.bytes),
+      (.readings, [10]), (.readings, []), (.plain, Self.plain.bytes[...]),
+      (.head, Self.head.bytes[...]),
     ]
   }
 
-  @Test func `what is kept is read back whole`() throws {
-    let read = try #require(LastTexts(bytes: Self.file(parts)))
+  /// Reads bytes as they lie on disk.
+  private func read(_ bytes: [UInt8]) async throws -> LastTexts? {
+    try scratch.write("texts", bytes)
+    return await LastTexts.read("texts", in: try Folder(path: scratch(".")), jobs: 2)
+  }
+
+  @Test func `what is kept is read back whole`() async throws {
+    let read = try #require(await read(Self.file(parts)))
     #expect(read.head == Self.head)
     #expect(read.bodies.map(Array.init) == [[1, 2], []])
     #expect(read.names.map(Array.init) == [[], [3]])
@@ -31,19 +43,20 @@ struct LastTextsTests {
     #expect(read.words.map(Array.init) == [[4, 5], [6]])
     #expect(read.readings.map(Array.init) == [[10], []])
     #expect(read.isClean == [true, false])
+    #expect(read.plain == Self.plain)
   }
 
-  @Test func `a file that is damaged, cut or of another version is none`() {
+  @Test func `a file that is damaged, cut or of another version is none`() async throws {
     let bytes = Self.file(parts)
     for index in bytes.indices {
       var damaged = bytes
       damaged[index] ^= 4
-      #expect(LastTexts(bytes: damaged) == nil, "at \(index)")
-      #expect(LastTexts(bytes: Array(bytes[..<index])) == nil, "cut at \(index)")
+      #expect(try await read(damaged) == nil, "at \(index)")
+      #expect(try await read(Array(bytes[..<index])) == nil, "cut at \(index)")
     }
-    #expect(LastTexts(bytes: bytes + [0]) == nil)
-    #expect(LastTexts(bytes: Self.file(parts.dropLast())) == nil, "no head")
-    #expect(LastTexts(bytes: Self.file(parts.reversed())) == nil, "a head before the end")
+    #expect(try await read(bytes + [0]) == nil)
+    #expect(try await read(Self.file(parts.dropLast())) == nil, "no head")
+    #expect(try await read(Self.file(parts.reversed())) == nil, "a head before the end")
   }
 
   @Test func `two files are of one build when inputs and span are the same`() {
@@ -62,24 +75,61 @@ struct LastTextsTests {
 
   // MARK: - Pages
 
-  @Test(arguments: [0, 1, 25_000])
+  private static func readings(
+    _ pages: Range<Int>, _ random: inout SeededRandom
+  ) -> [String: Readings] {
+    Dictionary(
+      uniqueKeysWithValues: pages.map { page in
+        let keys = (0..<page % 60).map { _ in UInt32.random(in: 0 ... .max, using: &random) }
+        return ("pages/é-\(page).html", Readings(keys: keys.sorted()))
+      })
+  }
+
+  /// The pages of which others is known than what they read.
+  private static func wrong(_ readings: PageReadings, _ pages: [String: Readings]) -> [String] {
+    pages.filter { readings.keys(of: $0) != $1.keys }.map(\.key)
+  }
+
+  @Test(arguments: [0, 1, 40_000])
   func `what pages read is read back`(pages: Int) throws {
     var random = SeededRandom(seed: UInt64(pages))
-    let readings = PageReadings(
-      digests: (0..<50).map { _ in UInt64.random(in: 0 ... .max, using: &random) },
-      pages: Dictionary(
-        uniqueKeysWithValues: (0..<pages).map { page in
-          let keys = (0..<page % 9).map { _ in UInt32.random(in: 0 ... .max, using: &random) }
-          return ("pages/é-\(page).html", Readings(keys: keys.sorted()))
-        }))
-    var parts: [ArraySlice<UInt8>] = []
-    readings.forEachPart { parts.append($0[...]) }
-    let isSame = PageReadings(parts: parts) == readings
-    #expect(isSame)
-    #expect(PageReadings(parts: []) == nil)
-    if pages > 0, let last = parts.popLast() {
-      #expect(PageReadings(parts: parts + [last.dropLast()]) == nil)
+    let digests = (0..<50).map { _ in UInt64.random(in: 0 ... .max, using: &random) }
+    let made = Self.readings(0..<pages, &random)
+    let bytes = PageReadings(digests: digests, made: made).bytes
+    #expect(pages < 40_000 || bytes.count > 2, "in several parts")
+    let read = try #require(PageReadings(bytes: bytes))
+    #expect(read.digests == digests)
+    #expect(Self.wrong(read, made).isEmpty)
+    #expect(read.keys(of: "pages/é") == nil)
+    let odd = read.pages { $0 % 2 == 1 }
+    let isOdd = odd == Set(made.filter { $1.keys.contains { $0 % 2 == 1 } }.keys)
+    #expect(isOdd)
+    #expect(PageReadings(bytes: []) == nil)
+    if pages > 0, let last = bytes.last {
+      #expect(PageReadings(bytes: bytes.dropLast() + [last.dropLast()]) == nil)
     }
+  }
+
+  @Test(arguments: 0..<20)
+  func `pages that were kept read what they read before`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let before = Self.readings(0..<Int.random(in: 0..<90, using: &random), &random)
+    let last = PageReadings(digests: [1], made: before)
+    // Some are gone, some are made again, some are new; some are said to be kept that nobody knows.
+    var made = Self.readings(0..<120, &random)
+    made = made.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
+    let kept = Set(before.keys).union(["a", "z"])
+      .filter { _ in Int.random(in: 0..<4, using: &random) > 0 }
+    var both = before.filter { kept.contains($0.key) }
+    both.merge(made) { $1 }
+    let order = seed < 10 ? kept.sorted() : kept.shuffled(using: &random)
+    let next = PageReadings(digests: [2], made: made, kept: order, of: last)
+    #expect(next.digests == [2])
+    #expect(Self.wrong(next, both).isEmpty)
+    let others = Set(before.keys).union(made.keys).subtracting(both.keys)
+    #expect(others.allSatisfy { next.keys(of: $0) == nil })
+    // The same bytes as from nothing: what is found in them by order is in order.
+    #expect(next.bytes == PageReadings(digests: [2], made: both).bytes)
   }
 
   // MARK: - Names

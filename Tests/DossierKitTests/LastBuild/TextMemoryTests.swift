@@ -34,13 +34,14 @@ struct TextMemoryTests {
   ) {
     let build = Build(options)
     let sources = try await build.sources()
-    let memory = try #require(await BuildMemory(options, sources)).texts()
+    let memory = try await #require(await BuildMemory(options, sources)).texts()
     let files = await Parser(jobs: 1).files(sources.value.texts)
+    let bodies = memory.bodies(files.limits)
     await memory.look(at: files, jobs: 1)
     let edition = await edition(sources, options)
     let texts = memory.texts(of: edition)
     return (
-      Set(files.sources.filter { memory.body(of: $0.id, files.limits) != nil }.map(\.path)),
+      Set(files.sources.filter { bodies[$0.id] != nil }.map(\.path)),
       Set(
         edition.records.enumerated().filter { index, record in
           record.body.flatMap { texts?.names(of: index, $0, in: record.file) } != nil
@@ -71,7 +72,7 @@ struct TextMemoryTests {
     try write(.article("second", "title: Second", body: "[[ann]] said very much more."))
     var build = Build(options())
     let sources = try await build.sources()
-    let memory = try #require(await BuildMemory(options(), sources)).texts()
+    let memory = try await #require(await BuildMemory(options(), sources)).texts()
     build.texts = memory
     var report = BuildReport()
     let plan = try #require(await build.plan(sources, &report))
@@ -90,12 +91,12 @@ struct TextMemoryTests {
       if let known { #expect(known.map { "\($0.target) \($0.passage)" } == said) }
       #expect(isClean(index) == (index != second), "\(record.id)")
     }
-    let parts = try #require(memory.parts(frame: plan.linked.frame))
+    let parts = try #require(await memory.parts(frame: plan.linked.frame, jobs: 1))
     let held = parts.search.values.filter { parts.texts.hold($0.readings) }
     let key = Readings.key(.text, of: second)
     #expect(held.count == parts.search.values.count { $0.readings?.keys.contains(key) == false })
     #expect(held.count > 1)
-    #expect(memory.parts(frame: plan.linked.frame &+ 1) == nil)
+    #expect(await memory.parts(frame: plan.linked.frame &+ 1, jobs: 1) == nil)
     let counts = held.map { part in
       var words: [String] = []
       part.counts.forEach { words.append("\($0) \(part.counts.terms[$1]) \($2)") }
@@ -105,6 +106,80 @@ struct TextMemoryTests {
     for part in held {
       #expect(KeptSearchCounts(bytes: part.bytes[...])?.bytes == part.bytes)
       #expect(KeptSearchCounts(bytes: part.bytes.dropLast()) == nil)
+    }
+  }
+
+  /// The site that a new process links; `knows` says whether it has what the last one found.
+  private func linked(knows: Bool = true) async throws -> Site {
+    var build = Build(options())
+    let sources = try await build.sources()
+    if knows { build.texts = try await #require(await BuildMemory(options(), sources)).texts() }
+    var report = BuildReport()
+    return try #require(await build.plan(sources, &report)).linked.site
+  }
+
+  @Test(arguments: [
+    (body: "Nobody said anything more.", isAsLast: true),
+    (body: "Ann Onymous said more.", isAsLast: false),
+    (body: "[[ann|She]] said more. So [did](third.md) another.", isAsLast: false),
+  ])
+  func `what is related is known while texts name the same`(body: String, isAsLast: Bool)
+    async throws
+  {
+    try write(.article("third", "title: Third", body: "Ann Onymous went to Gare."))
+    _ = try await Build(options()).run()
+    try write(.article("second", "title: Second", body: body))
+    let now = try await linked()
+    let clean = try await linked(knows: false)
+    #expect(now.graph.related.isAsLast == isAsLast)
+    #expect(now.graph.companions.isAsLast == isAsLast)
+    #expect(!clean.graph.related.isAsLast && !clean.graph.companions.isAsLast)
+    #expect(clean.graph.related.contains { !$0.isEmpty })
+    #expect(clean.graph.companions.contains { !$0.isEmpty })
+    #expect("\(Array(now.graph.related))" == "\(Array(clean.graph.related))")
+    #expect("\(Array(now.graph.companions))" == "\(Array(clean.graph.companions))")
+  }
+
+  @Test func `a field that decides what is related ends what is known of it`() async throws {
+    try write(
+      .article("third", "title: Third\ndate: 2018-01-05T08:00:00Z", body: "Ann Onymous was there."))
+    _ = try await Build(options()).run()
+    try write(
+      .article("third", "title: Third\ndate: 2018-01-06T08:00:00Z", body: "Ann Onymous was there."))
+    let now = try await linked()
+    #expect(!now.graph.related.isAsLast && !now.graph.companions.isAsLast)
+  }
+
+  @Test func `where nothing was found is known, but for texts that changed`() async throws {
+    try write(
+      .person(
+        "cy",
+        "name: Cy Hidden\ncategory: private_person\nidentify: limited\ndisplay_name: C.\n"
+          + "reason: r\ndecided_by: d\ndecided_on: 2018-01-01"))
+    try write(.article("third", "title: Third", body: "Cy Hidden and [[ann]] were there."))
+    _ = try await Build(options()).run()
+    try write(.article("second", "title: Second", body: "Cy Hidden said more."))
+    let build = Build(options())
+    let sources = try await build.sources()
+    let memory = try await #require(await BuildMemory(options(), sources)).texts()
+    #expect(memory.plain == nil, "before anybody looked at what changed")
+    await memory.look(at: Parser(jobs: 1).files(sources.value.texts), jobs: 1)
+    let known = try #require(memory.plain)
+    let edition = await edition(sources, options())
+    let namesNobody = edition.records.enumerated().filter { number, record in
+      known.namesNobody(number, in: record.file)
+    }.map(\.element.id.text)
+    #expect(namesNobody.contains("first") && namesNobody.contains("ann"))
+    #expect(!namesNobody.contains("second") && !namesNobody.contains("third"))
+    let written = await build.parse(sources).value.site.records
+    let plain = written.enumerated().filter { known.isPlain($0, in: $1.file) }
+      .map(\.element.id.text)
+    #expect(plain.contains("first") && plain.contains("third") && !plain.contains("second"))
+    // Both texts say the display name.
+    let site = try await linked()
+    for record in site.records where ["second", "third"].contains(record.id.text) {
+      let text = record.body.map { String(decoding: $0.text, as: UTF8.self) } ?? ""
+      #expect(text.contains("C. ") && !text.contains("Hidden"), "\(text)")
     }
   }
 

@@ -125,11 +125,10 @@ final class SiteIndex: Sendable {
     for list in await uses {
       for usage in list { usages[Int(usage.source)].append(usage.usage) }
     }
-    for (number, record) in site.records.enumerated() {
+    for number in site.records.indices {
       let here = RecordIndex(clamping: number)
-      for reference in record.fieldReferences {
-        guard let target = site.index(of: reference.id) else { continue }
-        switch reference.purpose {
+      for (target, purpose) in site.references[number] {
+        switch purpose {
         case .about where claimsAbout[Int(target)].last != here:
           claimsAbout[Int(target)].append(here)
         case .derivedFrom: copies[Int(target)].append(here)
@@ -139,7 +138,7 @@ final class SiteIndex: Sendable {
         default: break
         }
       }
-      if case .incident(let incident) = record.details {
+      if case .incident(let incident) = site.records[number].details {
         for involvement in incident.involved {
           guard let who = site.index(of: involvement.who) else { continue }
           parts[Int(who)].append((here, involvement))

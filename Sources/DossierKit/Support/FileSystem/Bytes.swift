@@ -28,15 +28,20 @@ enum Bytes {
 
   /// Less than, equal to or greater than 0.
   static func order(_ a: some StringProtocol, _ b: some StringProtocol) -> Int {
-    let fast = a.utf8.withContiguousStorageIfAvailable { left in
-      b.utf8.withContiguousStorageIfAvailable { right in
+    order(a.utf8, b.utf8)
+  }
+
+  /// Less than, equal to or greater than 0.
+  static func order(_ a: some Sequence<UInt8>, _ b: some Sequence<UInt8>) -> Int {
+    let fast = a.withContiguousStorageIfAvailable { left in
+      b.withContiguousStorageIfAvailable { right in
         let order = SystemCalls.compare(left, right)
         return order != 0 ? order : left.count - right.count
       }
     }
     if let order = fast ?? nil { return order }
-    if a.utf8.elementsEqual(b.utf8) { return 0 }
-    return a.utf8.lexicographicallyPrecedes(b.utf8) ? -1 : 1
+    if a.elementsEqual(b) { return 0 }
+    return a.lexicographicallyPrecedes(b) ? -1 : 1
   }
 }
 
