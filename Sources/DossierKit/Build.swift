@@ -45,20 +45,24 @@ public struct Build: Sendable {
     }
     guard !report.fails(strict: options.strict) else {
       try staged.site.drop()
+      await staged.forgetting.value
       return report
     }
     progress("write")
     report.written = try staged.site.putInPlace()
     await memory?.keep(report, staged.pages, staged.site, build.texts, in: folder)
+    await staged.forgetting.value
     return report
   }
 
-  /// A site in the stage, and which of its pages were kept.
-  private typealias Staged = (site: StagedSite<FileChecks.Look>, pages: KeptPages?)
+  /// A site in the stage, and which of its pages were kept; what is no longer needed is forgotten.
+  private typealias Staged = (
+    site: StagedSite<FileChecks.Look>, pages: KeptPages?, forgetting: Task<Void, Never>
+  )
 
   /// Makes, checks and stages every file but those that are kept; nil when a mistake stands before.
   ///
-  /// What files are made of ends here, but for what the report holds.
+  /// What files are made of ends here, but for what the report holds: another task takes it apart.
   private func stage(
     _ sources: Outcome<Sources>, in folder: OutputFolder, after last: LastOutput?,
     _ report: inout BuildReport
@@ -69,7 +73,7 @@ public struct Build: Sendable {
       plan.files, in: folder, after: last?.state?.manifest,
       keeping: { pages?.holds($0) ?? false }, look: checks.look)
     await report.add(site.looks, of: checks, jobs: options.jobs)
-    return (site, pages)
+    return (site, pages, Task.detached { withExtendedLifetime(plan) {} })
   }
 
   /// Makes and checks every file, and keeps none.

@@ -53,22 +53,42 @@ struct LastTexts: Sendable {
     case head
   }
 
+  /// What is large in it.
+  struct Parts: Sendable {
+    /// What stands in the body of each file, in the order of the inventory; empty where that is not
+    /// known.
+    var bodies: [ArraySlice<UInt8>] = []
+    /// What was found in the text of each record; empty where that is not known.
+    var names: [ArraySlice<UInt8>] = []
+    /// The sentences of each text that name others.
+    var passages: [ArraySlice<UInt8>] = []
+    /// What pages read, in several parts.
+    var readings: [ArraySlice<UInt8>] = []
+    /// The words of neighbouring documents, in a part for each task.
+    var words: [ArraySlice<UInt8>] = []
+
+    /// Hands out a part, and keeps it no longer.
+    mutating func take(
+      _ part: WritableKeyPath<Parts, [ArraySlice<UInt8>]>
+    ) -> [ArraySlice<UInt8>] {
+      defer { self[keyPath: part] = [] }
+      return self[keyPath: part]
+    }
+  }
+
   let head: Head
-  /// What stands in the body of each file, in the order of the inventory; empty where that is not
-  /// known.
-  var bodies: [ArraySlice<UInt8>]
-  /// What was found in the text of each record; empty where that is not known.
-  let names: [ArraySlice<UInt8>]
-  /// The sentences of each text that name others.
-  let passages: [ArraySlice<UInt8>]
-  /// What pages read, in several parts.
-  let readings: [ArraySlice<UInt8>]
-  /// The words of neighbouring documents, in a part for each task.
-  let words: [ArraySlice<UInt8>]
+  private(set) var parts: Parts
   /// By record, whether the rules of the desk found nothing in its text.
   let isClean: [Bool]
   /// The records in which Select found nothing.
   let plain: PlainRecords
+
+  /// The same without what is large.
+  var without: LastTexts {
+    var texts = self
+    texts.parts = Parts()
+    return texts
+  }
 }
 
 // MARK: - The file
@@ -105,9 +125,11 @@ extension LastTexts {
       let plain = PlainRecords(bytes: content(of: .plain))
     else { return nil }
     self.init(
-      head: head, bodies: bodies, names: names, passages: passages,
-      readings: parts.filter { $0.part == .readings }.map(\.content),
-      words: parts.filter { $0.part == .words }.map(\.content),
+      head: head,
+      parts: Parts(
+        bodies: bodies, names: names, passages: passages,
+        readings: parts.filter { $0.part == .readings }.map(\.content),
+        words: parts.filter { $0.part == .words }.map(\.content)),
       isClean: content(of: .findings).map { $0 == 1 }, plain: plain)
   }
 

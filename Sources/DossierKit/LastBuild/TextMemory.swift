@@ -8,6 +8,9 @@ import Synchronization
 /// found; none of them waits for another.
 final class TextMemory: Sendable {
   private struct State {
+    /// The parts of what the last build found, each until the stage that needs it has taken it: in a
+    /// large dossier they are large.
+    var parts = LastTexts.Parts()
     /// What stands in the bodies of files that are as they were, until they are parsed.
     var bodies: [FileID: ArraySlice<UInt8>] = [:]
     /// How bodies are read.
@@ -39,13 +42,12 @@ final class TextMemory: Sendable {
     self.program = program
     self.asOf = asOf
     self.file = file
-    var (rest, state) = (last, State())
+    self.last = last.map(\.without)
+    var state = State()
     if let last {
-      state.bodies = Self.bodies(of: inputs, in: last)
-      // They are needed no longer than files are parsed.
-      rest?.bodies = []
+      (state.parts, state.bodies) = (last.parts, Self.bodies(of: inputs, in: last))
+      state.parts.bodies = []
     }
-    self.last = rest
     self.state = Mutex(state)
   }
 
@@ -53,7 +55,7 @@ final class TextMemory: Sendable {
   private static func bodies(
     of inputs: SiteInputs, in last: LastTexts
   ) -> [FileID: ArraySlice<UInt8>] {
-    let known = Dictionary(zip(last.head.files, last.bodies)) { first, _ in first }
+    let known = Dictionary(zip(last.head.files, last.parts.bodies)) { first, _ in first }
     var bodies: [FileID: ArraySlice<UInt8>] = [:]
     bodies.reserveCapacity(inputs.files.count)
     for (id, file) in zip(inputs.ids, inputs.files) {
@@ -110,12 +112,15 @@ final class TextMemory: Sendable {
     return KnownPlainRecords(changed: changed, records: last.plain)
   }
 
-  /// The names and sentences in texts.
+  /// The names and sentences in texts, for the one that asks first.
   func texts(of edition: Edition) -> KnownTexts? {
-    guard let last, let changed = state.withLock({ $0.changed }),
-      last.head.records == Self.hash(of: edition), last.names.count == edition.records.count
+    let (changed, names, passages) = state.withLock { state in
+      (state.changed, state.parts.take(\.names), state.parts.take(\.passages))
+    }
+    guard let last, let changed, last.head.records == Self.hash(of: edition),
+      names.count == edition.records.count
     else { return nil }
-    return KnownTexts(changed: changed, names: last.names, passages: last.passages)
+    return KnownTexts(changed: changed, names: names, passages: passages)
   }
 
   /// The texts that are as they were, when all that is decided by others is too; nil when that is not
@@ -146,12 +151,11 @@ final class TextMemory: Sendable {
     return head.tables[table.rawValue] == hash
   }
 
-  /// The words of documents.
+  /// The words of documents, for the one that asks first.
   func parts(frame: UInt64, jobs: Int) async -> KeptParts? {
-    guard let last, last.head.frame == frame, let kept = state.withLock({ $0.kept }) else {
-      return nil
-    }
-    let parts = await Parallel.map(last.words, jobs: jobs) { KeptSearchCounts(bytes: $0) }
+    let (kept, words) = state.withLock { ($0.kept, $0.parts.take(\.words)) }
+    guard let last, last.head.frame == frame, let kept else { return nil }
+    let parts = await Parallel.map(words, jobs: jobs) { KeptSearchCounts(bytes: $0) }
     return KeptParts(
       texts: kept,
       search: Dictionary(parts.compactMap(\.self).map { ($0.start, $0) }) { first, _ in first })
@@ -201,9 +205,11 @@ final class TextMemory: Sendable {
     if let file, words.readings != nil { file.add(.words, words.bytes[...]) }
   }
 
-  /// What the pages of a build read, if this is what it found; for a site of so many records.
+  /// What the pages of a build read, if this is what it found; for a site of so many records, and for
+  /// the one that asks first.
   func readings(of build: LastBuild, records: Int) -> PageReadings? {
-    guard let last, last.head.isOf(build), let readings = PageReadings(bytes: last.readings),
+    let bytes = state.withLock { $0.parts.take(\.readings) }
+    guard let last, last.head.isOf(build), let readings = PageReadings(bytes: bytes),
       readings.digests.count == Readings.count(records: records)
     else { return nil }
     return readings

@@ -22,14 +22,28 @@ struct DictionaryShards {
   private var lists: [UInt8] = []
   private var placesInLists = 0
 
-  init(_ all: PostingLists, limit: Int) {
+  /// Packs all lists; those that are read in parts, which take the longest, are written in parallel.
+  init(_ all: PostingLists, limit: Int, jobs: Int = 1) async {
     self.limit = limit
-    for rank in 0..<all.count { add(all.term(rank), all.list(rank)) }
+    let long = (0..<all.count).filter { Self.isLong(all.list($0), of: all.term($0)) }
+    let shards = await Parallel.map(long, jobs: jobs) {
+      Self.shards(of: all.list($0), limit: limit)
+    }
+    let tiers = Dictionary(uniqueKeysWithValues: zip(long, shards))
+    for rank in 0..<all.count { add(all.term(rank), all.list(rank), tiers[rank]) }
     closeDictionary()
     closeLists()
   }
 
-  private mutating func add(_ term: ArraySlice<UInt8>, _ list: ArraySlice<UInt32>) {
+  /// Whether a list is read in parts; of a facet all is needed at once.
+  private static func isLong(_ list: ArraySlice<UInt32>, of term: ArraySlice<UInt8>) -> Bool {
+    list.count > tier && term.first != UInt8(ascii: "@")
+  }
+
+  /// Adds a term with its list, and the shards of one that is read in parts.
+  private mutating func add(
+    _ term: ArraySlice<UInt8>, _ list: ArraySlice<UInt32>, _ tiers: [[UInt8]]?
+  ) {
     if terms.isEmpty {
       firsts.append(String(decoding: term, as: UTF8.self))
     } else {
@@ -41,8 +55,13 @@ struct DictionaryShards {
     if list.count <= Self.inlined {
       terms.append(UInt8(ascii: "!"))
       PostingCode.append(list: list, to: &terms)
-    } else if list.count > Self.tier, term.first != UInt8(ascii: "@") {
-      addTiers(list)
+    } else if let tiers {
+      closeLists()
+      terms.append(UInt8(ascii: "~"))
+      for number in [list.count, postings.count, tiers.count - 1] {
+        PostingCode.append(number, to: &terms)
+      }
+      postings += tiers
     } else {
       var code: [UInt8] = []
       PostingCode.append(list: list, to: &code)
@@ -59,29 +78,25 @@ struct DictionaryShards {
     if terms.count > limit { closeDictionary() }
   }
 
-  private mutating func addTiers(_ list: ArraySlice<UInt32>) {
-    closeLists()
-    let (best, rest) = Self.split(list)
-    let first = postings.count
+  /// A list in parts: first the documents for which the term says most, then the others.
+  private static func shards(of list: ArraySlice<UInt32>, limit: Int) -> [[UInt8]] {
+    let (best, rest) = split(list)
     var shard: [UInt8] = []
     PostingCode.append(list: best, to: &shard)
-    postings.append(shard)
+    var shards = [shard]
     shard = []
     var next: UInt32 = 0
     for posting in rest {
       PostingCode.append((posting >> 3 - next) << 3 | posting & 7, to: &shard)
       next = posting >> 3 + 1
       if shard.count >= limit {
-        postings.append(shard)
+        shards.append(shard)
         shard = []
         next = 0
       }
     }
-    if !shard.isEmpty { postings.append(shard) }
-    terms.append(UInt8(ascii: "~"))
-    for number in [list.count, first, postings.count - first - 1] {
-      PostingCode.append(number, to: &terms)
-    }
+    if !shard.isEmpty { shards.append(shard) }
+    return shards
   }
 
   /// The documents of the highest impacts, the newest of equal ones, and all others.

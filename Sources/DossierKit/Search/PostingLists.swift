@@ -16,7 +16,7 @@ struct PostingLists: Sendable {
   var count: Int { order.count }
 
   /// Merges the counts of neighbouring tasks.
-  init(_ counts: [DocumentCounter.Counts]) {
+  init(_ counts: [DocumentCounter.Counts], jobs: Int = 1) async {
     var table = TermTable()
     var ranks = counts.map { counts in
       (0..<counts.terms.count).map { UInt32(table.number(of: counts.terms[$0])) }
@@ -28,33 +28,70 @@ struct PostingLists: Sendable {
     for task in ranks.indices {
       for term in ranks[task].indices { ranks[task][term] = rank[Int(ranks[task][term])] }
     }
-    var starts = [Int](repeating: 0, count: order.count + 1)
-    for (counts, ranks) in zip(counts, ranks) {
-      counts.forEach { _, term, _ in starts[Int(ranks[term]) + 1] += 1 }
-    }
-    for rank in 0..<order.count { starts[rank + 1] += starts[rank] }
-    var next = starts
-    var postings = [UInt32](repeating: 0, count: starts[order.count])
     let impact = Impact(lengths: counts.flatMap(\.lengths))
-    var first = 0
+    var (first, parts) = (0, [Part]())
     for (counts, ranks) in zip(counts, ranks) {
+      parts.append(Part(counts: counts, ranks: ranks, first: first))
+      first += counts.lengths.count
+    }
+    let share = max(1, (parts.count + jobs - 1) / max(1, jobs))
+    let runs = stride(from: 0, to: parts.count, by: share).map { start in
+      parts[start..<min(start + share, parts.count)]
+    }
+    let lists = await Parallel.map(runs, jobs: jobs) { run in
+      Self.lists(of: run, terms: order.count, impact)
+    }
+    terms = table.terms.fitted
+    self.order = order
+    (starts, postings) = Self.joined(lists, terms: order.count)
+  }
+
+  /// The counts of one task, the place of each of its terms in the order of all, and its first document.
+  private struct Part: Sendable {
+    let counts: DocumentCounter.Counts
+    let ranks: [UInt32]
+    let first: Int
+  }
+
+  private typealias Lists = (starts: [Int], postings: [UInt32])
+
+  /// The lists of neighbouring tasks.
+  private static func lists(of parts: ArraySlice<Part>, terms: Int, _ impact: Impact) -> Lists {
+    var starts = [Int](repeating: 0, count: terms + 1)
+    for part in parts {
+      part.counts.forEach { _, term, _ in starts[Int(part.ranks[term]) + 1] += 1 }
+    }
+    for rank in 0..<terms { starts[rank + 1] += starts[rank] }
+    var next = starts
+    var postings = [UInt32](repeating: 0, count: starts[terms])
+    for part in parts {
       var (document, norm) = (-1, 0.0)
-      counts.forEach { place, term, weight in
-        if first + place != document {
-          document = first + place
+      part.counts.forEach { place, term, weight in
+        if part.first + place != document {
+          document = part.first + place
           norm = impact.norm(of: document)
         }
-        let rank = Int(ranks[term])
+        let rank = Int(part.ranks[term])
         let step = Impact.step(Double(weight), norm: norm)
         postings[next[rank]] = UInt32(truncatingIfNeeded: document) << 3 | step
         next[rank] += 1
       }
-      first += counts.lengths.count
     }
-    terms = table.terms.fitted
-    self.order = order
-    self.starts = starts
-    self.postings = postings
+    return (starts, postings)
+  }
+
+  /// Joins the lists of each term, whose documents follow one another.
+  private static func joined(_ lists: [Lists], terms: Int) -> Lists {
+    guard lists.count > 1 else { return lists.first ?? ([Int](repeating: 0, count: terms + 1), []) }
+    var starts = [0]
+    starts.reserveCapacity(terms + 1)
+    var postings: [UInt32] = []
+    postings.reserveCapacity(lists.reduce(0) { $0 + $1.postings.count })
+    for rank in 0..<terms {
+      for list in lists { postings += list.postings[list.starts[rank]..<list.starts[rank + 1]] }
+      starts.append(postings.count)
+    }
+    return (starts, postings)
   }
 
   /// The bytes of a term, by its place in the order.

@@ -21,11 +21,11 @@ struct SearchIndexer: Sendable {
   /// `cards` has one for each record.
   func index(_ site: Site, cards: [SearchCard]) async -> SearchIndex? {
     guard site.settings.search != .off else { return nil }
-    let plan = SearchPlan(site)
+    let plan = await SearchPlan(site, jobs: jobs)
     let keepsText = Self.keepsText(site)
     let (lists, prints, kept) = await counted(plan, site, cards, keepsText: keepsText)
     let limit = plan.documents.count > Self.largeIndex ? 60_000 : 16_000
-    let shards = DictionaryShards(lists, limit: limit)
+    let shards = await DictionaryShards(lists, limit: limit, jobs: jobs)
     // Asked for here, so that the lists are gone before the files are made.
     let termCount = lists.count
     let shown = DocumentFiles(
@@ -73,7 +73,7 @@ struct SearchIndexer: Sendable {
     let kept =
       keepsParts ? Dictionary(parts.map { ($0.start, $0) }) { first, _ in first } : [:]
     let counts = parts.map(\.counts)
-    return (PostingLists(counts), counts.flatMap(\.prints), kept)
+    return (await PostingLists(counts, jobs: jobs), counts.flatMap(\.prints), kept)
   }
 
   /// Keeps what was counted, while it is put together.

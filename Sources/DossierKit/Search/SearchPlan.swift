@@ -16,8 +16,8 @@ struct SearchPlan: Sendable {
   /// Newest first, so that a span of days is a span of numbers; those without a date at the end.
   let documents: [Document]
 
-  init(_ site: Site) {
-    let named = Self.named(site)
+  init(_ site: Site, jobs: Int) async {
+    let named = await Self.named(site, jobs: jobs)
     let found = site.records.indices.map(RecordIndex.init(clamping:)).filter { index in
       site.paths[Int(index)] != nil && site[index].isFound
     }
@@ -30,7 +30,7 @@ struct SearchPlan: Sendable {
         default: a.record < b.record
         }
       }
-    documents = order.map { index, day in
+    documents = await Parallel.map(order, jobs: jobs) { index, day in
       let direct = named[Int(index)]
       var facets = direct
       for place in direct { facets += site.graph.ancestors[Int(place)] }
@@ -67,15 +67,15 @@ struct SearchPlan: Sendable {
   private static let shownFacets = 12
 
   /// The people, organizations and places of each record, as its fields and its text name them.
-  private static func named(_ site: Site) -> [[RecordIndex]] {
+  private static func named(_ site: Site, jobs: Int) async -> [[RecordIndex]] {
     var named = [[RecordIndex]](repeating: [], count: site.records.count)
-    for (number, record) in site.records.enumerated() {
+    for number in site.records.indices {
       let here = RecordIndex(clamping: number)
-      switch record.details {
+      switch site.records[number].details {
       case .location, .person, .organization:
         for article in site.graph.articles[number] { named[Int(article)].append(here) }
         named[number].append(here)
-        if case .person(let person) = record.details {
+        if case .person(let person) = site.records[number].details {
           named[number] += person.roles.compactMap { $0.organization.flatMap(site.index) }
         }
       case .incident(let incident):
@@ -88,7 +88,7 @@ struct SearchPlan: Sendable {
       case .article, .source, .quote, .term, .media: break
       }
     }
-    return named.map { distinct($0.filter { site[$0].isFound }) }
+    return await Parallel.map(named, jobs: jobs) { distinct($0.filter { site[$0].isFound }) }
   }
 
   private static func distinct(_ records: [RecordIndex]) -> [RecordIndex] {

@@ -11,16 +11,19 @@ final class Directory: Sendable {
   private let paths: [String: RecordID]
   private let filePaths: [RecordID: String]
 
-  init(_ site: ParsedSite, _ verdicts: [(Record, Selector.Verdict)]) {
+  /// `verdicts` has one for each record.
+  init(_ site: ParsedSite, _ verdicts: [Selector.Verdict]) {
     unreadable = site.unreadable
     unreadableKinds = site.unreadableKinds
     paths = site.paths
     filePaths = Dictionary(site.paths.map { ($0.value, $0.key) }) { first, _ in first }
     var kinds: [RecordID: (kind: RecordKind, verdict: Selector.Verdict)] = [:]
+    kinds.reserveCapacity(verdicts.count)
     var publicIDs: [RecordKind: [String]] = [:]
-    for (record, verdict) in verdicts {
-      kinds[record.id] = (record.kind, verdict)
-      if verdict.isShown { publicIDs[record.kind, default: []].append(record.id.text) }
+    for (number, verdict) in verdicts.enumerated() {
+      let (id, kind) = (site.records[number].id, site.records[number].kind)
+      kinds[id] = (kind, verdict)
+      if verdict.isShown { publicIDs[kind, default: []].append(id.text) }
     }
     self.kinds = kinds
     self.publicIDs = publicIDs

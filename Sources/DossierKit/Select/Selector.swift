@@ -40,13 +40,13 @@ struct Selector: Sendable {
     let zone = settings.timezone?.value ?? .utc
     var knowledge = Knowledge(
       asOf: asOf, dates: Knowledge.Dates(site.records, zone: zone, isPast: isPast))
-    let verdicts = site.records.map { record in
+    let verdicts = await Parallel.map(site.records, jobs: jobs) { [knowledge] record in
       verdict(record, site.gates[record.id] ?? GateFields(), knowledge)
     }
     knowledge.hasLater = isPast && verdicts.contains { $0.publication == .later }
     let site = protected(site, verdicts, &diagnostics)
     let files = WithheldFiles(site.records, verdicts.map(\.isShown))
-    let directory = Directory(site, zip(site.records, verdicts).map { ($0, $1) })
+    let directory = Directory(site, verdicts)
     let check = ReferenceCheck(directory: directory)
     check.check(settings, &diagnostics)
 
@@ -55,6 +55,9 @@ struct Selector: Sendable {
     var collector = SecretCollector()
     var withheld: [(person: Record, verdict: Verdict)] = []
     let language = settings.language.value
+    // Beside the looks, because they need one task alone.
+    async let paths = site.paths.filter { directory.isPublic($0.value) }
+    async let unpublished = UnpublishedLinks.problems(site, directory, verdicts)
     let looks = await Parallel.map(Array(site.records.indices), jobs: jobs) {
       [knowledge, site, verdicts] index in
       look(
@@ -87,13 +90,13 @@ struct Selector: Sendable {
     }
     diagnostics += withheldNames.diagnostics
 
-    UnpublishedLinks(site, directory).check(zip(site.records, verdicts), &diagnostics)
+    diagnostics += await unpublished
 
     let edition = Edition(
       settings: settings, records: records, flawed: flawed, fields: withheldNames.fields,
       assets: site.assets.filter { !files.paths.contains($0.path) },
       mapLayers: Self.layers(of: site), outlines: Self.outlines(of: records, in: site),
-      paths: site.paths.filter { directory.isPublic($0.value) },
+      paths: await paths,
       tombstones: tombstones(site.records, verdicts), gone: gone(site.records, verdicts),
       drafts: isPreview
         ? Set(zip(site.records, verdicts).filter { $1.isDraft }.map { $0.0.id }) : nil,

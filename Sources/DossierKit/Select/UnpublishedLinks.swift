@@ -9,23 +9,31 @@ struct UnpublishedLinks {
   private let site: ParsedSite
   private let assets: Set<String>
 
-  init(_ site: ParsedSite, _ directory: Directory) {
+  /// Looks at every record that is still to come and that no preview shows; `verdicts` has one for each
+  /// record.
+  static func problems(
+    _ site: ParsedSite, _ directory: Directory, _ verdicts: [Selector.Verdict]
+  ) -> [Diagnostic] {
+    let numbers = verdicts.indices.filter { !verdicts[$0].isShown && isToCome(verdicts[$0]) }
+    guard !numbers.isEmpty else { return [] }
+    let links = UnpublishedLinks(site, directory)
+    var diagnostics: [Diagnostic] = []
+    for number in numbers { links.check(site.records[number], &diagnostics) }
+    return diagnostics
+  }
+
+  private static func isToCome(_ verdict: Selector.Verdict) -> Bool {
+    switch verdict.publication {
+    case .draft, .embargoed, .later: true
+    case .published, .ended, .withdrawn, .removed, .confidential: false
+    }
+  }
+
+  private init(_ site: ParsedSite, _ directory: Directory) {
     self.site = site
     self.directory = directory
     assets = Set(site.assets.map(\.path))
     records = Dictionary(site.records.enumerated().map { ($1.id, $0) }) { first, _ in first }
-  }
-
-  /// Looks at every record that is still to come and that no preview shows.
-  func check(
-    _ verdicts: Zip2Sequence<[Record], [Selector.Verdict]>, _ diagnostics: inout [Diagnostic]
-  ) {
-    for (record, verdict) in verdicts where !verdict.isShown {
-      switch verdict.publication {
-      case .draft, .embargoed, .later: check(record, &diagnostics)
-      case .published, .ended, .withdrawn, .removed, .confidential: break
-      }
-    }
   }
 
   private func check(_ record: Record, _ diagnostics: inout [Diagnostic]) {

@@ -37,11 +37,11 @@ struct LastTextsTests {
   @Test func `what is kept is read back whole`() async throws {
     let read = try #require(await read(Self.file(parts)))
     #expect(read.head == Self.head)
-    #expect(read.bodies.map(Array.init) == [[1, 2], []])
-    #expect(read.names.map(Array.init) == [[], [3]])
-    #expect(read.passages.map(Array.init) == [[7], [8, 9]])
-    #expect(read.words.map(Array.init) == [[4, 5], [6]])
-    #expect(read.readings.map(Array.init) == [[10], []])
+    #expect(read.parts.bodies.map(Array.init) == [[1, 2], []])
+    #expect(read.parts.names.map(Array.init) == [[], [3]])
+    #expect(read.parts.passages.map(Array.init) == [[7], [8, 9]])
+    #expect(read.parts.words.map(Array.init) == [[4, 5], [6]])
+    #expect(read.parts.readings.map(Array.init) == [[10], []])
     #expect(read.isClean == [true, false])
     #expect(read.plain == Self.plain)
   }

@@ -67,6 +67,16 @@ struct TextMemoryTests {
     #expect(rest.names == all.names.subtracting(["second"]))
   }
 
+  /// What a new process knows once it has linked.
+  private func linkedMemory() async throws -> TextMemory {
+    var build = Build(options())
+    let memory = try await #require(await BuildMemory(options(), build.sources())).texts()
+    build.texts = memory
+    var report = BuildReport()
+    _ = try await build.linked(&report)
+    return memory
+  }
+
   @Test func `what other texts say, how often and what is wrong in them is known`() async throws {
     _ = try await Build(options()).run()
     try write(.article("second", "title: Second", body: "[[ann]] said very much more."))
@@ -77,7 +87,11 @@ struct TextMemoryTests {
     var report = BuildReport()
     let plan = try #require(await build.plan(sources, &report))
     let site = plan.linked.site
-    let texts = try #require(memory.texts(of: await edition(sources, options())))
+    // What is handed out once is asked for anew.
+    let again = try await #require(await BuildMemory(options(), sources)).texts()
+    await again.look(at: Parser(jobs: 1).files(sources.value.texts), jobs: 1)
+    let texts = try #require(again.texts(of: await edition(sources, options())))
+    #expect(again.texts(of: await edition(sources, options())) == nil)
     let second = try #require(site.records.firstIndex { $0.id.text == "second" })
     let isClean = memory.isClean
     for (index, record) in site.records.enumerated() {
@@ -91,12 +105,13 @@ struct TextMemoryTests {
       if let known { #expect(known.map { "\($0.target) \($0.passage)" } == said) }
       #expect(isClean(index) == (index != second), "\(record.id)")
     }
-    let parts = try #require(await memory.parts(frame: plan.linked.frame, jobs: 1))
+    let other = try await linkedMemory()
+    #expect(await other.parts(frame: plan.linked.frame &+ 1, jobs: 1) == nil)
+    let parts = try #require(await linkedMemory().parts(frame: plan.linked.frame, jobs: 1))
     let held = parts.search.values.filter { parts.texts.hold($0.readings) }
     let key = Readings.key(.text, of: second)
     #expect(held.count == parts.search.values.count { $0.readings?.keys.contains(key) == false })
     #expect(held.count > 1)
-    #expect(await memory.parts(frame: plan.linked.frame &+ 1, jobs: 1) == nil)
     let counts = held.map { part in
       var words: [String] = []
       part.counts.forEach { words.append("\($0) \(part.counts.terms[$1]) \($2)") }

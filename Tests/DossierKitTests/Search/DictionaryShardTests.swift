@@ -4,7 +4,7 @@ import Testing
 
 struct DictionaryShardTests {
   /// The lists of documents that all have `de`, every third of which has `x` as well.
-  private func lists(_ count: Int) -> PostingLists {
+  private func lists(_ count: Int) async -> PostingLists {
     var table = TermTable()
     let all = UInt32(table.number(of: Array("de".utf8)[...]))
     let some = UInt32(table.number(of: Array("x".utf8)[...]))
@@ -15,12 +15,12 @@ struct DictionaryShardTests {
       if document % 3 == 0 { counts.append(some, weight: 1) }
       counts.endDocument(words: 10)
     }
-    return PostingLists([counts])
+    return await PostingLists([counts])
   }
 
-  @Test func `a long list has its best documents first, and loses none`() throws {
-    let lists = lists(10_000)
-    let shards = DictionaryShards(lists, limit: 16_000)
+  @Test func `a long list has its best documents first, and loses none`() async throws {
+    let lists = await lists(10_000)
+    let shards = await DictionaryShards(lists, limit: 16_000)
     let first = PostingCode.list(in: shards.postings[0])
     #expect(first.count == DictionaryShards.tier)
     #expect(first.count { $0 & 7 == 7 } == 100)
@@ -32,8 +32,8 @@ struct DictionaryShardTests {
     #expect(all.count == 10_000)
   }
 
-  @Test func `no shard passes its size by more than one entry`() {
-    let shards = DictionaryShards(lists(40_000), limit: 5000)
+  @Test func `no shard passes its size by more than one entry`() async {
+    let shards = await DictionaryShards(await lists(40_000), limit: 5000, jobs: 2)
     let tiers = shards.postings.dropFirst().dropLast()
     #expect(tiers.count > 5)
     #expect(tiers.allSatisfy { $0.count <= 5010 })
@@ -46,7 +46,8 @@ struct DictionaryShardTests {
     #expect(rest == Array(list.dropFirst(DictionaryShards.tier)))
   }
 
-  @Test func `counts of several tasks make the lists of one`() {
+  @Test(arguments: 1...5)
+  func `counts of several tasks make the lists of one`(jobs: Int) async {
     var parts: [DocumentCounter.Counts] = []
     for text in ["b a", "c a a", "b d"] {
       var counts = DocumentCounter.Counts()
@@ -59,7 +60,7 @@ struct DictionaryShardTests {
       counts.endDocument(words: 2)
       parts.append(counts)
     }
-    let lists = PostingLists(parts)
+    let lists = await PostingLists(parts, jobs: jobs)
     let terms = (0..<lists.count).map { String(decoding: lists.term($0), as: UTF8.self) }
     #expect(terms == ["a", "b", "c", "d"])
     #expect(
