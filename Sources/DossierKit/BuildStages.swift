@@ -147,6 +147,8 @@ extension Build {
     progress("render")
     let known = await texts?.parts(frame: value.frame, jobs: options.jobs)
     let last = resident?.parts(of: value) ?? known
+    // Beside the plan, because it needs one task alone.
+    async let checks = FileChecks(value, report.sources)
     let plan = await renderer.plan(value.site) {
       await search(value.site, renderer, last)
     } keeping: { index in
@@ -155,7 +157,7 @@ extension Build {
     report.maker = plan.maker
     report.cleaned = MediaFiles.cleaned(of: value.site)
     report.pages = plan.files.count { Bytes.ends($0.path.text, with: ".html") }
-    return Plan(linked: value, rendered: plan, checks: FileChecks(value, report.sources))
+    return Plan(linked: value, rendered: plan, checks: await checks)
   }
 
   /// Which pages need not be made again; nil where none is ever kept.

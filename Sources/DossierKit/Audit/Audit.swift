@@ -25,12 +25,13 @@ struct Audit: Sendable {
   func found() async -> (problems: [Diagnostic], findings: [TextFindings?], isClean: [Bool]) {
     let context = AuditContext(site: site, written: written, asOf: asOf)
     let book = RuleBook(AuditRules.all)
+    async let dossier = Parallel.map(book.dossier, jobs: jobs) { $0(context) }
     let found = await Parallel.map(Array(site.records.indices), jobs: jobs) { index in
       check(RecordIndex(clamping: index), book, context)
     }
     let overview = OverviewTexts.findings(context)
     let problems =
-      found.flatMap(\.problems) + book.dossier.flatMap { $0(context) }
+      found.flatMap(\.problems) + (await dossier).flatMap(\.self)
       + book.text.flatMap { check in overview.map { check($0, context) } ?? [] }
     return (problems, found.map(\.findings), found.map(\.isClean))
   }

@@ -28,7 +28,7 @@ struct Waivers: Sendable {
   /// Collects the waivers of all records, public or not; those of others are never called unused.
   init(_ site: ParsedSite, isPublic: (RecordID) -> Bool) {
     var entries: [FileID: [Entry]] = [:]
-    isEmpty = site.records.allSatisfy(\.common.waivers.isEmpty)
+    isEmpty = site.records.indices.allSatisfy { site.records[$0].common.waivers.isEmpty }
     for record in site.records where !isEmpty {
       entries[record.file, default: []].append(
         Entry(

@@ -24,7 +24,7 @@ final class PartFile: Sendable {
     self.folder = folder
     self.name = name
     self.file = file
-    write(LastTexts.heading[...])
+    write([LastTexts.heading[...]])
   }
 
   /// The parts of a file of a name, with the checksums that they should have, each in memory of its
@@ -63,8 +63,7 @@ final class PartFile: Sendable {
 
   /// Adds a part.
   func add(_ part: LastTexts.Part, _ content: ArraySlice<UInt8>) {
-    write(LastTexts.start(of: part, content)[...])
-    write(content)
+    write([LastTexts.start(of: part, content)[...], content])
   }
 
   /// Puts the file in its place.
@@ -73,14 +72,17 @@ final class PartFile: Sendable {
     try? FileSystem().rename(Self.new(name), in: folder, to: name, in: folder)
   }
 
-  private func write(_ bytes: ArraySlice<UInt8>) {
+  /// Writes pieces behind one another, whoever else writes.
+  private func write(_ pieces: [ArraySlice<UInt8>]) {
     room.withLock { room in
-      guard let left = room, bytes.count <= left else {
-        room = nil
-        return
+      for bytes in pieces {
+        guard let left = room, bytes.count <= left else {
+          room = nil
+          return
+        }
+        let isWritten = (try? bytes.withUnsafeBytes { try FileSystem().write($0, to: file) }) != nil
+        room = isWritten ? left - bytes.count : nil
       }
-      let isWritten = (try? bytes.withUnsafeBytes { try FileSystem().write($0, to: file) }) != nil
-      room = isWritten ? left - bytes.count : nil
     }
   }
 

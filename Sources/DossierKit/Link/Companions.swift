@@ -1,5 +1,7 @@
+import Synchronization
+
 /// The people, organizations and locations that stand in the same articles as each of them.
-struct Companions: Sendable {
+final class Companions: Sendable {
   typealias Companion = (record: RecordIndex, count: Int)
 
   /// How many of a record's articles are looked at: a hub stays cheap.
@@ -12,6 +14,8 @@ struct Companions: Sendable {
   /// The people, organizations and locations that each article names.
   private let named: Ragged<RecordIndex>
   private let isActor: [Bool]
+  /// Tables in which they were counted, for those to come: zero for every record.
+  private let tables = Mutex<[[Int]]>([])
 
   init(_ kinds: [RecordKind], articles: [[RecordIndex]], naming named: [[RecordIndex]]) {
     self.articles = articles
@@ -20,10 +24,10 @@ struct Companions: Sendable {
     self.isActor = isActor
   }
 
-  /// A hash of all that decides them.
+  /// A hash of all that decides them, among the same records.
   var hash: UInt64 {
     var hash = QuickHash()
-    for list in articles {
+    for (record, list) in articles.enumerated() where isActor[record] {
       hash.add(list.count)
       for article in list { hash.add(article) }
     }
@@ -40,7 +44,9 @@ struct Companions: Sendable {
   /// The companions of one record.
   func companions(of record: Int) -> [Companion] {
     guard isActor[record] else { return [] }
-    var counts = [Int](repeating: 0, count: isActor.count)
+    var counts =
+      tables.withLock { $0.popLast() } ?? [Int](repeating: 0, count: isActor.count)
+    defer { tables.withLock { [counts] in $0.append(counts) } }
     return companions(of: record, &counts)
   }
 

@@ -60,7 +60,7 @@ final class RelatedRanking: Sendable {
     }
   }
 
-  /// A hash of all that decides the ranking.
+  /// A hash of all that decides the ranking of the same records.
   var hash: UInt64 {
     var hash = QuickHash()
     hash.add(shared.features) { $0.add($1) }

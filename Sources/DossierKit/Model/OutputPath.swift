@@ -27,7 +27,15 @@ public struct OutputPath: Sendable, CustomStringConvertible {
   public init(_ text: String) throws(Refusal) {
     var text = text
     text.makeContiguousUTF8()
-    try Self.check(Array(text.utf8))
+    let refusal = text.withUTF8 { bytes in
+      do throws(Refusal) {
+        try Self.check(bytes)
+        return nil as Refusal?
+      } catch {
+        return error
+      }
+    }
+    if let refusal { throw refusal }
     self.text = text
   }
 
@@ -40,12 +48,13 @@ public struct OutputPath: Sendable, CustomStringConvertible {
   /// The last part.
   var name: String { FilePath.split(text).name }
 
-  private static func check(_ bytes: [UInt8]) throws(Refusal) {
+  private static func check(_ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal) {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= 1024 else { throw .tooLong }
     var start = 0
     var previous: UInt8 = 0
-    for (index, byte) in bytes.enumerated() {
+    for index in bytes.indices {
+      let byte = bytes[index]
       if byte < 0x20 || byte == 0x7F { throw .control }
       // U+0080…U+009F, the controls behind ASCII, are C2 80…C2 9F.
       if previous == 0xC2 && byte < 0xA0 { throw .control }
@@ -59,13 +68,18 @@ public struct OutputPath: Sendable, CustomStringConvertible {
     try check(part: bytes[start...], isFirst: start == 0)
   }
 
-  private static func check(part: ArraySlice<UInt8>, isFirst: Bool) throws(Refusal) {
+  private static func check(
+    part: Slice<UnsafeBufferPointer<UInt8>>, isFirst: Bool
+  ) throws(Refusal) {
     guard !part.isEmpty else { throw .emptyPart }
     guard part.count <= 255 else { throw .tooLong }
     if part.count <= 2, part.allSatisfy({ $0 == 0x2E }) { throw .dots }
     if isFirst {
-      let folded = part.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      for name in OutputNames.reserved where folded.elementsEqual(name.utf8) { throw .reserved }
+      let folded = part.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      for name in OutputNames.reserved
+      where name.utf8.count == part.count && folded.elementsEqual(name.utf8) {
+        throw .reserved
+      }
     }
   }
 }
@@ -79,6 +93,7 @@ extension OutputPath: Hashable, Comparable {
 
   /// Hashes the bytes.
   public func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -33,11 +33,11 @@ struct Parser: Sendable {
     let bodyLimits = limits
     let known = last.flatMap { $0.limits == bodyLimits ? $0 : nil }
     let bodies = knownBodies(limits)
-    let files = await Parallel.map(texts, jobs: jobs) { text in
+    var files = await Parallel.map(texts, jobs: jobs) { text in
       known?.file(of: text) ?? parse(text, bodyLimits, knownBody: bodies[text.id])
     }
-    return ParsedFiles(
-      limits: limits, files: (settings.map { [$0] } ?? []) + files, sources: sources.content)
+    if let settings { files.insert(settings, at: 0) }
+    return ParsedFiles(limits: limits, files: files, sources: sources.content)
   }
 
   /// Joins what the files hold.

@@ -85,8 +85,10 @@ struct Selector: Sendable {
       collector.secrets + collector.surnames, withheld.map(\.person), settings,
       publicNames: names)
     withholding.apply(to: &settings, &diagnostics)
+    // A record that is not whole is none of these, and its name is no public one.
+    let knownNames = flawed.isEmpty ? known : nil
     let withheldNames = await withholding.apply(to: &records, jobs: jobs) {
-      known?.namesNobody($0, in: $1) ?? false
+      knownNames?.namesNobody($0, in: $1) ?? false
     }
     diagnostics += withheldNames.diagnostics
 

@@ -5,7 +5,8 @@ import Synchronization
 ///
 /// Nothing waits: where two tasks ask for a row at once, both make it, alike, and one of them is kept.
 /// A row belongs to no page, so what is read to make it is not noted (`Readings`): rows are made of
-/// what decides all pages alone (`SiteInputs.frame`).
+/// what decides all pages alone (`SiteInputs.frame`), or whoever hands them out notes that a row was
+/// read (`KeptTable`).
 final class LazyRows<Row: AnyObject & Sendable>: Sendable {
   let count: Int
   // Each is touched by atomic loads and stores alone, but where there is one reference left.

@@ -31,18 +31,25 @@ struct Manifest: Equatable {
 
   /// Reads the text of a list; nil when it is not one, such as after a merge with conflicts.
   init?(bytes: [UInt8]) {
-    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
-    guard let first = lines.popFirst(), let last = lines.popLast(), last.isEmpty else { return nil }
-    isPreview = first.elementsEqual(Self.previewHeading.utf8)
-    guard isPreview || first.elementsEqual(Self.heading.utf8) else { return nil }
-    var paths: [OutputPath] = []
-    paths.reserveCapacity(lines.count)
-    for line in lines {
+    guard bytes.last == 0x0A else { return nil }
+    var (start, paths) = (0, [OutputPath]())
+    paths.reserveCapacity(bytes.count / 32)
+    var kind: Bool?
+    while let end = bytes[start...].firstIndex(of: 0x0A) {
+      let line = bytes[start..<end]
+      start = end + 1
+      guard kind != nil else {
+        kind = line.elementsEqual(Self.previewHeading.utf8)
+        guard kind == true || line.elementsEqual(Self.heading.utf8) else { return nil }
+        continue
+      }
       guard let text = String(validating: line, as: UTF8.self), let path = try? OutputPath(text)
       else { return nil }
       paths.append(path)
     }
-    self.paths = paths.sorted()
+    isPreview = kind == true
+    let isSorted = zip(paths, paths.dropFirst()).allSatisfy { $0 <= $1 }
+    self.paths = isSorted ? paths : paths.sorted()
   }
 
   /// A list with the SHA-256 of the bytes in which it lies in its folder.

@@ -155,22 +155,44 @@ struct TextMemoryTests {
     #expect("\(Array(now.graph.companions))" == "\(Array(clean.graph.companions))")
   }
 
-  @Test func `a field that decides what is related ends what is known of it`() async throws {
-    try write(
-      .article("third", "title: Third\ndate: 2018-01-05T08:00:00Z", body: "Ann Onymous was there."))
+  @Test func `a text that goes on naming the same people leaves their companions`() async throws {
+    try write(.article("third", "title: Third", body: "Ann Onymous went to Gare."))
     _ = try await Build(options()).run()
     try write(
-      .article("third", "title: Third\ndate: 2018-01-06T08:00:00Z", body: "Ann Onymous was there."))
+      .article("third", "title: Third", body: "Ann Onymous went to Gare after the [[raid]]."))
     let now = try await linked()
-    #expect(!now.graph.related.isAsLast && !now.graph.companions.isAsLast)
+    let clean = try await linked(knows: false)
+    #expect(!now.graph.related.isAsLast && now.graph.companions.isAsLast)
+    #expect("\(Array(now.graph.related))" == "\(Array(clean.graph.related))")
+    #expect("\(Array(now.graph.companions))" == "\(Array(clean.graph.companions))")
+  }
+
+  @Test func `a record that is no longer whole hides no name in another`() async throws {
+    try write(hidden)
+    try write(.article("third", "title: Third", body: "Cy Hidden was there."))
+    _ = try await Build(options()).run()
+    let block = "\n\n```quote\ntext: Words.\n```\n"
+    try write(.article("second", "title: Second", body: "Nobody said more." + block))
+    func told(_ options: BuildOptions) async throws -> [String] {
+      try await Build(options).run().diagnostics.map { "\($0.code) \($0.summary)" }.sorted()
+    }
+    var clean = options()
+    clean.memory = nil
+    let all = try await told(clean)
+    #expect(all.contains { $0.contains("protected name") }, "\(all)")
+    #expect(try await told(options()) == all)
+  }
+
+  /// A person whose name readers do not get.
+  private var hidden: SiteFile {
+    .person(
+      "cy",
+      "name: Cy Hidden\ncategory: private_person\nidentify: limited\ndisplay_name: C.\n"
+        + "reason: r\ndecided_by: d\ndecided_on: 2018-01-01")
   }
 
   @Test func `where nothing was found is known, but for texts that changed`() async throws {
-    try write(
-      .person(
-        "cy",
-        "name: Cy Hidden\ncategory: private_person\nidentify: limited\ndisplay_name: C.\n"
-          + "reason: r\ndecided_by: d\ndecided_on: 2018-01-01"))
+    try write(hidden)
     try write(.article("third", "title: Third", body: "Cy Hidden and [[ann]] were there."))
     _ = try await Build(options()).run()
     try write(.article("second", "title: Second", body: "Cy Hidden said more."))
