@@ -84,6 +84,11 @@ final class GraphBuilder: Sendable {
   /// The same by the record of which it is said, newest first.
   func backlinks(of found: [[Said]], jobs: Int) async -> [[SiteGraph.Backlink]] {
     var result = [[SiteGraph.Backlink]](repeating: [], count: context.records.count)
+    var counts = [Int](repeating: 0, count: result.count)
+    for list in found {
+      for (target, _) in list { counts[Int(target)] += 1 }
+    }
+    for (record, count) in counts.enumerated() { result[record].reserveCapacity(count) }
     for list in found {
       for (target, backlink) in list { result[Int(target)].append(backlink) }
     }

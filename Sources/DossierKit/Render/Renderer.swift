@@ -57,8 +57,8 @@ struct Renderer: Sendable {
     let style = InlineStyle(assets.stylesheet)
     let plan = PageList.pages(of: site, index)
     // Paths are made of ids and names of built-in files, so each of them can be written.
-    let places = plan.compactMap { page in
-      (try? OutputPath(page.path)).map { (page: page, path: $0) }
+    let places = plan.enumerated().compactMap { number, page in
+      (try? OutputPath(page.path)).map { (number: number, path: $0) }
     }.sorted { $0.path < $1.path }
     let data = DataFiles(site: site, index: index, maker: shared.maker)
     let exports = data.files.compactMap { file in
@@ -83,15 +83,15 @@ struct Renderer: Sendable {
       style: style, search: search, data: data)
     // Each page of many shares what all are made with.
     let shelf = Boxed(maker)
-    let pages = places.map { page, path in
-      PlannedFile(path: path, records: page.showsOtherFiles ? nil : site.records.count) {
+    let pages = places.map { number, path in
+      let page = plan[number]
+      return PlannedFile(path: path, records: page.showsOtherFiles ? nil : site.records.count) {
         shelf.value.bytes(of: page)
       }
     }
+    let rest = (exports + feeds + searchFiles + others).sorted { $0.path < $1.path }
     return Plan(
-      files: (pages + exports + feeds + searchFiles + others)
-        .sorted { $0.path < $1.path },
-      pages: plan, maker: maker, search: search, kept: keptPages)
+      files: Self.merged(pages, rest), pages: plan, maker: maker, search: search, kept: keptPages)
   }
 
   /// What machines read: the dossier's feeds, and with an address the sitemap.
@@ -107,6 +107,21 @@ struct Renderer: Sendable {
     lists += ChangeLog.Part.allCases.map { (OutputPaths.feed(of: $0), changes.bytes($0)) }
     let sitemap = Sitemap(site: site, index: index)
     return lists + sitemap.files().map { ($0.path, $0.bytes) } + [("robots.txt", sitemap.robots())]
+  }
+
+  /// Two lists in the order of their paths as one.
+  private static func merged(_ a: [PlannedFile], _ b: [PlannedFile]) -> [PlannedFile] {
+    var files: [PlannedFile] = []
+    files.reserveCapacity(a.count + b.count)
+    var next = 0
+    for file in a {
+      while next < b.count, b[next].path < file.path {
+        files.append(b[next])
+        next += 1
+      }
+      files.append(file)
+    }
+    return files + b[next...]
   }
 
   private func add(_ path: String, _ bytes: [UInt8]?, to files: inout [OutputFile]) {

@@ -23,21 +23,25 @@ struct SearchIndexer: Sendable {
     guard site.settings.search != .off else { return nil }
     let plan = await SearchPlan(site, jobs: jobs)
     let keepsText = Self.keepsText(site)
+    // Beside the counting, because each needs one task alone.
+    async let names = NamesFile.file(plan, site, cards)
+    async let facets = plan.facets(in: site)
+    async let shown = DocumentFiles(
+      plain: PlainBody(site: site, cards: cards), plan: plan, keepsText: keepsText
+    ).files
     let (lists, prints, kept) = await counted(plan, site, cards, keepsText: keepsText)
     let limit = plan.documents.count > Self.largeIndex ? 60_000 : 16_000
     let shards = await DictionaryShards(lists, limit: limit, jobs: jobs)
     // Asked for here, so that the lists are gone before the files are made.
     let termCount = lists.count
-    let shown = DocumentFiles(
-      plain: PlainBody(site: site, cards: cards), plan: plan, keepsText: keepsText)
     let terms =
-      [Self.manifest(plan, shards, keepsText: keepsText), NamesFile.file(plan, site, cards)]
+      [Self.manifest(plan, shards, keepsText: keepsText), await names]
       + shards.dictionary.enumerated().map { ShardFile("d", $0, text: $1) }
       + shards.postings.enumerated().map { ShardFile("p", $0, text: $1) }
     return SearchIndex(
       version: Self.version(terms, prints),
-      files: terms.compactMap(Self.planned) + shown.files,
-      facets: plan.facets(in: site), count: plan.documents.count, terms: termCount,
+      files: terms.compactMap(Self.planned) + (await shown),
+      facets: await facets, count: plan.documents.count, terms: termCount,
       parts: kept)
   }
 

@@ -88,7 +88,8 @@ struct SearchPlan: Sendable {
       case .article, .source, .quote, .term, .media: break
       }
     }
-    return await Parallel.map(named, jobs: jobs) { distinct($0.filter { site[$0].isFound }) }
+    let isFound = site.records.indices.map { site.records[$0].isFound }
+    return await Parallel.map(named, jobs: jobs) { distinct($0.filter { isFound[Int($0)] }) }
   }
 
   private static func distinct(_ records: [RecordIndex]) -> [RecordIndex] {

@@ -16,13 +16,14 @@ struct WritePlan: Sendable {
     _ files: [PlannedFile], previous: Manifest?, folder: String, isPreview: Bool = false
   ) throws {
     self.isPreview = isPreview
-    let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.path <= $1.path }
+    let isSorted = files.indices.dropFirst().allSatisfy { files[$0 - 1].path <= files[$0].path }
     order =
       isSorted
       ? Array(files.indices) : files.indices.sorted { files[$0].path < files[$1].path }
     let sorted = isSorted ? files : order.map { files[$0] }
-    for (a, b) in zip(sorted, sorted.dropFirst()) where a.path == b.path {
-      throw OutputError(.pathTwice(a.path.text), folder: folder)
+    for number in sorted.indices.dropFirst()
+    where sorted[number - 1].path == sorted[number].path {
+      throw OutputError(.pathTwice(sorted[number].path.text), folder: folder)
     }
     self.files = sorted
     self.previous = previous?.paths ?? []
