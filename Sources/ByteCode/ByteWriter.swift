@@ -25,6 +25,9 @@ package struct ByteWriter {
     withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
   }
 
+  /// Makes room for so many bytes.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Bytes as they are.
   package mutating func add(bytes: some Sequence<UInt8>) { self.bytes += bytes }
 

@@ -22,6 +22,8 @@ struct LastTexts: Sendable {
     var frame: UInt64
     /// A hash of the public records, in their order.
     var records: UInt64
+    /// Whether Link had nothing to tell of fields.
+    var areFieldsRight: Bool
     /// Hashes of what decides the tables of the site that are kept as they are, by table.
     var tables: [UInt64]
     /// A hash of each file of the content, in the order of the inventory.
@@ -155,6 +157,7 @@ extension LastTexts {
   /// Pieces behind one another, with their lengths before them.
   static func joined(_ pieces: [ArraySlice<UInt8>]) -> ArraySlice<UInt8> {
     var bytes = ByteWriter()
+    bytes.reserve(pieces.reduce(16 + 4 * pieces.count) { $0 + $1.count })
     bytes.add(list: pieces.map { UInt32(clamping: $0.count) })
     for piece in pieces { bytes.add(bytes: piece) }
     return bytes.bytes[...]
@@ -178,6 +181,7 @@ extension LastTexts.Head {
     for number in [from, until] { bytes.add(whole: UInt64(bitPattern: number)) }
     bytes.add(whole: frame)
     bytes.add(whole: records)
+    bytes.add(areFieldsRight ? 1 : 0)
     bytes.add(list: tables)
     bytes.add(list: files)
     return bytes.bytes
@@ -189,11 +193,14 @@ extension LastTexts.Head {
     guard let reading = bytes.whole(), let fields = bytes.text(), let inputs = bytes.text(),
       let from = bytes.whole(),
       let until = bytes.whole(), let frame = bytes.whole(), let records = bytes.whole(),
-      let tables: [UInt64] = bytes.list(), let files: [UInt64] = bytes.list(), bytes.isAtEnd
+      let areFieldsRight = bytes.number(), let tables: [UInt64] = bytes.list(),
+      let files: [UInt64] = bytes.list(), bytes.isAtEnd
     else { return nil }
     self.init(
       reading: reading, fields: fields, inputs: inputs, from: Int64(bitPattern: from),
-      until: Int64(bitPattern: until), frame: frame, records: records, tables: tables, files: files)
+      until: Int64(bitPattern: until), frame: frame, records: records,
+      areFieldsRight: areFieldsRight == 1,
+      tables: tables, files: files)
   }
 }
 

@@ -23,6 +23,8 @@ final class TextMemory: Sendable {
     var kept: KeptTexts?
     /// A hash of the records.
     var records: UInt64 = 0
+    /// Whether Link had nothing to tell of fields.
+    var areFieldsRight = false
     /// Hashes of what decides each table.
     var tables = [UInt64](repeating: 0, count: SiteGraph.Table.allCases.count)
   }
@@ -120,7 +122,8 @@ final class TextMemory: Sendable {
     guard let last, let changed, last.head.records == Self.hash(of: edition),
       names.count == edition.records.count
     else { return nil }
-    return KnownTexts(changed: changed, names: names, passages: passages)
+    return KnownTexts(
+      changed: changed, names: names, passages: passages, areFieldsRight: last.head.areFieldsRight)
   }
 
   /// The texts that are as they were, when all that is decided by others is too; nil when that is not
@@ -197,6 +200,9 @@ final class TextMemory: Sendable {
     file.add(.passages, LastTexts.joined(passages))
   }
 
+  /// Keeps whether Link had anything to tell of fields.
+  func keep(areFieldsRight: Bool) { state.withLock { $0.areFieldsRight = areFieldsRight } }
+
   /// Keeps in whose texts nothing was found.
   func keep(isClean: [Bool]) { file?.add(.findings, isClean.map { $0 ? 1 : 0 }[...]) }
 
@@ -225,8 +231,8 @@ final class TextMemory: Sendable {
     let state = state.withLock { $0 }
     let head = LastTexts.Head(
       reading: state.reading, fields: state.fields, inputs: hash, from: span.lowerBound,
-      until: span.upperBound, frame: frame, records: state.records, tables: state.tables,
-      files: inputs.files)
+      until: span.upperBound, frame: frame, records: state.records,
+      areFieldsRight: state.areFieldsRight, tables: state.tables, files: inputs.files)
     file?.add(.head, head.bytes[...])
     file?.finish()
   }

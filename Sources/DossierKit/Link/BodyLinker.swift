@@ -28,7 +28,7 @@ struct BodyLinker {
     return LinkedBody(
       body: body, mentions: applyPolicy(mentions), suppressed: names.suppressed.fitted,
       resolutions: resolutions, notes: notes.notes.fitted,
-      headingIDs: site.headingIDs[Int(index)], images: images())
+      headings: site.headings[Int(index)], images: images())
   }
 
   private mutating func names(after mentions: [LinkedBody.Mention]) -> FoundNames {
@@ -99,7 +99,7 @@ struct BodyLinker {
     // Nobody knows the headings of a text that could not be read.
     let page = site.records[Int(target)]
     if page.common.hasStandIns, page.body == nil { return }
-    let known = site.headingIDs[Int(target)].map { String($0.dropFirst(2)) }
+    let known = site.headingIDs(of: target).map { String($0.dropFirst(2)) }
     diagnostics.append(
       .deadAnchor(
         anchor, at: record.place(reference.range), nearest: Nearest.match(anchor, in: known),

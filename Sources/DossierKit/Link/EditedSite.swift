@@ -25,7 +25,7 @@ struct EditedSite {
     let number = Int(record)
     let context = texts.builder.context
     guard let before = texts.bodies[number], site[record].body?.isPlain == true, body.isPlain,
-      HeadingIDs.ids(for: body.facts.headings.map(\.text)) == context.headingIDs[number]
+      HeadingIDs.ids(for: body.facts.headings.map(\.text)) == context.headingIDs(of: record)
     else { return false }
     var linker = BodyLinker(site: context, index: record, body: body)
     let linked = linker.link()

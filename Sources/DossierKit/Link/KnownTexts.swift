@@ -7,6 +7,9 @@ struct KnownTexts: Sendable {
   /// The sentences in which each text names others.
   let passages: [ArraySlice<UInt8>]
 
+  /// Whether there was nothing to tell of the fields, which are as they were.
+  let areFieldsRight: Bool
+
   /// Whether the text of a file is as it was.
   func isSame(_ file: FileID) -> Bool { !changed.contains(file) }
 

@@ -29,7 +29,7 @@ final class LinkContext: Sendable {
   /// The alternative texts of media records, by the path of their file.
   let mediaAlts: [String: String]
   /// The ids of the headings of each record's body.
-  let headingIDs: [[String]]
+  let headings: [HeadingList]
   let policies: [Policy]
   /// What each record declares itself to be about.
   let subjects: [Set<RecordIndex>]
@@ -54,12 +54,11 @@ final class LinkContext: Sendable {
     let looks = await Parallel.map(records, jobs: jobs) { [indices] record in
       let references = Self.references(of: record, indices)
       return (
-        headingIDs: HeadingIDs.ids(for: record.body?.facts.headings.map(\.text) ?? []),
         policy: Self.policy(of: record, indices), subjects: Self.subjects(in: references),
         references: references
       )
     }
-    headingIDs = looks.map(\.headingIDs)
+    headings = records.map { _ in HeadingList() }
     policies = looks.map(\.policy)
     subjects = looks.map(\.subjects)
     references = Ragged(looks.map(\.references))
@@ -76,9 +75,14 @@ final class LinkContext: Sendable {
     }
   }
 
+  /// The ids of the headings of a record's body.
+  func headingIDs(of record: RecordIndex) -> [String] {
+    headings[Int(record)].ids(of: records[Int(record)].body)
+  }
+
   /// The heading of a record that an anchor in a link means: its id, or its words as a slug.
   func headingID(_ anchor: String, in record: RecordIndex) -> String? {
-    let ids = headingIDs[Int(record)]
+    let ids = headingIDs(of: record)
     let decoded = PercentDecoder.decode(anchor)
     if ids.contains(decoded) { return decoded }
     let slug = "h-" + HeadingIDs.slug(decoded)

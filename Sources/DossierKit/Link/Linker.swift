@@ -32,10 +32,10 @@ struct Linker: Sendable {
     _ memory: TextMemory?
   ) async -> (site: Outcome<Site>, texts: LinkedTexts?) {
     let context = await LinkContext(edition, jobs: jobs)
-    async let checks = checks(edition, context)
+    let found = memory?.texts(of: edition)
+    async let checks = checks(edition, context, areRight: found?.areFieldsRight ?? false)
     async let chronology = Chronology.entries(of: context)
     let known = last.flatMap { $0.texts.isOf(edition) ? $0.texts : nil }
-    let found = memory?.texts(of: edition)
     let texts = await linkBodies(context, known, changed: last?.changed ?? [], found)
     let linked = Outcome(texts.map(\.body), texts.flatMap(\.problems))
     await memory?.keep(
@@ -56,6 +56,7 @@ struct Linker: Sendable {
       jobs: jobs
     ) { memory?.isAsLast($0, $1) ?? false }
     let (redirects, tombstones, problems) = await checks
+    memory?.keep(areFieldsRight: problems.isEmpty)
     let site = await Site(
       settings: edition.settings, zone: edition.settings.timezone?.value ?? .utc,
       records: edition.records, indices: context.indices,
@@ -73,11 +74,14 @@ struct Linker: Sendable {
   }
 
   /// What is found without a look at a text: beside the texts, because it needs one task alone.
+  ///
+  /// Of fields that are right there is nothing to tell.
   private func checks(
-    _ edition: Edition, _ context: LinkContext
+    _ edition: Edition, _ context: LinkContext, areRight: Bool
   ) -> (redirects: [Redirect], tombstones: [Tombstone], problems: [Diagnostic]) {
     let redirects = redirects(in: context)
     let tombstones = Self.tombstones(of: edition)
+    if areRight { return (redirects, tombstones, []) }
     let collisions = PathCollisions.find(
       in: claims(context, redirects) + tombstones.map { ($0.path, $0.tombstone.place) })
     return (

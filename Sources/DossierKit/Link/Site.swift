@@ -147,23 +147,25 @@ final class LinkedBody: Sendable {
   let suppressed: [SuppressedMention]
   let resolutions: [Resolution]
   let notes: [Note]
-  /// By index of the heading; unique in the page, and never an id of a template.
-  let headingIDs: [String]
+  private let headings: HeadingList
   /// By index of the image: its path below the content folder; nil for a dead one.
   let images: [String?]
 
   init(
     body: Body, mentions: [Mention], suppressed: [SuppressedMention], resolutions: [Resolution],
-    notes: [Note], headingIDs: [String], images: [String?]
+    notes: [Note], headings: HeadingList, images: [String?]
   ) {
     self.body = body
     self.mentions = mentions
     self.suppressed = suppressed
     self.resolutions = resolutions
     self.notes = notes
-    self.headingIDs = headingIDs
+    self.headings = headings
     self.images = images
   }
+
+  /// By index of the heading; unique in the page, and never an id of a template.
+  var headingIDs: [String] { headings.ids(of: body) }
 
   /// The claims that the text names, and then those whose words it marks.
   func claims(in site: Site) -> [RecordIndex] {

@@ -45,7 +45,7 @@ struct Parser: Sendable {
     of files: ParsedFiles, _ sources: SourceSet, assets: [AssetFile]
   ) async -> Outcome<ParsedSite> {
     var collector = RecordCollector(files: files.files.count)
-    for file in files.files { collector.add(file) }
+    for number in files.files.indices { collector.add(files.files[number]) }
     // What could not be read is reported where it was read; here it explains references to it.
     let read = Set(sources.content.map(\.id))
     for file in sources.inventory.content

@@ -8,7 +8,7 @@ struct LastTextsTests {
 
   private static let head = LastTexts.Head(
     reading: .max, fields: "f é", inputs: "i", from: -5, until: .max, frame: 1 << 63, records: 7,
-    tables: [3, .max], files: [1, .max])
+    areFieldsRight: true, tables: [3, .max], files: [1, .max])
 
   private static let plain = PlainRecords(
     isPlain: [true, false, true], namesNobody: [false, true])
@@ -220,7 +220,7 @@ struct LastTextsTests {
       let linked = LinkedBody(
         body: body, mentions: [],
         suppressed: [SuppressedMention(records: [1], block: 0, range: 0..<1, reason: reason)],
-        resolutions: [], notes: [], headingIDs: [], images: [])
+        resolutions: [], notes: [], headings: HeadingList(), images: [])
       #expect((FoundNames(linked) == nil) == (reason == .ambiguous), "\(reason)")
     }
   }

@@ -173,14 +173,29 @@ struct TextMemoryTests {
     _ = try await Build(options()).run()
     let block = "\n\n```quote\ntext: Words.\n```\n"
     try write(.article("second", "title: Second", body: "Nobody said more." + block))
-    func told(_ options: BuildOptions) async throws -> [String] {
-      try await Build(options).run().diagnostics.map { "\($0.code) \($0.summary)" }.sorted()
-    }
-    var clean = options()
-    clean.memory = nil
-    let all = try await told(clean)
-    #expect(all.contains { $0.contains("protected name") }, "\(all)")
-    #expect(try await told(options()) == all)
+    #expect(try await toldOfAll().contains { $0.contains("protected name") })
+    #expect(try await told(options()) == toldOfAll())
+  }
+
+  @Test func `what is wrong with fields is told after an edit of a text`() async throws {
+    try write(.location("north", "name: North\nkind: country\ncoordinates: [50.5, 4.5]"))
+    try write(.location("quarter", "name: Quarter\nwithin: north\ncoordinates: [4.3, 50.8]"))
+    _ = try await Build(options()).run()
+    try write(.article("second", "title: Second", body: "Nobody said a word."))
+    #expect(try await toldOfAll().contains { $0.hasPrefix("coordinatesSwapped") })
+    #expect(try await told(options()) == toldOfAll())
+  }
+
+  /// What a build tells.
+  private func told(_ options: BuildOptions) async throws -> [String] {
+    try await Build(options).run().diagnostics.map { "\($0.code) \($0.summary)" }.sorted()
+  }
+
+  /// What a build tells that knows of no other.
+  private func toldOfAll() async throws -> [String] {
+    var options = options()
+    options.memory = nil
+    return try await told(options)
   }
 
   /// A person whose name readers do not get.
