@@ -7,7 +7,7 @@ struct BodyLinker {
   let index: RecordIndex
   let record: Record
   let body: Body
-  /// The names in the text, where they are known.
+  /// The names in the text, where they are known, and which of them are links.
   var known: FoundNames?
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -26,7 +26,8 @@ struct BodyLinker {
     mentions += names.mentions
     mentions.sort { ($0.block, $0.range.lowerBound) < ($1.block, $1.range.lowerBound) }
     return LinkedBody(
-      body: body, mentions: applyPolicy(mentions), suppressed: names.suppressed.fitted,
+      body: body, mentions: known == nil ? applyPolicy(mentions) : mentions,
+      suppressed: names.suppressed.fitted,
       resolutions: resolutions, notes: notes.notes.fitted,
       headings: site.headings[Int(index)], images: images())
   }

@@ -3,7 +3,8 @@ import CommonMark
 
 /// The names that stand plainly in a text, as they were found: what takes the longest to link.
 struct FoundNames: Sendable {
-  /// The names that mean a record, in the order of the text.
+  /// The names that mean a record, in the order of the text; of a text that was linked, which of them
+  /// are links.
   let mentions: [LinkedBody.Mention]
   /// Those that link nothing.
   let suppressed: [SuppressedMention]
@@ -36,7 +37,7 @@ extension FoundNames {
     }
     bytes.add(count: mentions.count)
     for mention in mentions {
-      bytes.add(step: mention.record)
+      bytes.add(UInt64(UInt32(bitPattern: mention.record)) << 1 | (mention.isLinked ? 1 : 0))
       add(mention.block, mention.range)
     }
     last = (0, 0)
@@ -66,10 +67,12 @@ extension FoundNames {
     var mentions: [LinkedBody.Mention] = []
     mentions.reserveCapacity(count)
     for _ in 0..<count {
-      guard let record = record(), let (block, range) = place() else { return nil }
+      guard let code = bytes.number(), code >> 1 < UInt64(records), let (block, range) = place()
+      else { return nil }
       mentions.append(
         LinkedBody.Mention(
-          record: record, block: block, range: range, isLinked: false, isExplicit: false))
+          record: RecordIndex(code >> 1), block: block, range: range, isLinked: code & 1 == 1,
+          isExplicit: false))
     }
     var suppressed: [SuppressedMention] = []
     last = (0, 0)

@@ -10,6 +10,8 @@ final class GraphBuilder: Sendable {
   let kinds: [RecordKind]
   /// The day of each record; the smallest number for a record without one.
   let days: [Int]
+  /// All records, newest first.
+  private let newest: [RecordIndex]
   /// What the fields of each record refer to.
   let references: Ragged<LinkContext.Reference>
 
@@ -20,6 +22,9 @@ final class GraphBuilder: Sendable {
     kinds = context.records.indices.map { context.records[$0].kind }
     days = context.records.map { RecordDate.day(of: $0, in: zone) ?? Int.min }
     references = context.references
+    newest = days.indices.map(RecordIndex.init).sorted { [days] a, b in
+      Self.isNewer(a, b, days)
+    }
   }
 
   /// Ties everything together; of a table whose hash is that of the last build, if somebody knows it,
@@ -32,7 +37,7 @@ final class GraphBuilder: Sendable {
     let named = await Parallel.map(Array(context.records.indices), jobs: jobs) {
       self.kinds[$0] == .article ? self.named(by: $0) : []
     }
-    let articles = await articles(naming: named, jobs: jobs)
+    let articles = articles(naming: named)
     async let companions = companions(articles, naming: named, isAsLast)
     async let places = (children: children(), incidents: incidents(ancestors))
     let ties = ties()
@@ -59,7 +64,9 @@ final class GraphBuilder: Sendable {
   }
 
   /// Orders records newest first; equal days by kind and id.
-  func isNewer(_ a: RecordIndex, _ b: RecordIndex) -> Bool {
+  func isNewer(_ a: RecordIndex, _ b: RecordIndex) -> Bool { Self.isNewer(a, b, days) }
+
+  private static func isNewer(_ a: RecordIndex, _ b: RecordIndex, _ days: [Int]) -> Bool {
     days[Int(a)] != days[Int(b)] ? days[Int(a)] > days[Int(b)] : a < b
   }
 
@@ -82,19 +89,19 @@ final class GraphBuilder: Sendable {
   }
 
   /// The same by the record of which it is said, newest first.
-  func backlinks(of found: [[Said]], jobs: Int) async -> [[SiteGraph.Backlink]] {
-    var result = [[SiteGraph.Backlink]](repeating: [], count: context.records.count)
-    var counts = [Int](repeating: 0, count: result.count)
+  ///
+  /// What is said is handed out in that order, so that no list has to be sorted.
+  func backlinks(of found: [[Said]]) -> [[SiteGraph.Backlink]] {
+    var counts = [Int](repeating: 0, count: found.count)
     for list in found {
       for (target, _) in list { counts[Int(target)] += 1 }
     }
+    var result = [[SiteGraph.Backlink]](repeating: [], count: found.count)
     for (record, count) in counts.enumerated() { result[record].reserveCapacity(count) }
-    for list in found {
-      for (target, backlink) in list { result[Int(target)].append(backlink) }
+    for source in newest {
+      for (target, backlink) in found[Int(source)] { result[Int(target)].append(backlink) }
     }
-    return await Parallel.map(result, jobs: jobs) { list in
-      list.sorted { self.isNewer($0.source, $1.source) }
-    }
+    return result
   }
 
   /// What one record with a text says of others, each of them once, by their index.
@@ -286,12 +293,12 @@ final class GraphBuilder: Sendable {
     return result.map { Array(Set($0)).sorted(by: isNewer) }
   }
 
-  private func articles(naming named: [[RecordIndex]], jobs: Int) async -> [[RecordIndex]] {
+  private func articles(naming named: [[RecordIndex]]) -> [[RecordIndex]] {
     var result = [[RecordIndex]](repeating: [], count: context.records.count)
-    for (index, targets) in named.enumerated() {
-      for target in targets { result[Int(target)].append(RecordIndex(clamping: index)) }
+    for article in newest {
+      for target in named[Int(article)] { result[Int(target)].append(article) }
     }
-    return await Parallel.map(result, jobs: jobs) { $0.sorted(by: self.isNewer) }
+    return result
   }
 
   /// The records that an article declares or mentions, without its sources: sorted, each once.

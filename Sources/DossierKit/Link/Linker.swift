@@ -52,7 +52,7 @@ struct Linker: Sendable {
         problems: texts.map(\.problems),
         backlinks: said, isKept: texts.map(\.isKept), builder: builder) : nil
     let graph = await builder.build(
-      backlinks: await builder.backlinks(of: said, jobs: jobs), keepsEvidence: keepsEvidence,
+      backlinks: builder.backlinks(of: said), keepsEvidence: keepsEvidence,
       jobs: jobs
     ) { memory?.isAsLast($0, $1) ?? false }
     let (redirects, tombstones, problems) = await checks

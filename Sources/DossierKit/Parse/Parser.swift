@@ -18,6 +18,9 @@ struct Parser: Sendable {
     await site(of: files(sources), sources, assets: assets)
   }
 
+  /// So many bytes make a file a long one, such as a list of many records.
+  private static let longFile = 1 << 16
+
   /// What each file holds, the settings first; those of the last run that are as they were then are
   /// not parsed again.
   func files(_ sources: SourceSet, after last: ParsedFiles? = nil) async -> ParsedFiles {
@@ -33,9 +36,16 @@ struct Parser: Sendable {
     let bodyLimits = limits
     let known = last.flatMap { $0.limits == bodyLimits ? $0 : nil }
     let bodies = knownBodies(limits)
-    var files = await Parallel.map(texts, jobs: jobs) { text in
-      known?.file(of: text) ?? parse(text, bodyLimits, knownBody: bodies[text.id])
+    // Long files are begun first, so that nobody waits for one in the end.
+    let long = texts.indices.filter { texts[$0].bytes.count > Self.longFile }
+    let order = long + texts.indices.filter { texts[$0].bytes.count <= Self.longFile }
+    var files = await Parallel.map(order, jobs: jobs) { [texts] number in
+      let text = texts[number]
+      return known?.file(of: text) ?? parse(text, bodyLimits, knownBody: bodies[text.id])
     }
+    let first = Array(files.prefix(long.count))
+    files.removeFirst(long.count)
+    for (place, file) in zip(long, first) { files.insert(file, at: place) }
     if let settings { files.insert(settings, at: 0) }
     return ParsedFiles(limits: limits, files: files, sources: sources.content)
   }

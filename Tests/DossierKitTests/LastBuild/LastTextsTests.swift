@@ -152,7 +152,8 @@ struct LastTextsTests {
     let mentions = (0..<Int.random(in: 0..<20, using: &random)).map { _ in
       let (block, range) = place()
       return LinkedBody.Mention(
-        record: record(), block: block, range: range, isLinked: false, isExplicit: false)
+        record: record(), block: block, range: range, isLinked: Bool.random(using: &random),
+        isExplicit: false)
     }
     (block, end) = (0, 0)
     let suppressed = (0..<Int.random(in: 0..<6, using: &random)).map { _ in
