@@ -86,7 +86,7 @@ struct LastTexts: Sendable {
   let plain: PlainRecords
 
   /// The same without what is large.
-  var without: LastTexts {
+  var withoutParts: LastTexts {
     var texts = self
     texts.parts = Parts()
     return texts

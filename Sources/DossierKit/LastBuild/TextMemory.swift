@@ -44,7 +44,7 @@ final class TextMemory: Sendable {
     self.program = program
     self.asOf = asOf
     self.file = file
-    self.last = last.map(\.without)
+    self.last = last.map(\.withoutParts)
     var state = State()
     if let last {
       (state.parts, state.bodies) = (last.parts, Self.bodies(of: inputs, in: last))
