@@ -31,6 +31,7 @@ extension Build {
       await texts?.look(at: files, jobs: options.jobs)
       let site = await joined
       let (set, problems) = await (templates.value, templates.diagnostics)
+      if resident == nil { Task.detached { withExtendedLifetime(files) {} } }
       return Outcome(
         Parsed(
           site: site.value, templates: set,
@@ -44,7 +45,7 @@ extension Build {
   /// Knows what the last build read in bodies.
   private var parser: Parser {
     var parser = Parser(jobs: options.jobs)
-    parser.knownBodies = { [texts] limits in texts?.bodies(limits) ?? [:] }
+    parser.knownBodies = { [texts] limits in texts?.bodies(limits) ?? KnownBodies() }
     return parser
   }
 

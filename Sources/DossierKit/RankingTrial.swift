@@ -21,7 +21,8 @@ package struct RankingTrial: Sendable {
     }
     let edition = selected.value.edition
     site = await Linker(jobs: jobs).link(edition).value
-    builder = GraphBuilder(await LinkContext(edition, jobs: jobs), bodies: Array(site.bodies))
+    let context = await LinkContext(edition, jobs: jobs)
+    builder = GraphBuilder(context, bodies: Array(site.bodies), RecordOrder(context))
     ancestors = site.graph.ancestors
     records = site.records.count
     links =

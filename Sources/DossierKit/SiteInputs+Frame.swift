@@ -1,18 +1,29 @@
 import CommonMark
 
 extension SiteInputs {
+  /// A hash of each file of the content without its text, where that is all of one record.
+  ///
+  /// Those of files that are as they were in the last build are taken from it.
+  func fronts(of parsed: ParsedFiles, after last: LastTexts.Head?) async -> [UInt64] {
+    let last = last.flatMap { $0.files.count == files.count ? $0 : nil }
+    return await Parallel.map(Array(content.indices), jobs: jobs) { [files, content] number in
+      if let last, last.files[number] == files[number] { return last.fronts[number] }
+      let file = content[number]
+      let start = parsed[file.id]?.onlyBody?.start
+      let front = file.bytes[..<min(start ?? .max, file.bytes.count)]
+      var hash = QuickHash()
+      hash.add(Self.hash(of: file.path, front.count, SHA256.hash(front)))
+      hash.add(start ?? -1)
+      return hash.value
+    }
+  }
+
   /// The hash of all that decides the site but for the texts of files that hold one record.
-  func fields(of files: ParsedFiles) async -> String {
-    var starts: [FileID: Int] = [:]
-    for file in files.files {
-      if let body = file.onlyBody { starts[file.id] = body.start }
-    }
-    var hash = QuickHash()
-    for file in files.sources { hash.add(starts[file.id] ?? -1) }
-    let fields = await self.hash { [starts] file in
-      file.bytes[..<min(starts[file.id] ?? .max, file.bytes.count)]
-    }
-    return "\(fields) \(String(hash.value, radix: 16))"
+  func fields(_ fronts: [UInt64]) -> String {
+    var hash = SHA256()
+    hash.update(rest.utf8)
+    for front in fronts { withUnsafeBytes(of: front.littleEndian) { hash.update($0) } }
+    return SHA256.hex(hash.finish())
   }
 
   /// The hash of all that decides the pages but for plain texts.

@@ -1,9 +1,9 @@
 /// What decides the bytes of a site beside the clock: program, options and files.
 struct SiteInputs: Sendable {
-  private let content: [SourceFile]
-  private let jobs: Int
+  let content: [SourceFile]
+  let jobs: Int
   /// The SHA-256 of all but the files of the content.
-  private let rest: String
+  let rest: String
   /// A hash of each file of the content, in the order of the inventory.
   let files: [UInt64]
   /// The hash of all inputs.
@@ -34,32 +34,24 @@ struct SiteInputs: Sendable {
       add(asset)
     }
     rest = SHA256.hex(hash.finish())
-    let lines = await Self.lines(content, jobs: jobs) { $0.bytes[...] }
-    files = lines.map { line in
-      var hash = QuickHash()
-      hash.add(line)
-      return hash.value
+    let digests = await Parallel.map(content, jobs: jobs) { SHA256.hash($0.bytes) }
+    files = zip(content, digests).map { Self.hash(of: $0.path, $0.bytes.count, $1) }
+    var whole = SHA256()
+    whole.update(rest.utf8)
+    for (file, digest) in zip(content, digests) {
+      whole.update("\0\(file.path)\0\(file.bytes.count)\0".utf8)
+      whole.update(digest)
     }
-    self.hash = Self.hash(rest, lines)
+    self.hash = SHA256.hex(whole.finish())
   }
 
-  /// The SHA-256 of all of it, with a part of each file of the content.
-  func hash(part: @escaping @Sendable (SourceFile) -> ArraySlice<UInt8>) async -> String {
-    Self.hash(rest, await Self.lines(content, jobs: jobs, part: part))
-  }
-
-  private static func hash(_ rest: String, _ lines: [String]) -> String {
-    var hash = SHA256()
-    hash.update(rest.utf8)
-    for line in lines { hash.update("\(line)\0".utf8) }
-    return SHA256.hex(hash.finish())
-  }
-
-  private static func lines(
-    _ content: [SourceFile], jobs: Int,
-    part: @escaping @Sendable (SourceFile) -> ArraySlice<UInt8>
-  ) async -> [String] {
-    await Parallel.map(content, jobs: jobs) { line(of: $0.path, part($0)) }
+  /// A hash of a path, a number of bytes and their SHA-256.
+  static func hash(of path: String, _ count: Int, _ digest: [UInt8]) -> UInt64 {
+    var hash = QuickHash()
+    hash.add(path)
+    hash.add(count)
+    hash.add(bytes: digest)
+    return hash.value
   }
 
   private static func line(of path: String, _ bytes: ArraySlice<UInt8>) -> String {

@@ -28,6 +28,8 @@ struct LastTexts: Sendable {
     var tables: [UInt64]
     /// A hash of each file of the content, in the order of the inventory.
     var files: [UInt64]
+    /// A hash of each of them without its text (`SiteInputs.fronts`).
+    var fronts: [UInt64]
 
     /// Whether it was written by the same build.
     func isOf(_ build: LastBuild) -> Bool {
@@ -37,11 +39,11 @@ struct LastTexts: Sendable {
 
   /// The parts of the file.
   enum Part: UInt8, Sendable {
-    /// What stands in the body of each file (`BodyFacts`).
+    /// What stands in the body of each file (`BodyFacts`), in several parts.
     case bodies = 1
-    /// The names in each text (`FoundNames`).
+    /// The names in each text (`FoundNames`), in several parts.
     case names
-    /// The sentences of each text that name others (`NamedPassages`).
+    /// The sentences of each text that name others (`NamedPassages`), in several parts.
     case passages
     /// Whether the rules of the desk find nothing in a text.
     case findings
@@ -96,23 +98,19 @@ struct LastTexts: Sendable {
 // MARK: - The file
 
 extension LastTexts {
-  static let heading = Array("dossier texts 2\n".utf8)
+  static let heading = Array("dossier texts 3\n".utf8)
 
   /// A part as it lies in a file.
   struct StoredPart: Sendable {
     let part: Part
-    let checksum: UInt64
     let content: ArraySlice<UInt8>
 
-    /// Whether it is what was written.
-    var isWhole: Bool { checksum == LastTexts.checksum(of: part, content) }
+    var checksum: UInt64 { LastTexts.checksum(of: part, content) }
   }
 
   /// Reads a file; nil for one that is no such file.
   static func read(_ name: String, in folder: Folder, jobs: Int) async -> LastTexts? {
-    guard let parts = PartFile.parts(of: name, in: folder) else { return nil }
-    let areWhole = await Parallel.map(parts, jobs: jobs) { $0.isWhole }
-    return areWhole.allSatisfy(\.self) ? LastTexts(parts) : nil
+    await PartFile.parts(of: name, in: folder, jobs: jobs).flatMap { LastTexts($0) }
   }
 
   /// Nil for parts that are none of these.
@@ -120,10 +118,14 @@ extension LastTexts {
     func content(of part: Part) -> ArraySlice<UInt8> {
       parts.last { $0.part == part }?.content ?? []
     }
+    func list(of part: Part) -> [ArraySlice<UInt8>]? {
+      let stored = parts.filter { $0.part == part }
+      let lists = stored.compactMap { Self.list(in: $0.content) }
+      return lists.count == stored.count ? Array(lists.joined()) : nil
+    }
     guard let last = parts.last, last.part == .head, let head = Head(bytes: last.content),
-      let bodies = Self.list(in: content(of: .bodies)),
-      let names = Self.list(in: content(of: .names)),
-      let passages = Self.list(in: content(of: .passages)),
+      let bodies = list(of: .bodies), let names = list(of: .names),
+      let passages = list(of: .passages),
       let plain = PlainRecords(bytes: content(of: .plain))
     else { return nil }
     self.init(
@@ -155,7 +157,7 @@ extension LastTexts {
   }
 
   /// Pieces behind one another, with their lengths before them.
-  static func joined(_ pieces: [ArraySlice<UInt8>]) -> ArraySlice<UInt8> {
+  static func joined(_ pieces: ArraySlice<ArraySlice<UInt8>>) -> ArraySlice<UInt8> {
     var bytes = ByteWriter()
     bytes.reserve(pieces.reduce(16 + 4 * pieces.count) { $0 + $1.count })
     bytes.add(list: pieces.map { UInt32(clamping: $0.count) })
@@ -183,7 +185,7 @@ extension LastTexts.Head {
     bytes.add(whole: records)
     bytes.add(areFieldsRight ? 1 : 0)
     bytes.add(list: tables)
-    bytes.add(list: files)
+    for list in [files, fronts] { bytes.add(list: list) }
     return bytes.bytes
   }
 
@@ -194,13 +196,14 @@ extension LastTexts.Head {
       let from = bytes.whole(),
       let until = bytes.whole(), let frame = bytes.whole(), let records = bytes.whole(),
       let areFieldsRight = bytes.number(), let tables: [UInt64] = bytes.list(),
-      let files: [UInt64] = bytes.list(), bytes.isAtEnd
+      let files: [UInt64] = bytes.list(), let fronts: [UInt64] = bytes.list(),
+      fronts.count == files.count, bytes.isAtEnd
     else { return nil }
     self.init(
       reading: reading, fields: fields, inputs: inputs, from: Int64(bitPattern: from),
       until: Int64(bitPattern: until), frame: frame, records: records,
       areFieldsRight: areFieldsRight == 1,
-      tables: tables, files: files)
+      tables: tables, files: files, fronts: fronts)
   }
 }
 

@@ -27,36 +27,63 @@ final class PartFile: Sendable {
     write([LastTexts.heading[...]])
   }
 
-  /// The parts of a file of a name, with the checksums that they should have, each in memory of its
-  /// own; nil for one that is no such file.
-  static func parts(of name: String, in folder: Folder) -> [LastTexts.StoredPart]? {
-    guard let file = try? OpenFile(name, in: folder, for: .read),
-      let status = try? file.status(), status.kind == .regular, status.size <= largest
-    else { return nil }
-    var left = status.size
-    func read(_ count: Int) -> ArraySlice<UInt8>? {
-      guard count <= left else { return nil }
-      left -= count
-      let bytes = try? [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-        filled = try file.fill(UnsafeMutableRawBufferPointer(buffer))
-      }
-      return bytes.flatMap { $0.count == count ? $0[...] : nil }
-    }
-    guard read(LastTexts.heading.count)?.elementsEqual(LastTexts.heading) == true else {
-      return nil
-    }
-    var parts: [LastTexts.StoredPart] = []
-    while left > 0 {
-      var start = ByteReader(read(LastTexts.startLength) ?? [])
-      guard
-        let part = start.number().flatMap({ UInt8(exactly: $0) })
-          .flatMap(LastTexts.Part.init),
-        let count = start.whole().flatMap({ Int(exactly: $0) }), let checksum = start.whole(),
-        let content = read(count)
+  /// The parts of a file of a name, each in memory of its own; nil for one that is no such file, or
+  /// not what was written.
+  static func parts(
+    of name: String, in folder: Folder, jobs: Int
+  ) async -> [LastTexts.StoredPart]? {
+    guard let stored = StoredParts(name, in: folder) else { return nil }
+    let parts = await Parallel.map(stored.places, jobs: jobs) { stored.part(at: $0) }
+    let found = parts.compactMap(\.self)
+    return found.count == parts.count ? found : nil
+  }
+
+  /// A file of parts, and where in it they lie.
+  ///
+  /// A class, because tasks share the open file.
+  private final class StoredParts: Sendable {
+    typealias Place = (part: LastTexts.Part, checksum: UInt64, start: Int, count: Int)
+
+    private let file: OpenFile
+    let places: [Place]
+
+    init?(_ name: String, in folder: Folder) {
+      guard let file = try? OpenFile(name, in: folder, for: .read),
+        let status = try? file.status(), status.kind == .regular, status.size <= largest
       else { return nil }
-      parts.append(LastTexts.StoredPart(part: part, checksum: checksum, content: content))
+      guard Self.bytes(of: file, at: 0, LastTexts.heading.count) == LastTexts.heading else {
+        return nil
+      }
+      var places: [Place] = []
+      var end = LastTexts.heading.count
+      while end < status.size {
+        let start = end + LastTexts.startLength
+        var reader = ByteReader(Self.bytes(of: file, at: end, LastTexts.startLength)?[...] ?? [])
+        guard
+          let part = reader.number().flatMap({ UInt8(exactly: $0) })
+            .flatMap(LastTexts.Part.init),
+          let count = reader.whole().flatMap({ Int(exactly: $0) }), let checksum = reader.whole(),
+          count <= status.size - start
+        else { return nil }
+        places.append((part, checksum, start, count))
+        end = start + count
+      }
+      self.places = places
+      self.file = file
     }
-    return parts
+
+    /// Nil for a part that is not what was written.
+    func part(at place: Place) -> LastTexts.StoredPart? {
+      guard let content = Self.bytes(of: file, at: place.start, place.count) else { return nil }
+      let part = LastTexts.StoredPart(part: place.part, content: content[...])
+      return part.checksum == place.checksum ? part : nil
+    }
+
+    private static func bytes(
+      of file: borrowing OpenFile, at offset: Int, _ count: Int
+    ) -> [UInt8]? {
+      (try? file.bytes(at: offset, count: count)).flatMap(\.self)
+    }
   }
 
   deinit { try? FileSystem().removeFile(Self.new(name), in: folder) }
@@ -65,6 +92,21 @@ final class PartFile: Sendable {
   func add(_ part: LastTexts.Part, _ content: ArraySlice<UInt8>) {
     write([LastTexts.start(of: part, content)[...], content])
   }
+
+  /// Adds the pieces of a list, in as many parts as they need: what is written at once is short, so
+  /// that it takes little memory.
+  func add(_ part: LastTexts.Part, list pieces: [ArraySlice<UInt8>]) {
+    var (start, size) = (0, 0)
+    for (place, piece) in pieces.enumerated() {
+      size += piece.count
+      guard size > Self.longList || place == pieces.count - 1 else { continue }
+      add(part, LastTexts.joined(pieces[start...place]))
+      (start, size) = (place + 1, 0)
+    }
+  }
+
+  /// So many bytes of a list and a piece more are written at once.
+  private static let longList = 1 << 20
 
   /// Puts the file in its place.
   func finish() {

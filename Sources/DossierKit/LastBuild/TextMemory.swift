@@ -12,11 +12,13 @@ final class TextMemory: Sendable {
     /// large dossier they are large.
     var parts = LastTexts.Parts()
     /// What stands in the bodies of files that are as they were, until they are parsed.
-    var bodies: [FileID: ArraySlice<UInt8>] = [:]
+    var bodies = KnownBodies()
     /// How bodies are read.
     var reading: UInt64 = 0
-    /// What decides all but texts, once the content is parsed.
+    /// What decides all but texts, once the content is parsed, and a hash of each file without its
+    /// text.
     var fields = ""
+    var fronts: [UInt64] = []
     /// The files whose texts are others since; nil when nothing is known.
     var changed: Set<FileID>?
     /// The texts that are as they were, with their links.
@@ -47,30 +49,18 @@ final class TextMemory: Sendable {
     self.last = last.map(\.withoutParts)
     var state = State()
     if let last {
-      (state.parts, state.bodies) = (last.parts, Self.bodies(of: inputs, in: last))
+      state.parts = last.parts
+      state.bodies = KnownBodies(inputs.ids, inputs.files, in: last)
       state.parts.bodies = []
     }
     self.state = Mutex(state)
   }
 
-  /// What stands in the bodies of files that are as they were.
-  private static func bodies(
-    of inputs: SiteInputs, in last: LastTexts
-  ) -> [FileID: ArraySlice<UInt8>] {
-    let known = Dictionary(zip(last.head.files, last.parts.bodies)) { first, _ in first }
-    var bodies: [FileID: ArraySlice<UInt8>] = [:]
-    bodies.reserveCapacity(inputs.files.count)
-    for (id, file) in zip(inputs.ids, inputs.files) {
-      if let body = known[file], !body.isEmpty { bodies[id] = body }
-    }
-    return bodies
-  }
-
   // MARK: - What is known
 
   /// What stands in the bodies of files, read under some limits.
-  func bodies(_ limits: BodyLimits) -> [FileID: ArraySlice<UInt8>] {
-    last?.head.reading == reading(limits) ? state.withLock { $0.bodies } : [:]
+  func bodies(_ limits: BodyLimits) -> KnownBodies {
+    last?.head.reading == reading(limits) ? state.withLock { $0.bodies } : KnownBodies()
   }
 
   /// The hash of program and limits: they decide what is read.
@@ -90,12 +80,12 @@ final class TextMemory: Sendable {
       let bodies = await Parallel.map(files.sources, jobs: jobs) { source in
         known[source.id] ?? (files[source.id]?.keptBody ?? [])[...]
       }
-      file.add(.bodies, LastTexts.joined(bodies))
+      file.add(.bodies, list: bodies)
     }
-    state.withLock { $0.bodies = [:] }
-    let fields = await inputs.fields(of: files)
-    let reading = reading(files.limits)
-    state.withLock { ($0.fields, $0.reading) = (fields, reading) }
+    state.withLock { $0.bodies = KnownBodies() }
+    let fronts = await inputs.fronts(of: files, after: last?.head)
+    let (fields, reading) = (inputs.fields(fronts), reading(files.limits))
+    state.withLock { ($0.fields, $0.fronts, $0.reading) = (fields, fronts, reading) }
     guard let head = last?.head, head.fields == fields,
       head.from <= asOf.seconds, asOf.seconds < head.until,
       head.files.count == files.sources.count
@@ -185,7 +175,7 @@ final class TextMemory: Sendable {
       known?.names(of: number, in: edition.records[number].file)
         ?? (bodies[number].flatMap { FoundNames($0) }?.bytes ?? [])[...]
     }
-    file.add(.names, LastTexts.joined(names))
+    file.add(.names, list: names)
   }
 
   /// Keeps where texts name others.
@@ -197,7 +187,7 @@ final class TextMemory: Sendable {
       known?.passages(of: number, in: edition.records[number].file)
         ?? NamedPassages(said[number]).bytes[...]
     }
-    file.add(.passages, LastTexts.joined(passages))
+    file.add(.passages, list: passages)
   }
 
   /// Keeps whether Link had anything to tell of fields.
@@ -232,7 +222,8 @@ final class TextMemory: Sendable {
     let head = LastTexts.Head(
       reading: state.reading, fields: state.fields, inputs: hash, from: span.lowerBound,
       until: span.upperBound, frame: frame, records: state.records,
-      areFieldsRight: state.areFieldsRight, tables: state.tables, files: inputs.files)
+      areFieldsRight: state.areFieldsRight, tables: state.tables, files: inputs.files,
+      fronts: state.fronts)
     file?.add(.head, head.bytes[...])
     file?.finish()
   }

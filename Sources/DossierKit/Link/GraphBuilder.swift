@@ -6,33 +6,27 @@ import CommonMark
 final class GraphBuilder: Sendable {
   let context: LinkContext
   let bodies: [LinkedBody?]
-  /// The kind of each record; a record itself has many parts to copy.
-  let kinds: [RecordKind]
-  /// The day of each record; the smallest number for a record without one.
-  let days: [Int]
-  /// All records, newest first.
-  private let newest: [RecordIndex]
+  let order: RecordOrder
   /// What the fields of each record refer to.
   let references: Ragged<LinkContext.Reference>
 
-  init(_ context: LinkContext, bodies: [LinkedBody?]) {
+  init(_ context: LinkContext, bodies: [LinkedBody?], _ order: RecordOrder) {
     self.context = context
     self.bodies = bodies
-    let zone = context.settings.timezone?.value ?? .utc
-    kinds = context.records.indices.map { context.records[$0].kind }
-    days = context.records.map { RecordDate.day(of: $0, in: zone) ?? Int.min }
+    self.order = order
     references = context.references
-    newest = days.indices.map(RecordIndex.init).sorted { [days] a, b in
-      Self.isNewer(a, b, days)
-    }
   }
+
+  /// The kind of each record.
+  var kinds: [RecordKind] { order.kinds }
 
   /// Ties everything together; of a table whose hash is that of the last build, if somebody knows it,
   /// rows are made when they are asked for.
   func build(
-    backlinks: [[SiteGraph.Backlink]], keepsEvidence: Bool, jobs: Int,
+    said: [[Said]], keepsEvidence: Bool, jobs: Int,
     isAsLast: @Sendable (SiteGraph.Table, UInt64) -> Bool
   ) async -> SiteGraph {
+    async let backlinks = backlinks(of: said)
     let ancestors = ancestors()
     let named = await Parallel.map(Array(context.records.indices), jobs: jobs) {
       self.kinds[$0] == .article ? self.named(by: $0) : []
@@ -63,13 +57,6 @@ final class GraphBuilder: Sendable {
       : KeptTable(companions.all(), .companions)
   }
 
-  /// Orders records newest first; equal days by kind and id.
-  func isNewer(_ a: RecordIndex, _ b: RecordIndex) -> Bool { Self.isNewer(a, b, days) }
-
-  private static func isNewer(_ a: RecordIndex, _ b: RecordIndex, _ days: [Int]) -> Bool {
-    days[Int(a)] != days[Int(b)] ? days[Int(a)] > days[Int(b)] : a < b
-  }
-
   // MARK: - Backlinks
 
   /// What a record says of another.
@@ -98,7 +85,7 @@ final class GraphBuilder: Sendable {
     }
     var result = [[SiteGraph.Backlink]](repeating: [], count: found.count)
     for (record, count) in counts.enumerated() { result[record].reserveCapacity(count) }
-    for source in newest {
+    for source in order.newest {
       for (target, backlink) in found[Int(source)] { result[Int(target)].append(backlink) }
     }
     return result
@@ -222,7 +209,7 @@ final class GraphBuilder: Sendable {
     }
     for index in result.indices {
       result[index].sort { a, b in
-        a.isInverse != b.isInverse ? !a.isInverse : isNewer(a.other, b.other)
+        a.isInverse != b.isInverse ? !a.isInverse : order.isNewer(a.other, b.other)
       }
       result[index] = withoutMirrors(result[index])
     }
@@ -290,12 +277,12 @@ final class GraphBuilder: Sendable {
       }
       for target in targets { result[Int(target)].append(RecordIndex(clamping: index)) }
     }
-    return result.map { Array(Set($0)).sorted(by: isNewer) }
+    return result.map { Array(Set($0)).sorted(by: order.isNewer) }
   }
 
   private func articles(naming named: [[RecordIndex]]) -> [[RecordIndex]] {
     var result = [[RecordIndex]](repeating: [], count: context.records.count)
-    for article in newest {
+    for article in order.newest {
       for target in named[Int(article)] { result[Int(target)].append(article) }
     }
     return result

@@ -40,15 +40,16 @@ final class LinkContext: Sendable {
 
   init(_ edition: Edition, jobs: Int) async {
     async let names = NameIndex(edition.records, kinds: edition.settings.linking.kinds)
+    async let filePaths = [RecordID: String](pathsOf: edition.paths)
     settings = edition.settings
     records = edition.records
     var indices: [RecordID: RecordIndex] = [:]
+    indices.reserveCapacity(records.count)
     for (index, record) in records.enumerated() {
       indices[record.id] = RecordIndex(clamping: index)
     }
     self.indices = indices
     recordPaths = edition.paths
-    filePaths = Dictionary(edition.paths.map { ($0.value, $0.key) }) { first, _ in first }
     assetPaths = Set(edition.assets.map(\.path))
     mediaAlts = Self.mediaAlts(records)
     let looks = await Parallel.map(records, jobs: jobs) { [indices] record in
@@ -63,6 +64,7 @@ final class LinkContext: Sendable {
     subjects = looks.map(\.subjects)
     references = Ragged(looks.map(\.references))
     self.names = await names
+    self.filePaths = await filePaths
   }
 
   /// Whether a record and something that a text declares as its subject are tied by a field.

@@ -34,27 +34,28 @@ struct Linker: Sendable {
     let context = await LinkContext(edition, jobs: jobs)
     let found = memory?.texts(of: edition)
     async let checks = checks(edition, context, areRight: found?.areFieldsRight ?? false)
+    async let order = RecordOrder(context)
     async let chronology = Chronology.entries(of: context)
     let known = last.flatMap { $0.texts.isOf(edition) ? $0.texts : nil }
     let texts = await linkBodies(context, known, changed: last?.changed ?? [], found)
     let linked = Outcome(texts.map(\.body), texts.flatMap(\.problems))
     await memory?.keep(
       linked.value, of: edition, found, isKept: texts.map(\.isKept), jobs: jobs)
-    let builder = GraphBuilder(context, bodies: linked.value)
+    let builder = GraphBuilder(context, bodies: linked.value, await order)
     let said = await builder.said(jobs: jobs, found) { index in
       texts[index].isKept ? known?.backlinks[index] : nil
     }
-    await memory?.keep(said, of: edition, found, jobs: jobs)
+    async let keeping: Void? = memory?.keep(said, of: edition, found, jobs: jobs)
     let kept =
       keepsTexts
       ? LinkedTexts(
         ids: edition.records.map(\.id), fields: edition.fields, bodies: linked.value,
         problems: texts.map(\.problems),
         backlinks: said, isKept: texts.map(\.isKept), builder: builder) : nil
-    let graph = await builder.build(
-      backlinks: builder.backlinks(of: said), keepsEvidence: keepsEvidence,
-      jobs: jobs
-    ) { memory?.isAsLast($0, $1) ?? false }
+    let graph = await builder.build(said: said, keepsEvidence: keepsEvidence, jobs: jobs) {
+      memory?.isAsLast($0, $1) ?? false
+    }
+    await keeping
     let (redirects, tombstones, problems) = await checks
     memory?.keep(areFieldsRight: problems.isEmpty)
     let site = await Site(

@@ -114,7 +114,7 @@ extension RelatedRanking.View {
     _ other: RecordIndex
   ) -> SiteGraph.Evidence? {
     let record = mine.record
-    let weight = min(mine.weight, theirs.weight)
+    let weight = min(self.weight(of: mine), self.weight(of: theirs))
     let rarity = self.rarity[Int(record)]
     guard weight * rarity > 0 else { return nil }
     let isDeclared = mine.isDeclared && theirs.isDeclared

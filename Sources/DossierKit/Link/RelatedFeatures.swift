@@ -1,12 +1,16 @@
 /// What each article and incident can share with others, and which of them have each such thing.
 struct RelatedFeatures: Sendable {
   /// One thing that a record declares or mentions, or a place that holds one.
+  ///
+  /// Small, because a large dossier has millions.
   struct Feature: Sendable {
     let record: RecordIndex
-    let weight: Double
-    let isDeclared: Bool
+    /// Where its weight stands in `RelatedWeights.all`.
+    let weight: UInt8
     /// Whether the record names it itself, not a place inside it.
     let isDirect: Bool
+
+    var isDeclared: Bool { RelatedWeights.isDeclared(weight) }
   }
 
   /// A record that has a feature: small, because the search for related records reads millions.
@@ -31,13 +35,12 @@ struct RelatedFeatures: Sendable {
   init(_ builder: GraphBuilder, ancestors: Ragged<RecordIndex>, jobs: Int) async {
     let records = builder.context.records
     let levels = Self.levels(builder)
-    let rows = zip(builder.kinds, levels).map(Self.row)
+    let rows = zip(builder.kinds, levels).map(RelatedWeights.row)
     let lists = await Parallel.mapChunks(Array(records.indices), jobs: jobs) { chunk in
       var collector = Collector(builder, ancestors, rows)
       return chunk.map { collector.features(of: $0) }
     }
-    let byDate = records.indices.filter { !lists[$0].isEmpty }.map(RecordIndex.init)
-      .sorted(by: builder.isNewer)
+    let byDate = builder.order.newest.filter { !lists[Int($0)].isEmpty }
     let features = Ragged(lists)
     let (bearers, places) = Self.bearers(features, byDate)
     let total = Double(byDate.count + 1)
@@ -53,21 +56,10 @@ struct RelatedFeatures: Sendable {
     self.places = places
   }
 
-  /// What the table of weights says of a record; nil for what nobody shares.
-  private static func row(_ kind: RecordKind, _ level: PlaceLevel?) -> RelatedWeights.Row? {
-    switch kind {
-    case .incident: RelatedWeights.incident
-    case .claim: RelatedWeights.claim
-    case .person: RelatedWeights.person
-    case .organization: RelatedWeights.organization
-    case .location: level.map(RelatedWeights.place)
-    case .article, .source, .quote, .term, .media: nil
-    }
-  }
-
   private static func bearers(
     _ features: Ragged<Feature>, _ byDate: [RecordIndex]
   ) -> (bearers: Ragged<Bearer>, places: [Int32]) {
+    let weights = RelatedWeights.all.map { Float($0) }
     var counts = [Int](repeating: 0, count: features.count)
     for feature in features.elements { counts[Int(feature.record)] += 1 }
     var places = [Int32](repeating: 0, count: features.elements.count)
@@ -75,7 +67,7 @@ struct RelatedFeatures: Sendable {
       for index in byDate {
         for position in features.range(Int(index)) {
           let feature = features.elements[position]
-          let bearer = Bearer(record: index, weight: Float(feature.weight))
+          let bearer = Bearer(record: index, weight: weights[Int(feature.weight)])
           places[position] = Int32(clamping: put(Int(feature.record), bearer))
         }
       }
@@ -104,12 +96,12 @@ private struct Collector {
 
   private let builder: GraphBuilder
   private let ancestors: Ragged<RecordIndex>
-  /// The row of the table for each record; nil for what nobody shares.
-  private let rows: [RelatedWeights.Row?]
+  /// The row of the table of weights for each record; nil for what nobody shares.
+  private let rows: [UInt8?]
   private var found: [Feature?]
   private var touched: [RecordIndex] = []
 
-  init(_ builder: GraphBuilder, _ ancestors: Ragged<RecordIndex>, _ rows: [RelatedWeights.Row?]) {
+  init(_ builder: GraphBuilder, _ ancestors: Ragged<RecordIndex>, _ rows: [UInt8?]) {
     self.builder = builder
     self.ancestors = ancestors
     self.rows = rows
@@ -154,7 +146,7 @@ private struct Collector {
     if before == nil { touched.append(record) }
     let declared = isDeclared || before?.isDeclared == true
     found[Int(record)] = Feature(
-      record: record, weight: declared ? row.declared : row.mentioned, isDeclared: declared,
+      record: record, weight: RelatedWeights.place(ofRow: row, isDeclared: declared),
       isDirect: isDirect || before?.isDirect == true)
     return before.map { !$0.isDirect || !$0.isDeclared && isDeclared } ?? true
   }

@@ -31,9 +31,9 @@ final class RelatedRanking: Sendable {
     self.shared = shared
     self.ties = Self.ties(ties, builder)
     translations = Self.translations(builder)
-    days = builder.days
-    newestDay = builder.days.indices.reduce(Int.min) { newest, record in
-      shared.features.range(record).isEmpty ? newest : max(newest, builder.days[record])
+    days = builder.order.days
+    newestDay = builder.order.days.indices.reduce(Int.min) { newest, record in
+      shared.features.range(record).isEmpty ? newest : max(newest, builder.order.days[record])
     }
   }
 
@@ -116,6 +116,8 @@ final class RelatedRanking: Sendable {
     let bearers: Ragged<RelatedFeatures.Bearer>.View
     let places: UnsafeBufferPointer<Int32>
     let rarity: UnsafeBufferPointer<Double>
+    /// All weights (`RelatedWeights.all`).
+    let weights: UnsafeBufferPointer<Double>
     let levels: UnsafeBufferPointer<PlaceLevel?>
     let kinds: UnsafeBufferPointer<RecordKind>
     let ancestors: Ragged<RecordIndex>.View
@@ -123,6 +125,8 @@ final class RelatedRanking: Sendable {
     let translations: Ragged<RecordIndex>.View
     let days: UnsafeBufferPointer<Int>
     let newestDay: Int
+
+    func weight(of feature: RelatedFeatures.Feature) -> Double { weights[Int(feature.weight)] }
   }
 
   /// Lends the tables; the view must not leave the closure.
@@ -131,18 +135,20 @@ final class RelatedRanking: Sendable {
       shared.bearers.withView { bearers in
         shared.places.withUnsafeBufferPointer { places in
           shared.rarity.withUnsafeBufferPointer { rarity in
-            shared.levels.withUnsafeBufferPointer { levels in
-              shared.kinds.withUnsafeBufferPointer { kinds in
-                ancestors.withView { ancestors in
-                  ties.withView { ties in
-                    translations.withView { translations in
-                      days.withUnsafeBufferPointer { days in
-                        body(
-                          View(
-                            features: features, bearers: bearers, places: places, rarity: rarity,
-                            levels: levels,
-                            kinds: kinds, ancestors: ancestors, ties: ties,
-                            translations: translations, days: days, newestDay: newestDay))
+            RelatedWeights.all.withUnsafeBufferPointer { weights in
+              shared.levels.withUnsafeBufferPointer { levels in
+                shared.kinds.withUnsafeBufferPointer { kinds in
+                  ancestors.withView { ancestors in
+                    ties.withView { ties in
+                      translations.withView { translations in
+                        days.withUnsafeBufferPointer { days in
+                          body(
+                            View(
+                              features: features, bearers: bearers, places: places,
+                              rarity: rarity, weights: weights, levels: levels,
+                              kinds: kinds, ancestors: ancestors, ties: ties,
+                              translations: translations, days: days, newestDay: newestDay))
+                        }
                       }
                     }
                   }
@@ -158,9 +164,9 @@ final class RelatedRanking: Sendable {
 
 extension QuickHash {
   fileprivate mutating func add(_ feature: RelatedFeatures.Feature) {
-    add(feature.record)
-    add(feature.weight.bitPattern)
-    add((feature.isDeclared ? 1 : 0) | (feature.isDirect ? 2 : 0))
+    add(
+      UInt64(UInt32(bitPattern: feature.record)) << 32 | UInt64(feature.weight) << 1
+        | (feature.isDirect ? 1 : 0))
   }
 
   fileprivate mutating func add(_ tie: RelatedRanking.Tie) {

@@ -79,7 +79,7 @@ struct RelatedSearch {
       let feature = view.features.elements[position]
       let rarity = Float(view.rarity[Int(feature.record)])
       guard rarity > 0 else { continue }
-      let weight = Float(feature.weight)
+      let weight = Float(view.weight(of: feature))
       let range = view.bearers.range(Int(feature.record))
       let (newest, nearest) = compared(range, around: Int(view.places[position]))
       for place in newest {

@@ -40,6 +40,27 @@ enum RelatedWeights {
   /// The rows of all that two records can share.
   static let shared = [incident, claim, person, organization] + PlaceLevel.allCases.map(place)
 
+  /// The weights of these rows one behind the other, each declared and mentioned.
+  static let all = shared.flatMap { [$0.declared, $0.mentioned] }
+
+  /// The number of the row of a record; nil for what nobody shares.
+  static func row(_ kind: RecordKind, _ level: PlaceLevel?) -> UInt8? {
+    switch kind {
+    case .incident: 0
+    case .claim: 1
+    case .person: 2
+    case .organization: 3
+    case .location: level.flatMap(PlaceLevel.allCases.firstIndex).map { UInt8(4 + $0) }
+    case .article, .source, .quote, .term, .media: nil
+    }
+  }
+
+  /// Where one of the two weights of a row stands among all.
+  static func place(ofRow row: UInt8, isDeclared: Bool) -> UInt8 { 2 * row + (isDeclared ? 0 : 1) }
+
+  /// Whether the weight at a place is that of what is declared.
+  static func isDeclared(_ place: UInt8) -> Bool { place.isMultiple(of: 2) }
+
   /// Nearness in time adds up to this part to the score: all on one day, half after a week.
   static let nearness = 0.25
   /// A newer record gains up to this part: all of it if it is the newest, half after a year.

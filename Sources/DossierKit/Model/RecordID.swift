@@ -36,3 +36,11 @@ public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// Orders by bytes.
   public static func < (a: RecordID, b: RecordID) -> Bool { a.text < b.text }
 }
+
+extension [RecordID: String] {
+  /// The paths of the files of records, by the records: the way back from records by path.
+  init(pathsOf records: [String: RecordID]) {
+    self.init(minimumCapacity: records.count)
+    for (path, id) in records where self[id] == nil { self[id] = path }
+  }
+}

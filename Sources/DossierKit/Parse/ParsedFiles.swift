@@ -5,7 +5,8 @@ extension Parser {
   struct ParsedFile: Sendable {
     let id: FileID
     let path: String
-    var settings: DossierSettings?
+    /// Boxed, because one file alone has any.
+    var settings: Boxed<DossierSettings>?
     /// Whether it is the file of one record.
     var isRecord = false
     var records: [Record] = []
@@ -24,26 +25,34 @@ struct ParsedFiles: Sendable {
   let files: [Parser.ParsedFile]
   /// All text files of the content, in the order of the inventory.
   let sources: [SourceFile]
-  private let places: [FileID: (source: Int, file: Int?)]
+  /// Where those of each file stand, by the number of the file.
+  private let places: [Place]
+
+  private typealias Place = (source: Int?, file: Int?)
 
   init(limits: BodyLimits, files: [Parser.ParsedFile], sources: [SourceFile]) {
     self.limits = limits
     self.files = files
     self.sources = sources
-    var places: [FileID: (source: Int, file: Int?)] = [:]
-    places.reserveCapacity(sources.count)
-    for (place, source) in sources.enumerated() { places[source.id] = (place, nil) }
-    for (place, file) in files.enumerated() { places[file.id]?.file = place }
+    let count = sources.reduce(0) { max($0, Int($1.id.rawValue) + 1) }
+    var places = [Place](repeating: (nil, nil), count: count)
+    for (place, source) in sources.enumerated() { places[Int(source.id.rawValue)].source = place }
+    for (place, file) in files.enumerated() { places[Int(file.id.rawValue)].file = place }
     self.places = places
   }
 
+  private func place(of id: FileID) -> Place {
+    let number = Int(id.rawValue)
+    return number < places.count ? places[number] : (nil, nil)
+  }
+
   /// What the file of an id holds; nil for one that is not parsed, such as a map.
-  subscript(_ id: FileID) -> Parser.ParsedFile? { places[id]?.file.map { files[$0] } }
+  subscript(_ id: FileID) -> Parser.ParsedFile? { place(of: id).file.map { files[$0] } }
 
   /// What a file holds that has the id, the path and the bytes of one of these.
   func file(of source: SourceFile) -> Parser.ParsedFile? {
-    guard let place = places[source.id], let file = place.file,
-      sources[place.source].isSame(as: source)
+    let place = place(of: source.id)
+    guard let number = place.source, let file = place.file, sources[number].isSame(as: source)
     else { return nil }
     return files[file]
   }

@@ -11,7 +11,7 @@ struct Parser: Sendable {
   /// How many files are parsed at once.
   var jobs: Int
   /// What an earlier process read in the bodies of the same files under the same limits.
-  var knownBodies: @Sendable (BodyLimits) -> [FileID: ArraySlice<UInt8>] = { _ in [:] }
+  var knownBodies: @Sendable (BodyLimits) -> KnownBodies = { _ in KnownBodies() }
 
   /// Parses every file; a file that cannot be parsed is reported, never skipped in silence.
   func parse(_ sources: SourceSet, assets: [AssetFile]) async -> Outcome<ParsedSite> {
@@ -30,7 +30,7 @@ struct Parser: Sendable {
     // The settings come first: they bound the bodies.
     if let index = texts.firstIndex(where: { $0.isSettings }) {
       let file = parse(texts.remove(at: index), limits)
-      limits = file.settings?.bodyLimits ?? limits
+      limits = file.settings?.value.bodyLimits ?? limits
       settings = file
     }
     let bodyLimits = limits
@@ -54,18 +54,23 @@ struct Parser: Sendable {
   func site(
     of files: ParsedFiles, _ sources: SourceSet, assets: [AssetFile]
   ) async -> Outcome<ParsedSite> {
+    async let gates = RecordCollector.gates(of: files.files)
+    async let layers = MapLayerReader.layers(in: sources.content, jobs: jobs)
     var collector = RecordCollector(files: files.files.count)
     for number in files.files.indices { collector.add(files.files[number]) }
     // What could not be read is reported where it was read; here it explains references to it.
-    let read = Set(sources.content.map(\.id))
-    for file in sources.inventory.content
-    where !read.contains(file.id) && !ContentPath.isAsset(file.path) {
-      collector.addUnread(file.path)
+    // Both lists are in the order of the inventory.
+    var read = sources.content[...]
+    for file in sources.inventory.content {
+      if read.first?.id == file.id {
+        read.removeFirst()
+      } else if !ContentPath.isAsset(file.path) {
+        collector.addUnread(file.path)
+      }
     }
-    var site = collector.finish(assets: assets)
-    let layers = await MapLayerReader.layers(in: sources.content, jobs: jobs)
-    site.value.mapLayers = layers.value
-    site.diagnostics += layers.diagnostics
+    var site = collector.finish(assets: assets, gates: await gates)
+    site.value.mapLayers = await layers.value
+    site.diagnostics += await layers.diagnostics
     return site
   }
 
@@ -77,7 +82,7 @@ struct Parser: Sendable {
     var parsed = ParsedFile(id: file.id, path: file.path)
     switch ContentPath(file.path) {
     case .settings:
-      parsed.settings = settings(file, problems)
+      parsed.settings = Boxed(settings(file, problems))
     case .record(let kind, let name):
       parsed.isRecord = true
       if let entry = record(
@@ -100,6 +105,9 @@ struct Parser: Sendable {
       problems.add(.unknownFile(file, help: help))
     }
     parsed.diagnostics = problems.diagnostics
+    for record in parsed.records {
+      RecordChecks.check(record, parsed.gates[record.id], &parsed.diagnostics)
+    }
     parsed.moments = problems.moments
     return parsed
   }

@@ -2,10 +2,9 @@
 struct RecordCollector {
   private var settings: DossierSettings?
   private var hasSettingsFile = false
-  /// The files of one record each.
-  private var ownPaths: [FileID: String] = [:]
+  /// The files of one record each, in their order.
+  private var ownPaths: [(file: FileID, path: String)] = []
   private var records: [Record] = []
-  private var gates: [RecordID: GateFields] = [:]
   private var diagnostics: [Diagnostic] = []
   private var paths: [String: RecordID] = [:]
   private var unreadable: Set<RecordID> = [.standIn]
@@ -16,7 +15,6 @@ struct RecordCollector {
   init(files: Int) {
     ownPaths.reserveCapacity(files)
     records.reserveCapacity(files)
-    gates.reserveCapacity(files)
     paths.reserveCapacity(files)
   }
 
@@ -25,18 +23,29 @@ struct RecordCollector {
     moments.add(file.moments)
     if let settings = file.settings {
       hasSettingsFile = true
-      self.settings = settings
+      self.settings = settings.value
     }
     if file.isRecord, let record = file.records.first {
       paths[file.path] = record.id
-      ownPaths[file.id] = file.path
+      ownPaths.append((file.id, file.path))
     }
-    records += file.records
-    unreadable.formUnion(
-      file.records.lazy.filter { $0.common.hasStandIns }.map(\.id))
-    // An id that is claimed twice is an error; until then the stricter of the two holds.
-    gates.merge(file.gates) { first, second in first.status == nil ? second : first }
+    for record in file.records {
+      records.append(record)
+      if record.common.hasStandIns { unreadable.insert(record.id) }
+    }
     if let kind = file.unreadableKind { unreadableKinds.insert(kind) }
+  }
+
+  /// What decides whether the records of files are public.
+  ///
+  /// An id that is claimed twice is an error; until then the stricter of the two holds.
+  static func gates(of files: [Parser.ParsedFile]) -> [RecordID: GateFields] {
+    var gates: [RecordID: GateFields] = [:]
+    gates.reserveCapacity(files.count)
+    for file in files {
+      gates.merge(file.gates) { first, second in first.status == nil ? second : first }
+    }
+    return gates
   }
 
   /// Remembers a file that is there but was not read: it is not UTF-8, or cannot be opened.
@@ -52,10 +61,11 @@ struct RecordCollector {
     }
   }
 
-  mutating func finish(assets: [AssetFile]) -> Outcome<ParsedSite> {
+  mutating func finish(
+    assets: [AssetFile], gates: [RecordID: GateFields]
+  ) -> Outcome<ParsedSite> {
     if !hasSettingsFile { diagnostics.append(.noSettings) }
     findDuplicates()
-    for record in records { RecordChecks.check(record, gates[record.id], &diagnostics) }
     let site = ParsedSite(
       settings: settings ?? .standIn(for: FileID(rawValue: 0)), records: records, gates: gates,
       assets: assets, moments: moments, paths: paths,
@@ -108,7 +118,7 @@ struct RecordCollector {
     var record = record
     record.common.id.value = RecordID(standingInFor: "\(record.id) \(number)")
     record.common.hasStandIns = true
-    if let path = ownPaths[record.file] { paths[path] = record.id }
+    if let own = ownPaths.first(where: { $0.file == record.file }) { paths[own.path] = record.id }
     return record
   }
 }

@@ -44,11 +44,28 @@ public struct Reader: Sendable {
 }
 
 extension Reader {
-  /// What became of the files of one folder.
+  /// What became of some files of one folder.
   private struct Batch {
     var files: [SourceFile] = []
     var rejected: [SourceFile] = []
     var diagnostics: [Diagnostic] = []
+
+    mutating func add(_ reading: Reading) {
+      switch reading {
+      case .text(let file): files.append(file)
+      case .notText(let file, let diagnostic):
+        rejected.append(file)
+        diagnostics.append(diagnostic)
+      case .unread(let diagnostic): diagnostics.append(diagnostic)
+      }
+    }
+
+    /// Adds the files that follow these.
+    mutating func add(_ next: Batch) {
+      files += next.files
+      rejected += next.rejected
+      diagnostics += next.diagnostics
+    }
   }
 
   /// What became of one file.
@@ -63,21 +80,16 @@ extension Reader {
     guard !texts.isEmpty else { return Batch() }
     let root = try naming("read the folder", path) { try Folder(path: path) }
     let limit = limit
-    let readings = await Parallel.mapChunks(texts, jobs: jobs) { chunk in
+    let batches = await Parallel.mapChunks(texts, jobs: jobs) { chunk in
       var cursor = FolderCursor(root: root)
-      return chunk.map { Self.read($0, &cursor, limit: limit) }
+      var batch = Batch()
+      batch.files.reserveCapacity(chunk.count)
+      for file in chunk { batch.add(Self.read(file, &cursor, limit: limit)) }
+      return [batch]
     }
     var batch = Batch()
-    batch.files.reserveCapacity(readings.count)
-    for reading in readings {
-      switch reading {
-      case .text(let file): batch.files.append(file)
-      case .notText(let file, let diagnostic):
-        batch.rejected.append(file)
-        batch.diagnostics.append(diagnostic)
-      case .unread(let diagnostic): batch.diagnostics.append(diagnostic)
-      }
-    }
+    batch.files.reserveCapacity(texts.count)
+    for part in batches { batch.add(part) }
     return batch
   }
 

@@ -36,13 +36,13 @@ struct DictionaryShards {
   }
 
   /// Whether a list is read in parts; of a facet all is needed at once.
-  private static func isLong(_ list: ArraySlice<UInt32>, of term: ArraySlice<UInt8>) -> Bool {
+  private static func isLong(_ list: PostingList, of term: ArraySlice<UInt8>) -> Bool {
     list.count > tier && term.first != UInt8(ascii: "@")
   }
 
   /// Adds a term with its list, and the shards of one that is read in parts.
   private mutating func add(
-    _ term: ArraySlice<UInt8>, _ list: ArraySlice<UInt32>, _ tiers: [[UInt8]]?
+    _ term: ArraySlice<UInt8>, _ list: PostingList, _ tiers: [[UInt8]]?
   ) {
     if terms.isEmpty {
       firsts.append(String(decoding: term, as: UTF8.self))
@@ -79,7 +79,7 @@ struct DictionaryShards {
   }
 
   /// A list in parts: first the documents for which the term says most, then the others.
-  private static func shards(of list: ArraySlice<UInt32>, limit: Int) -> [[UInt8]] {
+  private static func shards(of list: PostingList, limit: Int) -> [[UInt8]] {
     let (best, rest) = split(list)
     var shard: [UInt8] = []
     PostingCode.append(list: best, to: &shard)
@@ -100,7 +100,7 @@ struct DictionaryShards {
   }
 
   /// The documents of the highest impacts, the newest of equal ones, and all others.
-  static func split(_ list: ArraySlice<UInt32>) -> (best: [UInt32], rest: [UInt32]) {
+  static func split(_ list: some Collection<UInt32>) -> (best: [UInt32], rest: [UInt32]) {
     var counts = [Int](repeating: 0, count: 8)
     for posting in list { counts[Int(posting & 7)] += 1 }
     var least = 7

@@ -11,7 +11,7 @@ struct PostingLists: Sendable {
   private let order: [UInt32]
   /// Where the list of each term of the order starts.
   private let starts: [Int]
-  private let postings: [UInt32]
+  private let postings: PostingRoom
 
   var count: Int { order.count }
 
@@ -38,12 +38,15 @@ struct PostingLists: Sendable {
     let runs = stride(from: 0, to: parts.count, by: share).map { start in
       parts[start..<min(start + share, parts.count)]
     }
-    let lists = await Parallel.map(runs, jobs: jobs) { run in
-      Self.lists(of: run, terms: order.count, impact)
+    let terms = order.count
+    var places = await Parallel.map(runs, jobs: jobs) { Self.counts(of: $0, terms: terms) }
+    let starts = Self.makePlaces(of: &places, terms: terms)
+    let room = PostingRoom(count: starts[terms])
+    _ = await Parallel.map(Array(zip(runs, places)), jobs: jobs) { run, places in
+      Self.fill(room, with: run, at: places, impact)
     }
-    terms = table.terms.fitted
-    self.order = order
-    (starts, postings) = Self.joined(lists, terms: order.count)
+    self.terms = table.terms.fitted
+    (self.order, self.starts, postings) = (order, starts, room)
   }
 
   /// The counts of one task, the place of each of its terms in the order of all, and its first document.
@@ -53,17 +56,38 @@ struct PostingLists: Sendable {
     let first: Int
   }
 
-  private typealias Lists = (starts: [Int], postings: [UInt32])
+  /// In how many documents of neighbouring tasks each term stands.
+  private static func counts(of parts: ArraySlice<Part>, terms: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: terms)
+    for part in parts { part.counts.forEach { _, term, _ in counts[Int(part.ranks[term])] += 1 } }
+    return counts
+  }
 
-  /// The lists of neighbouring tasks.
-  private static func lists(of parts: ArraySlice<Part>, terms: Int, _ impact: Impact) -> Lists {
-    var starts = [Int](repeating: 0, count: terms + 1)
-    for part in parts {
-      part.counts.forEach { _, term, _ in starts[Int(part.ranks[term]) + 1] += 1 }
+  /// Turns the counts of each run of tasks into the places where its documents go.
+  ///
+  /// They stand behind those of the runs before it. Returns where the list of each term starts, and the
+  /// end of the last.
+  private static func makePlaces(of runs: inout [[Int]], terms: Int) -> [Int] {
+    var starts: [Int] = []
+    starts.reserveCapacity(terms + 1)
+    var total = 0
+    for term in 0..<terms {
+      starts.append(total)
+      for run in runs.indices {
+        let count = runs[run][term]
+        runs[run][term] = total
+        total += count
+      }
     }
-    for rank in 0..<terms { starts[rank + 1] += starts[rank] }
-    var next = starts
-    var postings = [UInt32](repeating: 0, count: starts[terms])
+    starts.append(total)
+    return starts
+  }
+
+  /// Puts the documents of neighbouring tasks at the places of their terms.
+  private static func fill(
+    _ room: PostingRoom, with parts: ArraySlice<Part>, at places: [Int], _ impact: Impact
+  ) {
+    var next = places
     for part in parts {
       var (document, norm) = (-1, 0.0)
       part.counts.forEach { place, term, weight in
@@ -73,32 +97,53 @@ struct PostingLists: Sendable {
         }
         let rank = Int(part.ranks[term])
         let step = Impact.step(Double(weight), norm: norm)
-        postings[next[rank]] = UInt32(truncatingIfNeeded: document) << 3 | step
+        room.put(UInt32(truncatingIfNeeded: document) << 3 | step, at: next[rank])
         next[rank] += 1
       }
     }
-    return (starts, postings)
-  }
-
-  /// Joins the lists of each term, whose documents follow one another.
-  private static func joined(_ lists: [Lists], terms: Int) -> Lists {
-    guard lists.count > 1 else { return lists.first ?? ([Int](repeating: 0, count: terms + 1), []) }
-    var starts = [0]
-    starts.reserveCapacity(terms + 1)
-    var postings: [UInt32] = []
-    postings.reserveCapacity(lists.reduce(0) { $0 + $1.postings.count })
-    for rank in 0..<terms {
-      for list in lists { postings += list.postings[list.starts[rank]..<list.starts[rank + 1]] }
-      starts.append(postings.count)
-    }
-    return (starts, postings)
   }
 
   /// The bytes of a term, by its place in the order.
   func term(_ rank: Int) -> ArraySlice<UInt8> { terms[Int(order[rank])] }
 
   /// Its documents in order, each with its impact in the lowest three bits.
-  func list(_ rank: Int) -> ArraySlice<UInt32> { postings[starts[rank]..<starts[rank + 1]] }
+  func list(_ rank: Int) -> PostingList {
+    PostingList(room: postings, startIndex: starts[rank], endIndex: starts[rank + 1])
+  }
+}
+
+/// The documents of one term in order, each with its impact in the lowest three bits.
+struct PostingList: RandomAccessCollection, Sendable {
+  fileprivate let room: PostingRoom
+  let startIndex: Int
+  let endIndex: Int
+
+  subscript(_ place: Int) -> UInt32 { room[place] }
+}
+
+/// Room for all lists, which tasks fill at places of their own.
+///
+/// No two of them are given the same place, and nobody reads before all are done.
+private final class PostingRoom: Sendable {
+  private nonisolated(unsafe) let base: UnsafeMutablePointer<UInt32>
+  private let count: Int
+
+  init(count: Int) {
+    self.count = count
+    base = .allocate(capacity: count)
+  }
+
+  deinit { base.deallocate() }
+
+  func put(_ posting: UInt32, at place: Int) {
+    precondition(place < count, "a place of the room")
+    base[place] = posting
+  }
+
+  subscript(_ place: Int) -> UInt32 {
+    precondition(place < count, "a place of the room")
+    return base[place]
+  }
 }
 
 /// What a term's number in a document counts for, in steps from 0 to 7 (BM25F).

@@ -11,12 +11,12 @@ final class Directory: Sendable {
   private let paths: [String: RecordID]
   private let filePaths: [RecordID: String]
 
-  /// `verdicts` has one for each record.
-  init(_ site: ParsedSite, _ verdicts: [Selector.Verdict]) {
+  /// `verdicts` has one for each record, `filePaths` the paths of those that have files of their own.
+  init(_ site: ParsedSite, _ verdicts: [Selector.Verdict], filePaths: [RecordID: String]) {
     unreadable = site.unreadable
     unreadableKinds = site.unreadableKinds
     paths = site.paths
-    filePaths = Dictionary(site.paths.map { ($0.value, $0.key) }) { first, _ in first }
+    self.filePaths = filePaths
     var kinds: [RecordID: (kind: RecordKind, verdict: Selector.Verdict)] = [:]
     kinds.reserveCapacity(verdicts.count)
     var publicIDs: [RecordKind: [String]] = [:]

@@ -38,6 +38,7 @@ struct Selector: Sendable {
       settings.url = Located(url, settings.title.range)
     }
     let zone = settings.timezone?.value ?? .utc
+    async let filePaths = [RecordID: String](pathsOf: site.paths)
     var knowledge = Knowledge(
       asOf: asOf, dates: Knowledge.Dates(site.records, zone: zone, isPast: isPast))
     let verdicts = await Parallel.map(site.records, jobs: jobs) { [knowledge] record in
@@ -46,7 +47,7 @@ struct Selector: Sendable {
     knowledge.hasLater = isPast && verdicts.contains { $0.publication == .later }
     let site = protected(site, verdicts, &diagnostics)
     let files = WithheldFiles(site.records, verdicts.map(\.isShown))
-    let directory = Directory(site, verdicts)
+    let directory = Directory(site, verdicts, filePaths: await filePaths)
     let check = ReferenceCheck(directory: directory)
     check.check(settings, &diagnostics)
 
@@ -58,6 +59,10 @@ struct Selector: Sendable {
     // Beside the looks, because they need one task alone.
     async let paths = site.paths.filter { directory.isPublic($0.value) }
     async let unpublished = UnpublishedLinks.problems(site, directory, verdicts)
+    async let withdrawn = (
+      tombstones: tombstones(site.records, verdicts), gone: gone(site.records, verdicts),
+      proof: proof(site.records, verdicts)
+    )
     let looks = await Parallel.map(Array(site.records.indices), jobs: jobs) {
       [knowledge, site, verdicts] index in
       look(
@@ -91,19 +96,17 @@ struct Selector: Sendable {
       knownNames?.namesNobody($0, in: $1) ?? false
     }
     diagnostics += withheldNames.diagnostics
-
     diagnostics += await unpublished
-
     let edition = Edition(
       settings: settings, records: records, flawed: flawed, fields: withheldNames.fields,
       assets: site.assets.filter { !files.paths.contains($0.path) },
       mapLayers: Self.layers(of: site), outlines: Self.outlines(of: records, in: site),
       paths: await paths,
-      tombstones: tombstones(site.records, verdicts), gone: gone(site.records, verdicts),
+      tombstones: await withdrawn.tombstones, gone: await withdrawn.gone,
       drafts: isPreview
         ? Set(zip(site.records, verdicts).filter { $1.isDraft }.map { $0.0.id }) : nil,
       asOf: asOf)
-    var proof = proof(site.records, verdicts)
+    var proof = await withdrawn.proof
     proof.secrets = await collector.finish(records, settings, jobs: jobs)
     proof.publicNames = names
     let gate = RecordGate(

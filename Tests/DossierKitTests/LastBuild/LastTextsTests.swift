@@ -8,7 +8,8 @@ struct LastTextsTests {
 
   private static let head = LastTexts.Head(
     reading: .max, fields: "f é", inputs: "i", from: -5, until: .max, frame: 1 << 63, records: 7,
-    areFieldsRight: true, tables: [3, .max], files: [1, .max])
+    areFieldsRight: true, tables: [3, .max], files: [1, .max],
+    fronts: [5, 0])
 
   private static let plain = PlainRecords(
     isPlain: [true, false, true], namesNobody: [false, true])

@@ -26,8 +26,9 @@ struct RelatedHashTests {
         let site = try #require(run.site)
         let edition = Edition(
           settings: site.settings, records: site.records, assets: [], paths: [:])
+        let context = await LinkContext(edition, jobs: 1)
         let builder = GraphBuilder(
-          await LinkContext(edition, jobs: 1), bodies: Array(site.bodies))
+          context, bodies: Array(site.bodies), RecordOrder(context))
         let ranking = await RelatedRanking(
           builder, ancestors: site.graph.ancestors, builder.ties(), jobs: 1)
         let named = site.records.indices.map { record in

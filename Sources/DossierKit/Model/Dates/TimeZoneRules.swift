@@ -52,11 +52,10 @@ struct TimeZoneRules: Sendable, Hashable {
     // Zones change far less often than once in two days, so the offsets round it are all there are.
     let before = offset(at: wall - 86_400)
     let after = offset(at: wall + 86_400)
+    if before == after { return .once(offset: before) }
     let fitsBefore = offset(at: wall - Int64(before)) == before
     let fitsAfter = offset(at: wall - Int64(after)) == after
-    if before == after || fitsBefore != fitsAfter {
-      return .once(offset: fitsBefore || !fitsAfter ? before : after)
-    }
+    if fitsBefore != fitsAfter { return .once(offset: fitsBefore ? before : after) }
     return fitsBefore
       ? .twice(first: before, second: after) : .skipped(before: before, after: after)
   }

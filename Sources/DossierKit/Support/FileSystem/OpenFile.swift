@@ -30,4 +30,21 @@ struct OpenFile: ~Copyable, Sendable {
     }
     return filled
   }
+
+  /// So many bytes from a place in the file, in memory of their own; nil when it ends before.
+  ///
+  /// Several tasks may read at once.
+  func bytes(at offset: Int, count: Int) throws(SystemError) -> [UInt8]? {
+    let bytes = try [UInt8](unsafeUninitializedCapacity: count) {
+      buffer, filled throws(SystemError) in
+      while filled < count {
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+        let read = try SystemCalls.read(descriptor, at: offset + filled, into: rest)
+        if read == 0 { break }
+        filled += read
+      }
+    }
+    return bytes.count == count ? bytes : nil
+  }
 }

@@ -60,6 +60,13 @@ enum SystemCalls {
     }
   }
 
+  /// Reads from a place in a file; where the descriptor stands does not count.
+  static func read(
+    _ descriptor: Int32, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(SystemError) -> Int {
+    try retrying { pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset)) }
+  }
+
   static func write(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) throws(SystemError)
     -> Int
   {
