@@ -105,7 +105,7 @@ struct BuildMemory: Sendable {
     _ pages: KeptPages?, _ staged: StagedSite<FileChecks.Look>, _ texts: TextMemory?
   ) {
     if let pages, let texts {
-      texts.keep(pages.readings(kept: staged.kept, made: staged.readings))
+      texts.keep(readingsOf: pages, kept: staged.kept, made: staged.readings)
     }
   }
 }

@@ -72,6 +72,12 @@ extension BuildOptions {
       self.path = path
       self.program = program
     }
+
+    /// Whether something of an earlier build is kept there.
+    public var isKept: Bool {
+      guard let (parent, name) = folder else { return false }
+      return (try? OpenFile(name, in: parent, for: .read)) != nil
+    }
   }
 }
 

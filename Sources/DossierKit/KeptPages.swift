@@ -30,4 +30,11 @@ struct KeptPages: Sendable {
   func readings(kept: some Sequence<String>, made: [String: Readings]) -> PageReadings {
     PageReadings(digests: digests, made: made, kept: kept, of: known)
   }
+
+  /// Writes the same one part after another.
+  func write(
+    kept: some Sequence<String>, made: [String: Readings], to put: (ArraySlice<UInt8>) -> Void
+  ) {
+    PageReadings.write(digests: digests, made: made, kept: kept, of: known, to: put)
+  }
 }

@@ -21,23 +21,10 @@ struct PageReadings: Sendable {
     digests: [UInt64], made: [String: Readings], kept: some Sequence<String> = [],
     of last: PageReadings? = nil
   ) {
-    var writer = PartWriter()
-    var made = made.sorted { Bytes.precedes($0.key, $1.key) }[...]
-    if let last {
-      for place in last.places(of: kept) {
-        while let page = made.first, last.order(page.key, place) < 0 {
-          writer.add(page)
-          made.removeFirst()
-        }
-        // A page that was made again reads what it reads now.
-        if made.first.map({ last.order($0.key, place) }) != 0 {
-          writer.add(last.slice(place, place.start, place.end))
-        }
-      }
-    }
-    for page in made { writer.add(page) }
+    var parts: [ArraySlice<UInt8>] = []
+    Self.write(made: made, kept: kept, of: last) { parts.append($0) }
     self.digests = digests
-    (parts, places) = Self.parts(writer.finish()) ?? ([], [])
+    (self.parts, places) = Self.parts(parts) ?? ([], [])
   }
 
   /// Whether a condition is true of every key that a page read; false when these are not known.
@@ -104,12 +91,40 @@ struct PageReadings: Sendable {
 // MARK: - The bytes
 
 extension PageReadings {
-  /// The digests in one part, then pages: the lengths of path and keys, both, each key as a step from
-  /// the one before it.
-  var bytes: [ArraySlice<UInt8>] {
-    var digests = ByteWriter()
-    digests.add(list: self.digests)
-    return [digests.bytes[...]] + parts
+  /// Writes the same as the initializer takes, one part after another, so that none of them is kept.
+  ///
+  /// The digests are one part. Then come pages: the lengths of path and keys, both, each key as a step
+  /// from the one before it.
+  static func write(
+    digests: [UInt64], made: [String: Readings], kept: some Sequence<String> = [],
+    of last: PageReadings? = nil, to put: (ArraySlice<UInt8>) -> Void
+  ) {
+    var list = ByteWriter()
+    list.add(list: digests)
+    put(list.bytes[...])
+    write(made: made, kept: kept, of: last, to: put)
+  }
+
+  private static func write(
+    made: [String: Readings], kept: some Sequence<String>, of last: PageReadings?,
+    to put: (ArraySlice<UInt8>) -> Void
+  ) {
+    var writer = PartWriter()
+    var made = made.sorted { Bytes.precedes($0.key, $1.key) }[...]
+    if let last {
+      for place in last.places(of: kept) {
+        while let page = made.first, last.order(page.key, place) < 0 {
+          writer.add(page, put)
+          made.removeFirst()
+        }
+        // A page that was made again reads what it reads now.
+        if made.first.map({ last.order($0.key, place) }) != 0 {
+          writer.add(last.slice(place, place.start, place.end), put)
+        }
+      }
+    }
+    for page in made { writer.add(page, put) }
+    writer.finish(put)
   }
 
   /// Nil for parts that are none of these.
@@ -149,14 +164,15 @@ extension PageReadings {
 
 /// Writes pages behind one another, in several parts.
 private struct PartWriter {
-  /// A part ends behind the page that reaches so many bytes.
-  private static let length = 4 << 20
+  typealias Put = (ArraySlice<UInt8>) -> Void
 
-  private var parts: [ArraySlice<UInt8>] = []
+  /// A part ends behind the page that reaches so many bytes.
+  private static let length = 1 << 20
+
   private var bytes = ByteWriter()
 
   /// What was read for a page.
-  mutating func add(_ page: (key: String, value: Readings)) {
+  mutating func add(_ page: (key: String, value: Readings), _ put: Put) {
     var keys = ByteWriter()
     var last: UInt32 = 0
     for key in page.value.keys {
@@ -167,24 +183,23 @@ private struct PartWriter {
     bytes.add(count: keys.bytes.count)
     bytes.add(bytes: page.key.utf8)
     bytes.add(bytes: keys.bytes)
-    endPart()
+    endPart(put)
   }
 
   /// What an earlier writer wrote of a page.
-  mutating func add(_ page: ArraySlice<UInt8>) {
+  mutating func add(_ page: ArraySlice<UInt8>, _ put: Put) {
     bytes.add(bytes: page)
-    endPart()
+    endPart(put)
   }
 
-  private mutating func endPart() {
-    guard bytes.bytes.count >= Self.length else { return }
-    parts.append(bytes.bytes[...])
+  private mutating func endPart(_ put: Put) {
+    if bytes.bytes.count >= Self.length { finish(put) }
+  }
+
+  /// Ends the last part.
+  mutating func finish(_ put: Put) {
+    guard !bytes.bytes.isEmpty else { return }
+    put(bytes.bytes[...])
     bytes = ByteWriter()
-  }
-
-  /// The parts.
-  mutating func finish() -> [ArraySlice<UInt8>] {
-    if !bytes.bytes.isEmpty { parts.append(bytes.bytes[...]) }
-    return parts
   }
 }

@@ -211,9 +211,10 @@ final class TextMemory: Sendable {
     return readings
   }
 
-  /// Keeps what pages read.
-  func keep(_ readings: PageReadings) {
-    if let file { for part in readings.bytes { file.add(.readings, part) } }
+  /// Keeps what pages read, of those that were made and those that were kept.
+  func keep(readingsOf pages: KeptPages, kept: some Sequence<String>, made: [String: Readings]) {
+    guard let file else { return }
+    pages.write(kept: kept, made: made) { file.add(.readings, $0) }
   }
 
   /// Keeps all of it: the build is done.

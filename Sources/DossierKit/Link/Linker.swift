@@ -56,6 +56,8 @@ struct Linker: Sendable {
       memory?.isAsLast($0, $1) ?? false
     }
     await keeping
+    // What is no longer needed is taken apart beside what comes.
+    Task.detached { withExtendedLifetime((texts, said)) {} }
     let (redirects, tombstones, problems) = await checks
     memory?.keep(areFieldsRight: problems.isEmpty)
     let site = await Site(

@@ -32,14 +32,25 @@ struct RelatedFeatures: Sendable {
   let levels: [PlaceLevel?]
   let kinds: [RecordKind]
 
-  init(_ builder: GraphBuilder, ancestors: Ragged<RecordIndex>, jobs: Int) async {
-    let records = builder.context.records
-    let levels = Self.levels(builder)
+  /// The features of each article and incident, by record, and the levels of places.
+  typealias Lists = (features: [[Feature]], levels: [PlaceLevel?])
+
+  /// Finds the features of all records.
+  static func lists(
+    _ builder: GraphBuilder, ancestors: Ragged<RecordIndex>, jobs: Int
+  ) async -> Lists {
+    let levels = levels(builder)
     let rows = zip(builder.kinds, levels).map(RelatedWeights.row)
-    let lists = await Parallel.mapChunks(Array(records.indices), jobs: jobs) { chunk in
+    let features = await Parallel.mapChunks(Array(levels.indices), jobs: jobs) { chunk in
       var collector = Collector(builder, ancestors, rows)
       return chunk.map { collector.features(of: $0) }
     }
+    return (features, levels)
+  }
+
+  init(_ builder: GraphBuilder, _ found: Lists) {
+    let records = builder.context.records
+    let (lists, levels) = found
     let byDate = builder.order.newest.filter { !lists[Int($0)].isEmpty }
     let features = Ragged(lists)
     let (bearers, places) = Self.bearers(features, byDate)

@@ -24,10 +24,11 @@ final class RelatedRanking: Sendable {
   private let boards = Mutex<[ScoreBoard]>([])
 
   init(
-    _ builder: GraphBuilder, ancestors: [[RecordIndex]], _ ties: [[SiteGraph.Tie]], jobs: Int
-  ) async {
+    _ builder: GraphBuilder, ancestors: [[RecordIndex]], _ ties: [[SiteGraph.Tie]],
+    _ features: RelatedFeatures.Lists
+  ) {
     self.ancestors = Ragged(ancestors)
-    let shared = await RelatedFeatures(builder, ancestors: self.ancestors, jobs: jobs)
+    let shared = RelatedFeatures(builder, features)
     self.shared = shared
     self.ties = Self.ties(ties, builder)
     translations = Self.translations(builder)
@@ -35,6 +36,15 @@ final class RelatedRanking: Sendable {
     newestDay = builder.order.days.indices.reduce(Int.min) { newest, record in
       shared.features.range(record).isEmpty ? newest : max(newest, builder.order.days[record])
     }
+  }
+
+  /// Finds the features of all records first.
+  convenience init(
+    _ builder: GraphBuilder, ancestors: [[RecordIndex]], _ ties: [[SiteGraph.Tie]], jobs: Int
+  ) async {
+    let features = await RelatedFeatures.lists(
+      builder, ancestors: Ragged(ancestors), jobs: jobs)
+    self.init(builder, ancestors: ancestors, ties, features)
   }
 
   /// The related records of each record, best first.

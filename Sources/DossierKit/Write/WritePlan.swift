@@ -16,14 +16,16 @@ struct WritePlan: Sendable {
     _ files: [PlannedFile], previous: Manifest?, folder: String, isPreview: Bool = false
   ) throws {
     self.isPreview = isPreview
-    let isSorted = files.indices.dropFirst().allSatisfy { files[$0 - 1].path <= files[$0].path }
+    let isSorted = files.indices.dropFirst().allSatisfy { files[$0 - 1].path < files[$0].path }
     order =
       isSorted
       ? Array(files.indices) : files.indices.sorted { files[$0].path < files[$1].path }
     let sorted = isSorted ? files : order.map { files[$0] }
-    for number in sorted.indices.dropFirst()
-    where sorted[number - 1].path == sorted[number].path {
-      throw OutputError(.pathTwice(sorted[number].path.text), folder: folder)
+    if !isSorted {
+      for number in sorted.indices.dropFirst()
+      where sorted[number - 1].path == sorted[number].path {
+        throw OutputError(.pathTwice(sorted[number].path.text), folder: folder)
+      }
     }
     self.files = sorted
     self.previous = previous?.paths ?? []

@@ -1,3 +1,4 @@
+import Allocator
 import ArgumentParser
 import DossierKit
 
@@ -19,6 +20,8 @@ struct BuildCommand: AsyncParsableCommand {
     try await terminal.run {
       var asked = options.buildOptions(writes: true, adopt: adopt)
       if !full { asked.memory = .beside(options.content) }
+      // A build that finds none before it makes everything.
+      if asked.memory?.isKept != true { Allocator.useLargePages() }
       return try await Build(asked, progress: terminal.stage).run()
     }
   }
