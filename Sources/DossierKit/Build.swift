@@ -90,7 +90,9 @@ public struct Build: Sendable {
 
   /// All stages up to the files, whose bytes are not made yet; nil when a mistake stands before.
   func plan(_ sources: Outcome<Sources>, _ report: inout BuildReport) async throws -> Plan? {
-    let linked = try await audited(sources, &report)
+    var linked = try await audited(sources, &report)
+    // Nobody asks any more what decided which records are public: of a large dossier that is much.
+    linked.value.written.gates = [:]
     report.linked = linked.value
     try Task.checkCancellation()
     var scaled = await scale(linked, &report)

@@ -219,7 +219,7 @@ extension Build {
   /// the output.
   struct Linked: Sendable {
     var site: Site
-    let written: ParsedSite
+    var written: ParsedSite
     let templates: TemplateSet?
     let proof: Proof
     /// What was recorded as published.

@@ -34,7 +34,7 @@ public enum Parallel {
   ) async throws(Failure) -> [Result] {
     guard jobs > 1, items.count > 1 else { return try transform(items[...]) }
     let ranges = chunks(of: items.count, jobs: jobs)
-    let outcomes = await run(ranges, jobs: jobs) { range in
+    var outcomes = await run(ranges, jobs: jobs) { range in
       // A task of a group cannot throw one type of error, so the error travels as a value.
       do throws(Failure) {
         return Swift.Result<[Result], Failure>.success(try transform(items[range]))
@@ -44,7 +44,11 @@ public enum Parallel {
     }
     var results: [Result] = []
     results.reserveCapacity(items.count)
-    for outcome in outcomes { results += try outcome.get() }
+    for place in outcomes.indices {
+      results += try outcomes[place].get()
+      // What is joined is let go of, so that all of it is there twice at no time.
+      outcomes[place] = .success([])
+    }
     return results
   }
 

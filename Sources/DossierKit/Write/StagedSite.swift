@@ -44,7 +44,7 @@ struct StagedSite<Look: Sendable>: Sendable {
     self.folder = folder
     self.stage = stage
     self.outcomes = outcomes.map(\.outcome)
-    looks = zip(plan.order, outcomes).sorted { $0.0 < $1.0 }.compactMap(\.1.look)
+    looks = plan.places.compactMap { outcomes[$0].look }
     var readings: [String: Readings] = [:]
     for (file, outcome) in zip(plan.files, outcomes) {
       if let read = outcome.readings { readings[file.path.text] = read }

@@ -2,8 +2,8 @@
 struct WritePlan: Sendable {
   /// The files of the site, sorted by path.
   let files: [PlannedFile]
-  /// The place of each among those that were given.
-  let order: [Int]
+  /// Where each of those that were given stands among them, in the order in which they were given.
+  let places: [Int]
   /// The files that dossier made before, sorted by path.
   let previous: [OutputPath]
   /// The files among them that the site no longer has, sorted by path.
@@ -17,16 +17,17 @@ struct WritePlan: Sendable {
   ) throws {
     self.isPreview = isPreview
     let isSorted = files.indices.dropFirst().allSatisfy { files[$0 - 1].path < files[$0].path }
-    order =
-      isSorted
-      ? Array(files.indices) : files.indices.sorted { files[$0].path < files[$1].path }
-    let sorted = isSorted ? files : order.map { files[$0] }
+    var (sorted, places) = (files, Array(files.indices))
     if !isSorted {
+      let order = files.indices.sorted { files[$0].path < files[$1].path }
+      sorted = order.map { files[$0] }
       for number in sorted.indices.dropFirst()
       where sorted[number - 1].path == sorted[number].path {
         throw OutputError(.pathTwice(sorted[number].path.text), folder: folder)
       }
+      for (place, number) in order.enumerated() { places[number] = place }
     }
+    self.places = places
     self.files = sorted
     self.previous = previous?.paths ?? []
     var removals: [OutputPath] = []
