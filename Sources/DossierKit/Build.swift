@@ -71,7 +71,7 @@ public struct Build: Sendable {
     let (checks, pages) = (plan.checks, plan.pages)
     let site = try await Writer(jobs: options.jobs).stage(
       plan.files, in: folder, after: last?.state?.manifest,
-      keeping: { pages?.holds($0) ?? false }, look: checks.look)
+      keeping: { pages?.holds($0) ?? false }, look: checks.finding)
     await report.add(site.looks, of: checks, jobs: options.jobs)
     return (site, pages, Task.detached { withExtendedLifetime(plan) {} })
   }

@@ -74,7 +74,7 @@ struct BuildMemory: Sendable {
     _ report: BuildReport, _ pages: KeptPages?, _ staged: StagedSite<FileChecks.Look>,
     _ texts: TextMemory?, in folder: OutputFolder
   ) async {
-    let isClean = staged.looks.allSatisfy(\.isClean)
+    let isClean = staged.looks.isEmpty
     // What pages read is written while the folder is looked at.
     async let readings: Void = keepReadings(isClean ? pages : nil, staged, texts)
     guard let linked = report.linked, let (parent, name) = place.folder,

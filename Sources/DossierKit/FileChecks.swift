@@ -23,6 +23,12 @@ struct FileChecks: Sendable {
   func look(at file: OutputFile) -> Look {
     Look(problems: pages.check(file), proof: proof.look(at: file))
   }
+
+  /// What was seen in one file; nil where there is nothing to tell.
+  func finding(in file: OutputFile) -> Look? {
+    let look = look(at: file)
+    return look.isClean ? nil : look
+  }
 }
 
 extension BuildReport {

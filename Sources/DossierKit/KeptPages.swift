@@ -33,7 +33,8 @@ struct KeptPages: Sendable {
 
   /// Writes the same one part after another.
   func write(
-    kept: some Sequence<String>, made: [String: Readings], to put: (ArraySlice<UInt8>) -> Void
+    kept: some Sequence<String>, made: some Sequence<(key: String, value: Readings)>,
+    to put: (ArraySlice<UInt8>) -> Void
   ) {
     PageReadings.write(digests: digests, made: made, kept: kept, of: known, to: put)
   }

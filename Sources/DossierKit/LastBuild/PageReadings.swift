@@ -96,8 +96,9 @@ extension PageReadings {
   /// The digests are one part. Then come pages: the lengths of path and keys, both, each key as a step
   /// from the one before it.
   static func write(
-    digests: [UInt64], made: [String: Readings], kept: some Sequence<String> = [],
-    of last: PageReadings? = nil, to put: (ArraySlice<UInt8>) -> Void
+    digests: [UInt64], made: some Sequence<(key: String, value: Readings)>,
+    kept: some Sequence<String> = [], of last: PageReadings? = nil,
+    to put: (ArraySlice<UInt8>) -> Void
   ) {
     var list = ByteWriter()
     list.add(list: digests)
@@ -106,8 +107,8 @@ extension PageReadings {
   }
 
   private static func write(
-    made: [String: Readings], kept: some Sequence<String>, of last: PageReadings?,
-    to put: (ArraySlice<UInt8>) -> Void
+    made: some Sequence<(key: String, value: Readings)>, kept: some Sequence<String>,
+    of last: PageReadings?, to put: (ArraySlice<UInt8>) -> Void
   ) {
     var writer = PartWriter()
     var made = made.sorted { Bytes.precedes($0.key, $1.key) }[...]

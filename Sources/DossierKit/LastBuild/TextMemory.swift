@@ -212,7 +212,10 @@ final class TextMemory: Sendable {
   }
 
   /// Keeps what pages read, of those that were made and those that were kept.
-  func keep(readingsOf pages: KeptPages, kept: some Sequence<String>, made: [String: Readings]) {
+  func keep(
+    readingsOf pages: KeptPages, kept: some Sequence<String>,
+    made: some Sequence<(key: String, value: Readings)>
+  ) {
     guard let file else { return }
     pages.write(kept: kept, made: made) { file.add(.readings, $0) }
   }

@@ -1,10 +1,32 @@
-/// What became of one file on its way into the stage.
-struct StagedFile<Look: Sendable>: Sendable {
-  /// What was seen in it; nil for a file that was kept.
-  let look: Look?
-  let outcome: Stager.Outcome
-  /// What was read to make it, where that is known.
-  var readings: Readings?
+/// What became of neighbouring files of a plan on their way into the stage.
+struct StagedFiles<Look: Sendable>: Sendable {
+  /// What was read to make a page, by its path.
+  typealias PageRead = (key: String, value: Readings)
+
+  private(set) var outcomes: [Stager.Outcome] = []
+  /// What was seen in files, by their numbers, where there is something to tell.
+  private(set) var looks: [Int: Look] = [:]
+  /// What was read to make pages, where that is known, in the order of their paths.
+  private(set) var readings: [PageRead] = []
+
+  /// Adds the file of a number, which stands behind those that are here.
+  mutating func add(
+    _ number: Int, _ outcome: Stager.Outcome, look: Look? = nil, readings: PageRead? = nil
+  ) {
+    outcomes.append(outcome)
+    looks[number] = look
+    if let readings { self.readings.append(readings) }
+  }
+
+  /// Adds the files that stand behind these.
+  mutating func add(_ next: StagedFiles) {
+    outcomes += next.outcomes
+    looks.merge(next.looks) { first, _ in first }
+    readings += next.readings
+  }
+
+  /// Makes room for so many files.
+  mutating func reserve(_ count: Int) { outcomes.reserveCapacity(count) }
 }
 
 /// A site that lies in the stage of its output folder, whole: it can be put in place or dropped.
@@ -26,16 +48,16 @@ struct StagedSite<Look: Sendable>: Sendable {
   private let folder: OutputFolder
   private let stage: Folder
   private let outcomes: [Stager.Outcome]
-  /// What was seen in each file that was made, in the order in which the files were given.
+  /// What was seen in files where there is something to tell, in the order in which they were given.
   let looks: [Look]
-  /// What was read for the pages that were made, by path.
-  let readings: [String: Readings]
+  /// What was read for the pages that were made, in the order of their paths.
+  let readings: [StagedFiles<Look>.PageRead]
 
   /// Takes what became of the files of a plan, and what was seen in them; the files themselves are
   /// forgotten, with all that they are made of.
   init(
     plan: WritePlan, previous: Manifest?, folder: OutputFolder, stage: Folder,
-    outcomes: [StagedFile<Look>]
+    _ files: StagedFiles<Look>
   ) {
     manifest = plan.manifest
     phases = plan.files.map(\.phase)
@@ -43,13 +65,9 @@ struct StagedSite<Look: Sendable>: Sendable {
     self.previous = previous
     self.folder = folder
     self.stage = stage
-    self.outcomes = outcomes.map(\.outcome)
-    looks = plan.places.compactMap { outcomes[$0].look }
-    var readings: [String: Readings] = [:]
-    for (file, outcome) in zip(plan.files, outcomes) {
-      if let read = outcome.readings { readings[file.path.text] = read }
-    }
-    self.readings = readings
+    outcomes = files.outcomes
+    looks = files.looks.isEmpty ? [] : plan.places.compactMap { files.looks[$0] }
+    readings = files.readings
   }
 
   /// The files that stand in the folder as they would be made, by their paths.

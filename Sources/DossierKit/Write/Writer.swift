@@ -16,17 +16,18 @@ public struct Writer: Sendable {
   ///   both cases the site is as it was, unless the disk failed while files were put in place; the
   ///   next build then finishes that.
   public func write(_ files: [OutputFile], to folder: OutputFolder) async throws -> WriteReport {
-    try await stage(files.map(PlannedFile.init), in: folder) { _ in }.putInPlace()
+    try await stage(files.map(PlannedFile.init), in: folder) { _ -> Never? in nil }.putInPlace()
   }
 
   /// Makes every file, has it looked at, and writes those that differ into the stage.
   ///
-  /// Files that are kept stand in the folder as they would be made, and were looked at before.
+  /// Files that are kept stand in the folder as they would be made, and were looked at before. A look
+  /// is nil where there is nothing to tell.
   /// `known` is the list of the folder, where it was read already.
   func stage<Look: Sendable>(
     _ files: [PlannedFile], in folder: OutputFolder, after known: Manifest? = nil,
     keeping isKept: @escaping @Sendable (PlannedFile) -> Bool = { _ in false },
-    look: @escaping @Sendable (OutputFile) -> Look
+    look: @escaping @Sendable (OutputFile) -> Look?
   ) async throws -> StagedSite<Look> {
     let previous =
       try known
@@ -38,19 +39,30 @@ public struct Writer: Sendable {
         try folder.fileSystem.makeFolder(OutputNames.stage, in: folder.work)
         return try Folder(OutputNames.stage, in: folder.work)
       }
-      let outcomes = try await Parallel.mapChunks(Array(plan.files.indices), jobs: jobs) {
+      var staged = StagedFiles<Look>()
+      staged.reserve(plan.files.count)
+      let chunks = try await Parallel.mapChunks(Array(plan.files.indices), jobs: jobs) {
         (chunk: ArraySlice<Int>) throws in
         var stager = Stager(plan: plan, folder: folder, stage: stage)
-        return try chunk.map { index in
+        var staged = StagedFiles<Look>()
+        staged.reserve(chunk.count)
+        for index in chunk {
           let planned = plan.files[index]
-          if isKept(planned) { return StagedFile<Look>(look: nil, outcome: .kept) }
+          if isKept(planned) {
+            staged.add(index, .kept)
+            continue
+          }
           let (file, readings) = planned.made()
-          return StagedFile<Look>(
-            look: look(file), outcome: try stager.stage(file, index), readings: readings)
+          let seen = look(file)
+          staged.add(
+            index, try stager.stage(file, index), look: seen,
+            readings: readings.map { (planned.path.text, $0) })
         }
+        return [staged]
       }
+      for chunk in chunks { staged.add(chunk) }
       return StagedSite(
-        plan: plan, previous: previous, folder: folder, stage: stage, outcomes: outcomes)
+        plan: plan, previous: previous, folder: folder, stage: stage, staged)
     } catch {
       // Nothing has been put in place; what is staged only takes space.
       try? folder.sweep()
