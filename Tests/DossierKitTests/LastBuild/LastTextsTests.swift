@@ -60,6 +60,27 @@ struct LastTextsTests {
     #expect(try await read(Self.file(parts.reversed())) == nil, "a head before the end")
   }
 
+  @Test(arguments: [0, 1, 3, 6000])
+  func `a list is read back from as many parts as it takes`(count: Int) async throws {
+    var random = SeededRandom(seed: UInt64(count))
+    let pieces = (0..<count).map { _ in
+      let byte = UInt8.random(in: 0...9, using: &random)
+      return ArraySlice(repeating: byte, count: Int.random(in: 0..<1000, using: &random))
+    }
+    let folder = try Folder(path: scratch("."))
+    let file = try #require(PartFile("texts", in: folder))
+    file.add(.names, list: pieces)
+    file.add(.plain, Self.plain.bytes[...])
+    file.add(.head, Self.head.bytes[...])
+    file.finish()
+    let stored = try #require(await PartFile.parts(of: "texts", in: folder, jobs: 2))
+    let isInParts = stored.count { $0.part == .names } == (count < 6000 ? min(count, 1) : 3)
+    #expect(isInParts)
+    let read = try #require(await LastTexts.read("texts", in: folder, jobs: 2))
+    let isSame = read.parts.names == pieces
+    #expect(isSame)
+  }
+
   @Test func `two files are of one build when inputs and span are the same`() {
     func isOf(_ inputs: String, _ from: Int64, _ until: Int64) -> Bool {
       Self.head.isOf(

@@ -31,6 +31,22 @@ struct WriterTests {
     #expect(scratch.names(in: "public").map { scratch.fileNumber("public/\($0)") } == numbers)
   }
 
+  @Test(arguments: [1, 2])
+  func `what there is to tell of files is told in the order in which they were given`(
+    jobs: Int
+  ) async throws {
+    let names = (0..<300).map { "page-\($0 * 7 % 300).html" }
+    let files = try names.map {
+      OutputFile(path: try OutputPath($0), content: .bytes(Array("page".utf8)))
+    }
+    let folder = try OutputFolder(scratch("public"), sources: [], adopt: false)
+    let staged = try await Writer(jobs: jobs).stage(files.map(PlannedFile.init), in: folder) {
+      $0.path.text.contains("3") ? $0.path.text : nil
+    }
+    #expect(staged.looks == names.filter { $0.contains("3") })
+    try staged.drop()
+  }
+
   @Test
   func `only what changed is written, and what the site no longer has is removed`() async throws {
     try await build(["a.html": "1", "b.html": "1", "c/d/e.html": "1", "c/f.html": "1"])
