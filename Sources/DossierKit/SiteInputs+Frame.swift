@@ -3,7 +3,8 @@ import CommonMark
 extension SiteInputs {
   /// A hash of each file of the content without its text, where that is all of one record.
   ///
-  /// Those of files that are as they were in the last build are taken from it.
+  /// Those of files that are as they were in the last build, which read files in the same way, are taken
+  /// from it.
   func fronts(of parsed: ParsedFiles, after last: LastTexts.Head?) async -> [UInt64] {
     let last = last.flatMap { $0.files.count == files.count ? $0 : nil }
     return await Parallel.map(Array(content.indices), jobs: jobs) { [files, content] number in

@@ -29,6 +29,6 @@ struct KnownBodies: Sendable {
   /// What stands in the body of a file (`Body.kept`); nil where that is not known.
   subscript(_ id: FileID) -> ArraySlice<UInt8>? {
     let number = Int(id.rawValue)
-    return number < bodies.count && !bodies[number].isEmpty ? bodies[number] : nil
+    return bodies.indices.contains(number) && !bodies[number].isEmpty ? bodies[number] : nil
   }
 }

@@ -83,8 +83,10 @@ final class TextMemory: Sendable {
       file.add(.bodies, list: bodies)
     }
     state.withLock { $0.bodies = KnownBodies() }
-    let fronts = await inputs.fronts(of: files, after: last?.head)
-    let (fields, reading) = (inputs.fields(fronts), reading(files.limits))
+    let reading = reading(files.limits)
+    let fronts = await inputs.fronts(
+      of: files, after: last?.head.reading == reading ? last?.head : nil)
+    let fields = inputs.fields(fronts)
     state.withLock { ($0.fields, $0.fronts, $0.reading) = (fields, fronts, reading) }
     guard let head = last?.head, head.fields == fields,
       head.from <= asOf.seconds, asOf.seconds < head.until,

@@ -43,7 +43,7 @@ struct ParsedFiles: Sendable {
 
   private func place(of id: FileID) -> Place {
     let number = Int(id.rawValue)
-    return number < places.count ? places[number] : (nil, nil)
+    return places.indices.contains(number) ? places[number] : (nil, nil)
   }
 
   /// What the file of an id holds; nil for one that is not parsed, such as a map.

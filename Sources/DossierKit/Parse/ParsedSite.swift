@@ -4,7 +4,10 @@ struct ParsedSite: Sendable {
   var settings: DossierSettings
   /// All records, by kind and id.
   var records: [Record]
-  /// What decides whether each record is public: the last that is seen of it is in Select.
+  /// What decides whether each record is public.
+  ///
+  /// It is asked last when articles are held against those that were recorded as published; behind that
+  /// it is empty (`Build.plan`).
   var gates: [RecordID: GateFields] = [:]
   /// The files below `media/` and `map/`, by path.
   var assets: [AssetFile]

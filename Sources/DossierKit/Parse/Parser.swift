@@ -62,6 +62,7 @@ struct Parser: Sendable {
     // Both lists are in the order of the inventory.
     var read = sources.content[...]
     for file in sources.inventory.content {
+      while let id = read.first?.id, id < file.id { read.removeFirst() }
       if read.first?.id == file.id {
         read.removeFirst()
       } else if !ContentPath.isAsset(file.path) {

@@ -85,12 +85,14 @@ struct RecordCollector {
     var owners: [RecordID: SourceRange] = [:]
     owners.reserveCapacity(records.count)
     var others: Set<Int> = []
+    lazy var ownPaths = Dictionary(uniqueKeysWithValues: self.ownPaths.map { ($0.file, $0.path) })
     for (number, _, _) in inFiles {
       let id = records[number].id
       let place = records[number].place(records[number].common.id.range)
       if let first = owners[id] {
         diagnostics.append(.duplicateID(id, at: place, first: first))
-        records[number] = underAnotherID(records[number], others.count)
+        records[number] = underAnotherID(
+          records[number], others.count, path: ownPaths[records[number].file])
         others.insert(number)
       } else {
         owners[id] = place
@@ -114,11 +116,15 @@ struct RecordCollector {
   }
 
   /// The second record of an id under one of its own, so that the rest of it is checked as well.
-  private mutating func underAnotherID(_ record: Record, _ number: Int) -> Record {
+  ///
+  /// `path` is that of its own file, if it has one.
+  private mutating func underAnotherID(
+    _ record: Record, _ number: Int, path: String?
+  ) -> Record {
     var record = record
     record.common.id.value = RecordID(standingInFor: "\(record.id) \(number)")
     record.common.hasStandIns = true
-    if let own = ownPaths.first(where: { $0.file == record.file }) { paths[own.path] = record.id }
+    if let path { paths[path] = record.id }
     return record
   }
 }

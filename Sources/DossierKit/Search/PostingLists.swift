@@ -136,12 +136,12 @@ private final class PostingRoom: Sendable {
   deinit { base.deallocate() }
 
   func put(_ posting: UInt32, at place: Int) {
-    precondition(place < count, "a place of the room")
+    precondition(place >= 0 && place < count, "a place of the room")
     base[place] = posting
   }
 
   subscript(_ place: Int) -> UInt32 {
-    precondition(place < count, "a place of the room")
+    precondition(place >= 0 && place < count, "a place of the room")
     return base[place]
   }
 }
