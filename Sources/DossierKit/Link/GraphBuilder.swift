@@ -30,14 +30,15 @@ final class GraphBuilder: Sendable {
     let named = await Parallel.map(Array(context.records.indices), jobs: jobs) {
       self.kinds[$0] == .article ? self.named(by: $0) : []
     }
-    let features = await RelatedFeatures.lists(self, ancestors: Ragged(ancestors), jobs: jobs)
+    let holders = Ragged(ancestors)
+    let features = await RelatedFeatures.lists(self, ancestors: holders, jobs: jobs)
     // Each of them needs one task alone.
     async let backlinks = backlinks(of: said)
     let articles = articles(naming: named)
     async let companions = companions(articles, naming: named, isAsLast)
     async let places = (children: children(), incidents: incidents(ancestors))
     let ties = ties()
-    let ranking = RelatedRanking(self, ancestors: ancestors, ties, features)
+    let ranking = RelatedRanking(self, ancestors: holders, ties, features)
     let related =
       isAsLast(.related, ranking.hash)
       ? KeptTable(asLast: kinds.count, .related) {

@@ -6,11 +6,11 @@ struct RelatedFeatures: Sendable {
   struct Feature: Sendable {
     let record: RecordIndex
     /// Where its weight stands in `RelatedWeights.all`.
-    let weight: UInt8
+    let weightPlace: UInt8
     /// Whether the record names it itself, not a place inside it.
     let isDirect: Bool
 
-    var isDeclared: Bool { RelatedWeights.isDeclared(weight) }
+    var isDeclared: Bool { RelatedWeights.isDeclared(weightPlace) }
   }
 
   /// A record that has a feature: small, because the search for related records reads millions.
@@ -78,7 +78,7 @@ struct RelatedFeatures: Sendable {
       for index in byDate {
         for position in features.range(Int(index)) {
           let feature = features.elements[position]
-          let bearer = Bearer(record: index, weight: weights[Int(feature.weight)])
+          let bearer = Bearer(record: index, weight: weights[Int(feature.weightPlace)])
           places[position] = Int32(clamping: put(Int(feature.record), bearer))
         }
       }
@@ -157,7 +157,7 @@ private struct Collector {
     if before == nil { touched.append(record) }
     let declared = isDeclared || before?.isDeclared == true
     found[Int(record)] = Feature(
-      record: record, weight: RelatedWeights.place(ofRow: row, isDeclared: declared),
+      record: record, weightPlace: RelatedWeights.place(ofRow: row, isDeclared: declared),
       isDirect: isDirect || before?.isDirect == true)
     return before.map { !$0.isDirect || !$0.isDeclared && isDeclared } ?? true
   }

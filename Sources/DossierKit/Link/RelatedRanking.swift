@@ -24,10 +24,10 @@ final class RelatedRanking: Sendable {
   private let boards = Mutex<[ScoreBoard]>([])
 
   init(
-    _ builder: GraphBuilder, ancestors: [[RecordIndex]], _ ties: [[SiteGraph.Tie]],
+    _ builder: GraphBuilder, ancestors: Ragged<RecordIndex>, _ ties: [[SiteGraph.Tie]],
     _ features: RelatedFeatures.Lists
   ) {
-    self.ancestors = Ragged(ancestors)
+    self.ancestors = ancestors
     let shared = RelatedFeatures(builder, features)
     self.shared = shared
     self.ties = Self.ties(ties, builder)
@@ -42,8 +42,8 @@ final class RelatedRanking: Sendable {
   convenience init(
     _ builder: GraphBuilder, ancestors: [[RecordIndex]], _ ties: [[SiteGraph.Tie]], jobs: Int
   ) async {
-    let features = await RelatedFeatures.lists(
-      builder, ancestors: Ragged(ancestors), jobs: jobs)
+    let ancestors = Ragged(ancestors)
+    let features = await RelatedFeatures.lists(builder, ancestors: ancestors, jobs: jobs)
     self.init(builder, ancestors: ancestors, ties, features)
   }
 
@@ -136,7 +136,7 @@ final class RelatedRanking: Sendable {
     let days: UnsafeBufferPointer<Int>
     let newestDay: Int
 
-    func weight(of feature: RelatedFeatures.Feature) -> Double { weights[Int(feature.weight)] }
+    func weight(of feature: RelatedFeatures.Feature) -> Double { weights[Int(feature.weightPlace)] }
   }
 
   /// Lends the tables; the view must not leave the closure.
@@ -175,7 +175,7 @@ final class RelatedRanking: Sendable {
 extension QuickHash {
   fileprivate mutating func add(_ feature: RelatedFeatures.Feature) {
     add(
-      UInt64(UInt32(bitPattern: feature.record)) << 32 | UInt64(feature.weight) << 1
+      UInt64(UInt32(bitPattern: feature.record)) << 32 | UInt64(feature.weightPlace) << 1
         | (feature.isDirect ? 1 : 0))
   }
 

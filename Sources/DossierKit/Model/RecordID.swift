@@ -39,8 +39,13 @@ public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
 extension [RecordID: String] {
   /// The paths of the files of records, by the records: the way back from records by path.
+  ///
+  /// Of several files of one id, which is a mistake, the first by its path counts.
   init(pathsOf records: [String: RecordID]) {
     self.init(minimumCapacity: records.count)
-    for (path, id) in records where self[id] == nil { self[id] = path }
+    for (path, id) in records {
+      if let other = self[id], !Bytes.precedes(path, other) { continue }
+      self[id] = path
+    }
   }
 }
