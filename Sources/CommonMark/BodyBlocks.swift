@@ -230,20 +230,46 @@ final class BlockStorage: Sendable {
   }
 
   func text(of block: Int, in range: Range<Int>) -> [UInt8] {
+    let numbers = pieces(of: block)
+    let first = heads[block].firstOther
+    return unsafe pieces.withUnsafeBufferPointer { pieces in
+      // Most sentences are bytes of the source, one behind the other.
+      var start = 0
+      for number in numbers {
+        let piece = unsafe pieces[number]
+        let end = Int(piece.end)
+        if range.upperBound > end, range.lowerBound >= end {
+          start = end
+          continue
+        }
+        guard range.lowerBound >= start, range.upperBound <= end, piece.form == .source else {
+          break
+        }
+        return source.copy(range.shifted(by: Int(piece.source) - start))
+      }
+      return unsafe text(of: pieces, numbers, in: range, Int(first))
+    }
+  }
+
+  /// The same of several pieces.
+  private func text(
+    of pieces: UnsafeBufferPointer<Piece>, _ numbers: Range<Int>, in range: Range<Int>,
+    _ firstOther: Int
+  ) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(range.count)
     var start = 0
-    var nextOther = Int(heads[block].firstOther)
-    for number in pieces(of: block) where start < range.upperBound {
-      let piece = pieces[number]
+    var nextOther = firstOther
+    for number in numbers where start < range.upperBound {
+      let piece = unsafe pieces[number]
       let end = Int(piece.end)
       let wanted = range.clamped(to: start..<end)
-      let written = source.startIndex + Int(piece.source) - start
+      let written = wanted.shifted(by: Int(piece.source) - start)
       switch piece.form {
-      case .source: text += source[wanted.shifted(by: written)]
+      case .source: source.add(written, to: &text)
       case .sourceInOneLine:
         let first = text.count
-        text += source[wanted.shifted(by: written)]
+        source.add(written, to: &text)
         for index in first..<text.count where text[index].isLineBreak { text[index] = 0x20 }
       case .other:
         text += other[wanted.shifted(by: nextOther - start)]
@@ -252,6 +278,21 @@ final class BlockStorage: Sendable {
       start = end
     }
     return text
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// A part, counted from the first byte; unlike with `Array(self[…])` nothing is counted for the
+  /// slice, which tasks that read one text would wait for.
+  fileprivate func copy(_ range: Range<Int>) -> [UInt8] {
+    unsafe withUnsafeBufferPointer { unsafe Array(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Adds a part, counted from the first byte, to other bytes.
+  fileprivate func add(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    unsafe withUnsafeBufferPointer {
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
   }
 }
 

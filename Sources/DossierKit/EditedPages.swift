@@ -73,12 +73,8 @@ struct EditedPages: Sendable {
 
   /// Looks a path up in files that are sorted by it.
   private static func file(_ path: String, in files: [InventoryFile]) -> InventoryFile? {
-    var (low, high) = (0, files.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Bytes.precedes(files[middle].path, path) { low = middle + 1 } else { high = middle }
-    }
-    return low < files.count && Bytes.equal(files[low].path, path) ? files[low] : nil
+    let place = files.partitioningIndex { !Bytes.precedes($0.path, path) }
+    return place < files.count && Bytes.equal(files[place].path, path) ? files[place] : nil
   }
 
   private static func isMissing(_ path: String, below root: String) -> Bool {

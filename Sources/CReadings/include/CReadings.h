@@ -5,9 +5,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* A bit for each key. */
+struct readings_bits {
+  size_t count;
+  uint64_t words[];
+};
+
 /* What a thread reads while one page is made: a set of keys. Swift has no variable of a thread. */
 struct readings {
-  uint64_t *bits;
+  struct readings_bits *bits;
   uint32_t *keys;
   size_t count;
   size_t capacity;

@@ -66,13 +66,8 @@ struct Waivers: Sendable {
   /// The record that holds a place.
   private func entry(at place: SourceRange) -> Entry? {
     guard let list = entries[place.file] else { return nil }
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle].start <= place.bytes.start { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? list[low - 1] : nil
+    let next = list.partitioningIndex { $0.start > place.bytes.start }
+    return next > 0 ? list[next - 1] : nil
   }
 
   /// Waivers of public records that took nothing out.

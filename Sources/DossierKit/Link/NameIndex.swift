@@ -89,40 +89,49 @@ final class NameIndex: Sendable {
     }
   }
 
-  /// The names in a text, leftmost and longest, none overlapping another.
-  func candidates(in text: [UInt8]) -> [Candidate] {
-    var candidates: [Candidate] = []
-    text.withUnsafeBufferPointer { bytes in
-      meanings.withUnsafeBufferPointer { all in
+  /// Lends what a search of many texts needs.
+  func withSearch(_ body: (Search) -> Void) {
+    meanings.withUnsafeBufferPointer { meanings in
+      matcher.withSearch { body(Search(matcher: $0, meanings: meanings)) }
+    }
+  }
+
+  /// A search of many texts for names.
+  struct Search {
+    fileprivate let matcher: NameMatcher.Search
+    fileprivate let meanings: UnsafeBufferPointer<Meaning>
+
+    /// The names in a text, leftmost and longest, none overlapping another.
+    func candidates(in text: [UInt8]) -> [Candidate] {
+      var candidates: [Candidate] = []
+      text.withUnsafeBufferPointer { bytes in
         matcher.forEachMatch(in: bytes) { match in
-          let fitting = fitting(match, all, text)
+          let fitting = fitting(match, text)
           if !fitting.isEmpty {
             candidates.append(Candidate(range: match.range, meanings: fitting))
           }
         }
       }
+      return candidates
     }
-    return candidates
-  }
 
-  /// What a match may mean where it stands; nothing when it is no name there.
-  private func fitting(
-    _ match: NameMatch, _ all: UnsafeBufferPointer<Meaning>, _ text: [UInt8]
-  ) -> [Meaning] {
-    let range = Int(match.range.lowerBound)..<Int(match.range.upperBound)
-    let surroundings = NameSurroundings(text: text, range: range)
-    guard !surroundings.continueName else { return [] }
-    var fitting: [Meaning] = []
-    matcher.forEachValue(of: match) { value in
-      if all[value].spelling.admits(text[range]) { fitting.append(all[value]) }
+    /// What a match may mean where it stands; nothing when it is no name there.
+    private func fitting(_ match: NameMatch, _ text: [UInt8]) -> [Meaning] {
+      let range = Int(match.range.lowerBound)..<Int(match.range.upperBound)
+      let surroundings = NameSurroundings(text: text, range: range)
+      guard !surroundings.continueName else { return [] }
+      var fitting: [Meaning] = []
+      matcher.forEachValue(of: match) { value in
+        if meanings[value].spelling.admits(text[range]) { fitting.append(meanings[value]) }
+      }
+      // A surname gives way to whatever else has that name.
+      if fitting.contains(where: { !$0.isSurname }) {
+        fitting.removeAll(where: \.isSurname)
+      } else if !surroundings.leaveSurnameBare {
+        return []
+      }
+      return fitting
     }
-    // A surname gives way to whatever else has that name.
-    if fitting.contains(where: { !$0.isSurname }) {
-      fitting.removeAll(where: \.isSurname)
-    } else if !surroundings.leaveSurnameBare {
-      return []
-    }
-    return fitting
   }
 }
 

@@ -28,32 +28,34 @@ struct NameLinker {
     var written = written[...]
     let masks = masks()
     var mentions: [LinkedBody.Mention] = []
-    for (number, block) in body.facts.blocks.enumerated() {
-      let isHeading = block.isHeading
-      var text = block.plainText
-      for range in masks[Int32(number)] ?? [] {
-        for offset in range { text[Int(offset)] = 0 }
-      }
-      for candidate in site.names.candidates(in: text) {
-        while let first = written.first,
-          (first.block, first.range.lowerBound) < (Int32(number), candidate.range.lowerBound)
-        {
-          named.insert(first.record)
-          written.removeFirst()
+    site.names.withSearch { names in
+      for (number, block) in body.facts.blocks.enumerated() {
+        let isHeading = block.isHeading
+        var text = block.plainText
+        for range in masks[Int32(number)] ?? [] {
+          for offset in range { text[Int(offset)] = 0 }
         }
-        if isHeading {
-          // A heading never links, but it names.
-          if candidate.meanings.count == 1, candidate.meanings[0].isName {
-            named.insert(candidate.meanings[0].record)
+        for candidate in names.candidates(in: text) {
+          while let first = written.first,
+            (first.block, first.range.lowerBound) < (Int32(number), candidate.range.lowerBound)
+          {
+            named.insert(first.record)
+            written.removeFirst()
           }
-          continue
+          if isHeading {
+            // A heading never links, but it names.
+            if candidate.meanings.count == 1, candidate.meanings[0].isName {
+              named.insert(candidate.meanings[0].record)
+            }
+            continue
+          }
+          guard let target = choose(candidate, Int32(number)), target != index else { continue }
+          named.insert(target)
+          mentions.append(
+            LinkedBody.Mention(
+              record: target, block: Int32(number), range: candidate.range, isLinked: false,
+              isExplicit: false))
         }
-        guard let target = choose(candidate, Int32(number)), target != index else { continue }
-        named.insert(target)
-        mentions.append(
-          LinkedBody.Mention(
-            record: target, block: Int32(number), range: candidate.range, isLinked: false,
-            isExplicit: false))
       }
     }
     return mentions

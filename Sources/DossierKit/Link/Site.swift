@@ -147,6 +147,8 @@ final class LinkedBody: Sendable {
   let suppressed: [SuppressedMention]
   let resolutions: [Resolution]
   let notes: [Note]
+  /// Whether a link of the text carries a claim, whose words are marked.
+  let marksClaims: Bool
   private let headings: HeadingList
   /// By index of the image: its path below the content folder; nil for a dead one.
   let images: [String?]
@@ -159,6 +161,7 @@ final class LinkedBody: Sendable {
     self.mentions = mentions
     self.suppressed = suppressed
     self.resolutions = resolutions
+    marksClaims = resolutions.contains { if case .claim = $0 { true } else { false } }
     self.notes = notes
     self.headings = headings
     self.images = images

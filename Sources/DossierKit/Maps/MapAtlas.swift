@@ -19,7 +19,7 @@ final class MapAtlas: Sendable {
   /// The map of each place and incident, by the index of its record.
   private let plans: [MapPlan?]
   private let frames: [MapFrame: Int]
-  private let bases: LazyRows<LazyRow<BaseMap>>
+  private let bases: LazyRows<BaseMap>
 
   /// How many listed incidents stand nowhere on a map.
   var unplaced: Int { places.unplaced }
@@ -34,7 +34,7 @@ final class MapAtlas: Sendable {
     self.places = places
     guard isDrawn else {
       (dossier, plans, frames) = (nil, [], [:])
-      bases = LazyRows(count: 0) { _ in LazyRow(BaseMap(paths: [], labels: [], credits: [])) }
+      bases = LazyRows(count: 0) { _ in BaseMap(paths: [], labels: [], credits: []) }
       return
     }
     dossier = planner.dossier()
@@ -45,7 +45,7 @@ final class MapAtlas: Sendable {
     let list = Array(Set((plans + planner.blocks() + [dossier]).compactMap { $0?.frame }))
     let maker = BaseMapMaker(layers: layers, language: language)
     frames = Dictionary(uniqueKeysWithValues: zip(list, list.indices))
-    bases = LazyRows(count: list.count) { LazyRow(maker.make(list[$0])) }
+    bases = LazyRows(count: list.count) { maker.make(list[$0]) }
   }
 
   /// The map of a place or an incident; nil without one.
@@ -62,7 +62,7 @@ final class MapAtlas: Sendable {
 
   /// What lies below the marks of a plan.
   func base(of plan: MapPlan) -> BaseMap {
-    frames[plan.frame].map { bases[$0].value } ?? BaseMap(paths: [], labels: [], credits: [])
+    frames[plan.frame].map { bases[$0] } ?? BaseMap(paths: [], labels: [], credits: [])
   }
 }
 

@@ -27,12 +27,7 @@ public struct SourceSet: Sendable {
 
   /// Looks an id up in files that are sorted by it.
   private static func find(_ id: FileID, in files: [SourceFile]) -> SourceFile? {
-    var low = 0
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return low < files.count && files[low].id == id ? files[low] : nil
+    let place = files.partitioningIndex { $0.id >= id }
+    return place < files.count && files[place].id == id ? files[place] : nil
   }
 }

@@ -11,9 +11,7 @@ struct PlainBody {
     var edits: [Int32: [Edit]] = [:]
     if let linked = site.bodies[Int(index)] {
       var texts = BlockText(body)
-      for (reference, resolution) in zip(body.references, linked.resolutions) {
-        add(reference, resolution, body, &texts, &edits)
-      }
+      for number in linked.resolutions.indices { add(number, linked, &texts, &edits) }
     }
     return body.facts.blocks.enumerated().map { number, block in
       let own = edits.isEmpty ? nil : edits[Int32(clamping: number)]
@@ -28,14 +26,14 @@ struct PlainBody {
     let text: String
   }
 
+  /// Adds what stands in the place of a reference.
   private func add(
-    _ reference: InlineReference, _ resolution: LinkedBody.Resolution, _ body: Body,
-    _ texts: inout BlockText, _ edits: inout [Int32: [Edit]]
+    _ number: Int, _ linked: LinkedBody, _ texts: inout BlockText, _ edits: inout [Int32: [Edit]]
   ) {
-    switch reference.form {
-    case .link(let number):
-      let link = body.facts.links[number]
-      guard case .claim(let claim) = resolution else { return }
+    switch linked.body.references[number].form {
+    case .link(let index):
+      guard case .claim(let claim) = linked.resolutions[number] else { return }
+      let link = linked.body.facts.links[index]
       if isHarmful(claim) {
         edits[link.block, default: []].append(
           Edit(range: link.range, text: cards[Int(claim)].title))
@@ -49,7 +47,7 @@ struct PlainBody {
           Edit(range: range.lowerBound..<words.lowerBound, text: ""),
           Edit(range: words.upperBound..<range.upperBound, text: ""),
         ]
-      } else if case .record(let target, _) = resolution {
+      } else if case .record(let target, _) = linked.resolutions[number] {
         let card = cards[Int(target)]
         let fate = card.fate.map { " (\($0))" } ?? ""
         edits[block, default: []].append(Edit(range: range, text: card.title + fate))

@@ -5,7 +5,7 @@
 struct KeptTable<Row: Sendable>: RandomAccessCollection, Sendable {
   private enum Rows {
     case made([Row])
-    case asked(LazyRows<LazyRow<Row>>)
+    case asked(LazyRows<Row>)
   }
 
   private let rows: Rows
@@ -19,7 +19,7 @@ struct KeptTable<Row: Sendable>: RandomAccessCollection, Sendable {
 
   /// So many rows that are as in the last build, each as a closure makes it from its record.
   init(asLast count: Int, _ part: Readings.Part, by make: @escaping @Sendable (Int) -> Row) {
-    rows = .asked(LazyRows(count: count) { LazyRow(make($0)) })
+    rows = .asked(LazyRows(count: count, by: make))
     self.part = part
   }
 
@@ -38,7 +38,7 @@ struct KeptTable<Row: Sendable>: RandomAccessCollection, Sendable {
     Readings.note(part, of: record)
     return switch rows {
     case .made(let rows): rows[record]
-    case .asked(let rows): rows[record].value
+    case .asked(let rows): rows[record]
     }
   }
 }

@@ -7,36 +7,57 @@ import Synchronization
 /// A row belongs to no page, so what is read to make it is not noted (`Readings`): rows are made of
 /// what decides all pages alone (`SiteInputs.frame`), or whoever hands them out notes that a row was
 /// read (`KeptTable`).
-final class LazyRows<Row: AnyObject & Sendable>: Sendable {
+final class LazyRows<Row: Sendable>: Sendable {
   let count: Int
-  // Each is touched by atomic loads and stores alone, but where there is one reference left.
-  private nonisolated(unsafe) let rows: UnsafeMutablePointer<AtomicLazyReference<Row>>
+  // Each place is touched by atomic loads and exchanges alone, but where there is one reference left;
+  // what it points at is never changed.
+  private nonisolated(unsafe) let places: UnsafeMutablePointer<Place>
   private let make: @Sendable (Int) -> Row
+
+  private typealias Place = Atomic<UnsafeMutablePointer<Row>?>
 
   /// So many rows, each as a closure makes it from its number.
   init(count: Int, by make: @escaping @Sendable (Int) -> Row) {
     self.count = count
     self.make = make
-    rows = .allocate(capacity: count)
-    for number in 0..<count { (rows + number).initialize(to: AtomicLazyReference()) }
+    places = .allocate(capacity: count)
+    for number in 0..<count { (places + number).initialize(to: Place(nil)) }
   }
 
   deinit {
-    rows.deinitialize(count: count)
-    rows.deallocate()
+    for number in 0..<count {
+      if let row = places[number].load(ordering: .relaxed) { Self.drop(row) }
+    }
+    places.deinitialize(count: count)
+    places.deallocate()
   }
 
+  /// A row; it is read where it lies, so that tasks which look at the same row do not wait for each
+  /// other to count that they do.
   subscript(_ number: Int) -> Row {
-    precondition(number >= 0 && number < count, "a row that is there")
-    return rows[number].load() ?? rows[number].storeIfNil(Readings.unnoted { make(number) })
+    @inline(__always) _read {
+      precondition(number >= 0 && number < count, "a row that is there")
+      let row = places[number].load(ordering: .acquiring) ?? made(number)
+      yield row.pointee
+    }
   }
-}
 
-/// A row that is a plain value.
-final class LazyRow<Value: Sendable>: Sendable {
-  let value: Value
+  /// Makes a row; another task may have made it meanwhile, whose row it is then.
+  @inline(never)
+  private func made(_ number: Int) -> UnsafeMutablePointer<Row> {
+    let row = UnsafeMutablePointer<Row>.allocate(capacity: 1)
+    row.initialize(to: Readings.unnoted { make(number) })
+    let (_, other) = places[number].compareExchange(
+      expected: nil, desired: row, ordering: .acquiringAndReleasing)
+    guard let other else { return row }
+    Self.drop(row)
+    return other
+  }
 
-  init(_ value: Value) { self.value = value }
+  private static func drop(_ row: UnsafeMutablePointer<Row>) {
+    row.deinitialize(count: 1)
+    row.deallocate()
+  }
 }
 
 extension Readings {

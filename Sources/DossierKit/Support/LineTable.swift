@@ -75,13 +75,8 @@ public struct LineTable: Sendable {
 
   /// The line (from 1) that holds an offset.
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= Int32(clamping: offset) { low = middle } else { high = middle }
-    }
-    return low + 1
+    let offset = Int32(clamping: offset)
+    return max(1, starts.partitioningIndex { $0 > offset })
   }
 
   /// The offset at which a line (from 1) starts; lines out of range are clamped.

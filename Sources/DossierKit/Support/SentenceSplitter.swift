@@ -43,13 +43,8 @@ enum SentenceSplitter {
 
   /// The sentence that holds an offset; the one before it for an offset between two.
   static func range(around offset: Int, of sentences: [Range<Int>]) -> Range<Int>? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return sentences.indices.contains(max(low - 1, 0)) ? sentences[max(low - 1, 0)] : nil
+    let next = sentences.partitioningIndex { $0.lowerBound > offset }
+    return next > 0 ? sentences[next - 1] : sentences.first
   }
 
   /// The closing bracket of a source note or record link that opens at an index.

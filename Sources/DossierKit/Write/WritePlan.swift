@@ -82,12 +82,7 @@ struct WritePlan: Sendable {
   private static func firstIndex<Item>(
     of text: some StringProtocol, in items: [Item], _ key: (Item) -> String
   ) -> Int? {
-    var low = 0
-    var high = items.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Bytes.precedes(key(items[middle]), text) { low = middle + 1 } else { high = middle }
-    }
-    return low < items.count ? low : nil
+    let first = items.partitioningIndex { !Bytes.precedes(key($0), text) }
+    return first < items.count ? first : nil
   }
 }

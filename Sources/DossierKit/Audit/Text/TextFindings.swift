@@ -21,26 +21,35 @@ struct TextFindings: Sendable {
     }
     let language = context.language(of: record)
     var units: [TextUnit] = []
-    for field in fields(of: record) {
-      let hits = context.words.hits(in: Array(field.value.utf8), language)
-      if !hits.isEmpty { units.append(TextUnit(field: field, hits: hits)) }
-    }
-    if let body = record.body {
-      var references: [Int32: [InlineReference]]?
-      for number in body.facts.blocks.indices {
-        let hits = context.words.hits(in: body.facts.blocks[number].text, language)
-        if hits.isEmpty { continue }
-        let byBlock = references ?? body.referencesByBlock
-        references = byBlock
-        let number = Int32(clamping: number)
-        let unit = TextUnit(
-          block: number, in: body, references: byBlock[number] ?? [], hits: hits)
-        if !unit.hits.isEmpty { units.append(unit) }
+    context.words.withSearch { words in
+      for field in fields(of: record) {
+        let hits = words.hits(in: Array(field.value.utf8), language)
+        if !hits.isEmpty { units.append(TextUnit(field: field, hits: hits)) }
       }
+      if let body = record.body { units += self.units(of: body, words, language) }
     }
     if units.isEmpty { return nil }
     return TextFindings(
       record: record, index: index, language: language, file: record.file, units: units)
+  }
+
+  /// The blocks of a text in which words were found.
+  private static func units(
+    of body: Body, _ words: WordFinder.Search, _ language: AuditLanguage?
+  ) -> [TextUnit] {
+    var units: [TextUnit] = []
+    var references: [Int32: [InlineReference]]?
+    for number in body.facts.blocks.indices {
+      let hits = words.hits(in: body.facts.blocks[number].text, language)
+      if hits.isEmpty { continue }
+      let byBlock = references ?? body.referencesByBlock
+      references = byBlock
+      let number = Int32(clamping: number)
+      let unit = TextUnit(
+        block: number, in: body, references: byBlock[number] ?? [], hits: hits)
+      if !unit.hits.isEmpty { units.append(unit) }
+    }
+    return units
   }
 
   private static func fields(of record: Record) -> [Located<String>] {
@@ -114,17 +123,8 @@ struct TextUnit: Sendable {
   /// Whether words are inside a quotation.
   func isQuotation(_ range: Range<Int>) -> Bool {
     if isQuoted { return true }
-    var low = 0
-    var high = quotations.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quotations[middle].lowerBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low > 0 && range.upperBound <= quotations[low - 1].upperBound
+    let next = quotations.partitioningIndex { $0.lowerBound > range.lowerBound }
+    return next > 0 && range.upperBound <= quotations[next - 1].upperBound
   }
 
   /// The place of some of the text in the file.

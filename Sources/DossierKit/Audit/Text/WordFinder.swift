@@ -78,36 +78,69 @@ final class WordFinder: Sendable {
   /// The words in a text that mean something in its language, in order.
   func hits(in text: [UInt8], _ language: AuditLanguage?) -> [Hit] {
     var hits: [Hit] = []
-    text.withUnsafeBufferPointer { bytes in
-      matcher.forEachMatch(in: bytes) { match in
-        let range = Int(match.range.lowerBound)..<Int(match.range.upperBound)
-        let isTerm = add(match, of: matcher, range, language, to: &hits)
-        guard isTerm else { return }
-        words.forEachMatch(in: UnsafeBufferPointer(rebasing: bytes[range])) { inner in
-          let low = range.lowerBound + Int(inner.range.lowerBound)
-          let high = range.lowerBound + Int(inner.range.upperBound)
-          _ = add(inner, of: words, low..<high, language, to: &hits)
-        }
-      }
-    }
+    withSearch { hits = $0.hits(in: text, language) }
     return hits
   }
 
-  /// Adds what a match means; true when a term of the dossier is among it.
-  private func add(
-    _ match: NameMatch, of matcher: NameMatcher, _ range: Range<Int>, _ language: AuditLanguage?,
-    to hits: inout [Hit]
-  ) -> Bool {
-    var isTerm = false
-    matcher.forEachValue(of: match) { value in
-      let word = meanings[value]
-      if word.term != nil {
-        isTerm = true
-        hits.append(Hit(range: range, word: word))
-      } else if word.language == language, language != nil {
-        hits.append(Hit(range: range, word: word))
+  /// Lends what a search of many texts needs.
+  func withSearch(_ body: (Search) -> Void) {
+    meanings.withUnsafeBufferPointer { meanings in
+      matcher.withSearch { matcher in
+        words.withSearch { words in
+          body(Search(matcher: matcher, words: words, meanings: meanings))
+        }
       }
     }
-    return isTerm
+  }
+
+  /// A search of many texts for words.
+  struct Search {
+    fileprivate let matcher: NameMatcher.Search
+    fileprivate let words: NameMatcher.Search
+    fileprivate let meanings: UnsafeBufferPointer<Word>
+
+    /// The words in a text that mean something in its language, in order.
+    func hits(in text: [UInt8], _ language: AuditLanguage?) -> [Hit] {
+      var hits: [Hit] = []
+      text.withUnsafeBufferPointer { bytes in
+        matcher.forEachMatch(in: bytes) { match in
+          let range = Int(match.range.lowerBound)..<Int(match.range.upperBound)
+          if add(match, of: matcher, range, language, to: &hits) {
+            addWords(inside: range, of: bytes, language, to: &hits)
+          }
+        }
+      }
+      return hits
+    }
+
+    /// Adds the words inside one of the dossier's terms.
+    private func addWords(
+      inside term: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, _ language: AuditLanguage?,
+      to hits: inout [Hit]
+    ) {
+      words.forEachMatch(in: UnsafeBufferPointer(rebasing: bytes[term])) { match in
+        let low = term.lowerBound + Int(match.range.lowerBound)
+        let high = term.lowerBound + Int(match.range.upperBound)
+        _ = add(match, of: words, low..<high, language, to: &hits)
+      }
+    }
+
+    /// Adds what a match means; true when a term of the dossier is among it.
+    private func add(
+      _ match: NameMatch, of matcher: NameMatcher.Search, _ range: Range<Int>,
+      _ language: AuditLanguage?, to hits: inout [Hit]
+    ) -> Bool {
+      var isTerm = false
+      matcher.forEachValue(of: match) { value in
+        let word = meanings[value]
+        if word.term != nil {
+          isTerm = true
+          hits.append(Hit(range: range, word: word))
+        } else if word.language == language, language != nil {
+          hits.append(Hit(range: range, word: word))
+        }
+      }
+      return isTerm
+    }
   }
 }

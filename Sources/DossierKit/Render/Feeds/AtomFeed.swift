@@ -25,18 +25,13 @@ struct AtomFeed {
 
 /// The entries of all feeds of articles, each written once, when a feed first asks for it.
 struct FeedEntries: Sendable {
-  /// One article in feeds.
-  private final class Entry: Sendable {
-    let xml: [UInt8]
-    init(_ xml: [UInt8]) { self.xml = xml }
-  }
-
   let frame: FeedFrame
   let untrue: UntrueClaims
   /// Those that feeds may list.
   let articles: [RecordIndex]
   private let lastChanges: LastChanges
-  private let rows: LazyRows<Entry>
+  /// The Atom entry of each record.
+  private let entries: LazyRows<[UInt8]>
 
   init(site: Site, index: SiteIndex) {
     let frame = FeedFrame(site: site)
@@ -45,14 +40,14 @@ struct FeedEntries: Sendable {
     self.untrue = untrue
     self.lastChanges = lastChanges
     articles = site.indices(of: .article).filter { site[$0].isListed }
-    rows = LazyRows(count: site.records.count) { number in
-      Entry(Self.xml(of: RecordIndex(clamping: number), frame, untrue, lastChanges))
+    entries = LazyRows(count: site.records.count) { number in
+      Self.xml(of: RecordIndex(clamping: number), frame, untrue, lastChanges)
     }
   }
 
   /// The Atom entry of a record; nil for one that feeds may not list.
   func xml(of record: RecordIndex) -> [UInt8]? {
-    updated(record).map { _ in rows[Int(record)].xml }
+    updated(record).map { _ in entries[Int(record)] }
   }
 
   /// When a record last changed; nil for one that feeds may not list.

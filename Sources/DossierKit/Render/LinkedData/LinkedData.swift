@@ -3,6 +3,9 @@
 /// Search engines and archives read it; browsers do not run it. `JSONWriter` writes `<` as `\u003c`,
 /// so no text can end the script element.
 struct LinkedData {
+  /// The bytes that most pages say no more than.
+  private static let usual = 8192
+
   let scope: PageScope
 
   /// The record that a page is about, if it is about one, and the way back to the home.
@@ -10,7 +13,7 @@ struct LinkedData {
   /// Nil for the home, which has neither.
   func json(about record: RecordIndex?, title: String, trail: [SitePart]) -> String? {
     guard let part = trail.last else { return nil }
-    var json = JSONWriter()
+    var json = JSONWriter(capacity: Self.usual)
     json.object { json in
       json.member("@context", "https://schema.org")
       json.key("@graph")
@@ -80,16 +83,13 @@ extension ThingWriting {
     _ key: String, _ records: some Sequence<RecordIndex>, of scope: PageScope,
     in json: inout JSONWriter
   ) {
-    var isOpen = false
-    var bytes: [UInt8] = []
-    for record in records {
-      guard let thing = scope.shared[record].thing else { continue }
-      if isOpen { bytes.append(0x2C) }
-      isOpen = true
-      bytes += thing
-    }
-    guard isOpen else { return }
+    let named = records.filter { scope.shared[$0].thing != nil }
+    if named.isEmpty { return }
     json.key(key)
-    json.value(json: [0x5B] + bytes + [0x5D])
+    json.array { json in
+      for record in named {
+        if let thing = scope.shared[record].thing { json.value(json: thing) }
+      }
+    }
   }
 }

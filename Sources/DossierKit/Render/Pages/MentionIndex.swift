@@ -88,8 +88,7 @@ struct MentionIndex: Sendable {
     var start = 0
     while start < all.count {
       let kind = kinds[Int(all[start].record)]
-      var end = start
-      while end < all.count, kinds[Int(all[end].record)] == kind { end += 1 }
+      let end = end(of: kind, in: all)
       let part = (start..<end).clamped(to: range)
       if !part.isEmpty {
         groups.append(
@@ -100,6 +99,17 @@ struct MentionIndex: Sendable {
     }
     return groups
   }
+
+  /// Where the entries of a kind end; the kinds stand in their own order.
+  private func end(of kind: RecordKind, in entries: [Entry]) -> Int {
+    let place = kind.place
+    return entries.partitioningIndex { kinds[Int($0.record)].place > place }
+  }
+}
+
+extension RecordKind {
+  /// Where it stands among all kinds.
+  fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension SiteGraph.Backlink {

@@ -50,66 +50,61 @@ extension PageScope {
     let isRepeatable = site[backlink.source].isRepeatable
     let shown = backlink.passages.prefix(isRepeatable ? Self.passageLimit : 0)
     let more = isRepeatable ? backlink.passages.count - shown.count : 0
+    let text = shown.isEmpty ? nil : quotable(backlink.source)
     return BacklinkContext(
       link: link(backlink.source),
       purposes: backlink.purposes.map { words.told($0, of: target) }
         .filter { !$0.utf8.isEmpty },
-      passages: shown.compactMap { passage($0, in: backlink.source) },
+      passages: text.map { text in shown.compactMap { passage($0, in: text) } } ?? [],
       more: more > 0 ? "+ \(more)" : nil)
   }
 
   /// The sentence that names two records, the second of them marked.
   func passage(_ shared: SharedSentence) -> PassageContext? {
-    shared.passage.flatMap { passage($0, in: shared.source) }
+    guard let passage = shared.passage, let text = quotable(shared.source) else { return nil }
+    return self.passage(passage, in: text)
   }
 
-  private func passage(
-    _ passage: SiteGraph.Passage, in record: RecordIndex
-  ) -> PassageContext? {
-    let html = passageText(record).html(
+  /// A record with a page, whose sentences other pages quote.
+  private struct Quotable {
+    let record: RecordIndex
+    /// The address of its page.
+    let href: String
+    /// The language of its text, when it is not that of the page that quotes.
+    let language: String?
+  }
+
+  private func quotable(_ record: RecordIndex) -> Quotable? {
+    href(of: record).map {
+      Quotable(record: record, href: $0, language: foreignLanguage(of: record))
+    }
+  }
+
+  private func passage(_ passage: SiteGraph.Passage, in text: Quotable) -> PassageContext? {
+    guard let linked = linked(of: text.record, in: passage.block) else { return nil }
+    let html = PassageText(scope: self, record: text.record, linked: linked).html(
       block: passage.block, sentence: passage.sentence, marking: passage.mention)
-    guard !html.utf8.isEmpty, let href = href(of: record) else { return nil }
-    let anchor = anchor(of: passage.block, in: record)
+    guard !html.utf8.isEmpty else { return nil }
+    let anchor = linked.anchor(of: passage.block)
     return context(
-      html, href: anchor.map { "\(href)#\($0)" } ?? href, block: passage.block, in: record)
+      html, href: anchor.map { "\(text.href)#\($0)" } ?? text.href, linked, passage.block, text)
   }
 
-  private func passageText(_ record: RecordIndex) -> PassageText {
-    PassageText(scope: self, record: record)
+  /// The body that holds a block.
+  private func linked(of record: RecordIndex, in block: Int32) -> LinkedBody? {
+    guard let linked = site.passage(of: record, in: block), block >= 0,
+      Int(block) < linked.body.facts.blocks.count
+    else { return nil }
+    return linked
   }
 
   private func context(
-    _ html: String, href: String, block: Int32, in record: RecordIndex
+    _ html: String, href: String, _ linked: LinkedBody, _ block: Int32, _ text: Quotable
   ) -> PassageContext {
-    let language = foreignLanguage(of: record)
-    return PassageContext(
-      href: href, html: html, language: language,
-      direction: language.flatMap { LanguageNames.isRightToLeft($0) ? "rtl" : nil },
-      place: section(of: block, in: record))
-  }
-
-  /// The id by which a paragraph or heading with a passage can be reached.
-  private func anchor(of block: Int32, in record: RecordIndex) -> String? {
-    guard let linked = site.passage(of: record, in: block),
-      linked.body.facts.blocks.indices.contains(Int(block))
-    else { return nil }
-    if linked.body.facts.blocks[Int(block)].isHeading {
-      return zip(linked.body.facts.headings, linked.headingIDs).first { $0.0.block == block }?.1
-    }
-    // A tight list prints no paragraph that could bear the id.
-    if linked.body.facts.blocks[Int(block)].isTight {
-      let section = Int(linked.body.facts.blocks[Int(block)].section)
-      return linked.headingIDs.indices.contains(section) ? linked.headingIDs[section] : nil
-    }
-    return "p\(block + 1)"
-  }
-
-  private func section(of block: Int32, in record: RecordIndex) -> String? {
-    guard let linked = site.passage(of: record, in: block) else { return nil }
-    let place = Int(linked.body.facts.blocks[Int(block)].section)
-    guard linked.body.facts.headings.indices.contains(place) else { return nil }
-    let heading = linked.body.facts.headings[place].text
-    return heading.utf8.isEmpty ? nil : words.section(heading)
+    PassageContext(
+      href: href, html: html, language: text.language,
+      direction: text.language.flatMap { LanguageNames.isRightToLeft($0) ? "rtl" : nil },
+      place: linked.heading(above: block).map(words.section))
   }
 
   // MARK: - What rests on a source
@@ -124,23 +119,23 @@ extension PageScope {
       guard let at = citation.at?.value, !locators.contains(at) else { continue }
       locators.append(at)
     }
+    let text = site[usage.record].isRepeatable ? quotable(usage.record) : nil
     return BacklinkContext(
       link: link(usage.record),
       purposes: locators.isEmpty ? [] : [locators.joined(separator: " · ")],
-      passages: site[usage.record].isRepeatable ? passages(usage.calls, in: usage.record) : [],
-      more: nil)
+      passages: text.map { passages(usage.calls, in: $0) } ?? [], more: nil)
   }
 
   /// A sentence for each call of a note; calls in one sentence share it.
-  private func passages(_ calls: some Sequence<SiteIndex.Call>, in record: RecordIndex)
-    -> [PassageContext]
-  {
+  private func passages(
+    _ calls: some Sequence<SiteIndex.Call>, in text: Quotable
+  ) -> [PassageContext] {
     var passages: [PassageContext] = []
     var locators: [[String]] = []
     // Calls come block by block: each block is split once.
     var split: (block: Int32, sentences: [Range<Int>]) = (-1, [])
     for call in calls {
-      guard let passage = passage(call, in: record, &split) else { continue }
+      guard let passage = passage(call, in: text, &split) else { continue }
       let locator = call.locator.map { [$0] } ?? []
       if let last = passages.indices.last, passages[last].html == passage.html {
         locators[last] += locator
@@ -157,12 +152,10 @@ extension PageScope {
   }
 
   private func passage(
-    _ call: SiteIndex.Call, in record: RecordIndex,
+    _ call: SiteIndex.Call, in text: Quotable,
     _ split: inout (block: Int32, sentences: [Range<Int>])
   ) -> PassageContext? {
-    guard let linked = site.passage(of: record, in: call.block),
-      linked.body.facts.blocks.indices.contains(Int(call.block)), let href = href(of: record)
-    else { return nil }
+    guard let linked = linked(of: text.record, in: call.block) else { return nil }
     let block = linked.body.facts.blocks[Int(call.block)]
     if split.block != call.block {
       split = (call.block, SentenceSplitter.sentences(in: block.text))
@@ -170,10 +163,34 @@ extension PageScope {
     let sentence =
       (SentenceSplitter.range(around: Int(call.offset), of: split.sentences) ?? 0..<block.count)
       .int32
-    let html = passageText(record).html(
+    let html = PassageText(scope: self, record: text.record, linked: linked).html(
       block: call.block, sentence: sentence, marking: nil)
     guard !html.utf8.isEmpty else { return nil }
     return context(
-      html, href: "\(href)#n\(call.number)-\(call.use)", block: call.block, in: record)
+      html, href: "\(text.href)#n\(call.number)-\(call.use)", linked, call.block, text)
+  }
+}
+
+extension LinkedBody {
+  /// The id by which a paragraph or heading with a passage can be reached.
+  fileprivate func anchor(of block: Int32) -> String? {
+    let place = body.facts.blocks[Int(block)]
+    if place.isHeading {
+      return zip(body.facts.headings, headingIDs).first { $0.0.block == block }?.1
+    }
+    // A tight list prints no paragraph that could bear the id.
+    if place.isTight {
+      let section = Int(place.section)
+      return headingIDs.indices.contains(section) ? headingIDs[section] : nil
+    }
+    return "p\(block + 1)"
+  }
+
+  /// The words of the heading above a block.
+  fileprivate func heading(above block: Int32) -> String? {
+    let place = Int(body.facts.blocks[Int(block)].section)
+    guard place >= 0 else { return nil }
+    let heading = body.facts.headings[place].text
+    return heading.utf8.isEmpty ? nil : heading
   }
 }

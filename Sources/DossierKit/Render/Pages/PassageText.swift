@@ -7,20 +7,19 @@ import Templates
 struct PassageText {
   let scope: PageScope
   let record: RecordIndex
+  /// Its body.
+  let linked: LinkedBody
 
   private var site: Site { _read { yield scope.site } }
 
   /// The sentence in a range of a block's text, with one range in it marked.
   func html(block: Int32, sentence: Range<Int32>, marking mark: Range<Int32>?) -> String {
-    guard let linked = site.passage(of: record, in: block),
-      linked.body.facts.blocks.indices.contains(Int(block))
-    else { return "" }
     let own = Self.textReferences(of: block, in: linked.body.references)
     let text = linked.body.facts.blocks[Int(block)].text(
       in: Int(sentence.lowerBound)..<Int(sentence.upperBound))
     var output = PassageBuffer(
       text: text, start: sentence.lowerBound, mark: mark,
-      additions: additions(block, linked))
+      additions: additions(block))
     var position = sentence.lowerBound
     for index in own {
       guard case .text(_, let range, let shown) = linked.body.references[index].form,
@@ -59,17 +58,9 @@ struct PassageText {
     of block: Int32, in references: [InlineReference]
   ) -> Range<Int> {
     func first(from block: Int32) -> Int {
-      var low = 0
-      var high = references.count
-      while low < high {
-        let middle = (low + high) / 2
-        if case .text(let other, _, _) = references[middle].form, other < block {
-          low = middle + 1
-        } else {
-          high = middle
-        }
+      references.indices.partitioningIndex { index in
+        if case .text(let other, _, _) = references[index].form { other >= block } else { true }
       }
-      return low
     }
     return first(from: block)..<first(from: block + 1)
   }
@@ -79,16 +70,18 @@ struct PassageText {
 
   /// The people of whom the sentence goes on saying what the law has taken back.
   private func outdated(_ block: Int32, _ sentence: Range<Int32>) -> [RecordIndex] {
-    (site.outdated.passages[record] ?? []).filter { passage in
+    guard !site.outdated.passages.isEmpty, let passages = site.outdated.passages[record] else {
+      return []
+    }
+    return passages.filter { passage in
       passage.block == block && passage.person != record
         && passage.word.int32.overlaps(sentence)
     }.map(\.person)
   }
 
   /// The marks of claims found untrue behind the links of a block, in the order of the text.
-  private func additions(
-    _ block: Int32, _ linked: LinkedBody
-  ) -> [PassageBuffer.Addition] {
+  private func additions(_ block: Int32) -> [PassageBuffer.Addition] {
+    guard linked.marksClaims else { return [] }
     var additions: [PassageBuffer.Addition] = []
     for index in linked.body.references.indices.reversed() {
       guard case .link(let link) = linked.body.references[index].form else { break }
@@ -134,11 +127,15 @@ private struct PassageBuffer {
   private var bytes: [UInt8] = []
   private var dropsStop = false
 
+  /// Most sentences grow by no more: the mark, and a few signs that are written as entities.
+  private static let room = 48
+
   init(text: [UInt8], start: Int32, mark: Range<Int32>?, additions: [Addition]) {
     self.text = text
     self.start = start
     self.mark = mark
     self.additions = additions
+    bytes.reserveCapacity(text.count + Self.room)
   }
 
   var html: String { String(decoding: bytes, as: UTF8.self) }

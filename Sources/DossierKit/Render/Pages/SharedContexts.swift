@@ -23,7 +23,7 @@ final class SharedContexts: Sendable {
   let data: SharedData
   /// The lines of timelines, by position in the chronology; none at all for pages in a language of
   /// their own, which have no timeline.
-  private let events: LazyRows<EventRow>
+  private let events: LazyRows<Prepared<EventContext>?>
   private let records: LazyRows<SharedRecord>
 
   /// Makes them for pages in a language, which is the dossier's when none is given.
@@ -39,7 +39,10 @@ final class SharedContexts: Sendable {
     self.records = records
     data = SharedData(site: site, words: words)
     events = LazyRows(count: language == nil ? site.chronology.count : 0) { number in
-      EventRow(site.chronology[number], maker, records)
+      EventMaker(
+        maker: maker, link: { records[Int($0)].link }, href: { records[Int($0)].href },
+        isBrief: true
+      ).event(site.chronology[number]).map { Prepared($0) }
     }
     let frame = PageFrame.Parts(maker: maker, index: index, hasTimeline: hasTimeline)
     parts = SitePart.allCases.filter(frame.exists)
@@ -49,22 +52,12 @@ final class SharedContexts: Sendable {
   }
 
   /// What is shown alike of a record.
-  subscript(_ record: RecordIndex) -> SharedRecord { records[Int(record)] }
+  subscript(_ record: RecordIndex) -> SharedRecord {
+    @inline(__always) _read { yield records[Int(record)] }
+  }
 
   /// A line of timelines, by its position in the chronology; nil for what lists may not show.
   func event(_ number: Int) -> Prepared<EventContext>? {
-    number < events.count ? events[number].context : nil
-  }
-
-  /// A line of timelines.
-  private final class EventRow: Sendable {
-    let context: Prepared<EventContext>?
-
-    init(_ entry: ChronologyEntry, _ maker: LinkMaker, _ records: LazyRows<SharedRecord>) {
-      context = EventMaker(
-        maker: maker, link: { records[Int($0)].link }, href: { records[Int($0)].href },
-        isBrief: true
-      ).event(entry).map { Prepared($0) }
-    }
+    number < events.count ? events[number] : nil
   }
 }

@@ -2,7 +2,7 @@ import CommonMark
 import Templates
 
 /// What pages in folders show alike of a record.
-final class SharedRecord: Sendable {
+struct SharedRecord: Sendable {
   /// The record as it stands in lists.
   let link: RecordLink
   /// The address of its page; nil without one.
@@ -17,14 +17,25 @@ final class SharedRecord: Sendable {
   /// What there is of a source; nil for records of other kinds.
   let source: Source?
 
-  /// What pages show of a source.
-  struct Source: Sendable {
+  /// What pages show of a source; a class, because each page takes one of its many parts.
+  final class Source: Sendable {
     /// What the source notes of all texts say of it.
     let note: NoteContext
     /// How statements name it, without a place in it.
     let citation: Prepared<CitationContext>
     /// What machines are told of it by each page that cites it.
     let work: [UInt8]
+
+    /// Nil for a record of another kind.
+    fileprivate init?(_ record: Record, _ link: RecordLink, _ maker: LinkMaker) {
+      guard case .source(let source) = record.details else { return nil }
+      note = maker.note(source, link)
+      work = SourceData().json(source).fitted
+      citation = Prepared(
+        CitationContext(
+          source: link, publisher: source.publisher.value,
+          time: source.published.map { Prepared(maker.time($0.value, style: .short)) }))
+    }
   }
 
   init(_ index: RecordIndex, _ maker: LinkMaker) {
@@ -35,18 +46,5 @@ final class SharedRecord: Sendable {
     language = maker.foreignLanguage(of: site[index])
     thing = ThingReference(maker: maker).json(index)?.fitted
     source = Source(site[index], link, maker)
-  }
-}
-
-extension SharedRecord.Source {
-  /// Nil for a record of another kind.
-  fileprivate init?(_ record: Record, _ link: RecordLink, _ maker: LinkMaker) {
-    guard case .source(let source) = record.details else { return nil }
-    note = maker.note(source, link)
-    work = SourceData().json(source).fitted
-    citation = Prepared(
-      CitationContext(
-        source: link, publisher: source.publisher.value,
-        time: source.published.map { Prepared(maker.time($0.value, style: .short)) }))
   }
 }

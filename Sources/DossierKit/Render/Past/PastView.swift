@@ -74,29 +74,16 @@ final class PastView {
   /// The last incidents that had happened, oldest first.
   func lastIncidents(_ limit: Int) -> ArraySlice<ChronologyEntry> {
     let asOf = moment.asOf.seconds
-    return index.timeline[..<index.timeline.firstIndex(after: { $0.key.earliest <= asOf })]
+    return index.timeline[..<index.timeline.partitioningIndex { $0.key.earliest > asOf }]
       .suffix(limit)
   }
 
   /// The newest of some articles that had appeared, of a list with the newest first.
   func newest(_ articles: [RecordIndex], _ limit: Int) -> [RecordIndex] {
     let day = moment.day.dayNumber
-    let start = articles.firstIndex(after: { article in
-      RecordDate.day(of: site[article], in: site.zone).map { $0 > day } ?? false
-    })
-    return Array(articles[start...].lazy.filter { self.isKnown($0) }.prefix(limit))
-  }
-}
-
-extension Array {
-  /// The first position behind all elements for which a condition holds, when those stand in front.
-  fileprivate func firstIndex(after holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if holds(self[middle]) { low = middle + 1 } else { high = middle }
+    let start = articles.partitioningIndex { article in
+      RecordDate.day(of: site[article], in: site.zone).map { $0 <= day } ?? true
     }
-    return low
+    return Array(articles[start...].lazy.filter { self.isKnown($0) }.prefix(limit))
   }
 }

@@ -13,30 +13,33 @@ extension PageScope {
     let isIncident = site[record].kind == .incident
     var lines: [Int] = []
     var total = 0
-    func add(_ found: [Int]) {
-      total += found.count
-      lines += found.sorted().suffix(max(0, Self.recordLimit - lines.count))
-    }
-    func add(_ records: some Sequence<RecordIndex>, _ isWanted: (ChronologyEntry.Event) -> Bool) {
-      add(records.flatMap { self.lines(of: $0, isWanted) })
-    }
-    var happened = self.lines(of: record) { event in
-      switch event {
-      // The page of an incident tells its phases with their sources.
-      case .phase, .correction: false
-      case .incident, .article, .claim, .legal: true
+    func add(_ records: [RecordIndex], _ isWanted: (RecordIndex, ChronologyEntry.Event) -> Bool) {
+      var newest = NewestLines(limit: max(0, Self.recordLimit - lines.count))
+      for record in records {
+        for line in index.timeline.ofRecord[Int(record)] {
+          let entry = Int(index.timeline.lines[Int(line)].entry)
+          if isWanted(record, site.chronology[entry].event) { newest.add(Int(line)) }
+        }
       }
+      total += newest.total
+      lines += newest.lines
     }
     let others =
       isIncident ? site.graph.ties[Int(record)].map(\.other) : site.graph.incidents[Int(record)]
     var seen: Set<RecordIndex> = [record]
-    for other in others where seen.insert(other).inserted {
-      happened += self.lines(of: other) { if case .incident = $0 { true } else { false } }
+    add([record] + others.filter { seen.insert($0).inserted }) { other, event in
+      switch event {
+      case .incident: true
+      case .article, .claim, .legal: other == record
+      // The page of an incident tells its phases with their sources.
+      case .phase, .correction: false
+      }
     }
-    add(happened)
-    add(claims(of: record)) { if case .claim = $0 { true } else { false } }
-    add(self.lines(of: record) { if case .correction = $0 { true } else { false } })
-    add(site.graph.articles[Int(record)]) { if case .article = $0 { true } else { false } }
+    add(claims(of: record)) { _, event in if case .claim = event { true } else { false } }
+    add([record]) { _, event in if case .correction = event { true } else { false } }
+    add(site.graph.articles[Int(record)]) { _, event in
+      if case .article = event { true } else { false }
+    }
     guard total > 1 else { return nil }
     let isPart = total > lines.count
     return RecordTimelineContext(
@@ -55,18 +58,6 @@ extension PageScope {
     return claims.filter { seen.insert($0).inserted }
   }
 
-  /// The lines of a record that tell of some events, by their position in the timeline.
-  private func lines(
-    of record: RecordIndex, _ isWanted: (ChronologyEntry.Event) -> Bool
-  ) -> [Int] {
-    var lines: [Int] = []
-    for line in index.timeline.ofRecord[Int(record)] {
-      let entry = index.timeline.lines[Int(line)].entry
-      if isWanted(site.chronology[Int(entry)].event) { lines.append(Int(line)) }
-    }
-    return lines
-  }
-
   /// A line on the page of a record, which does not link to itself.
   private func event(_ line: Int, on record: RecordIndex) -> Prepared<EventContext>? {
     let number = Int(index.timeline.lines[line].entry)
@@ -77,5 +68,25 @@ extension PageScope {
     let maker = EventMaker(
       maker: self.maker, link: { _ in link }, href: { _ in nil }, isBrief: true)
     return maker.event(site.chronology[number]).map { Prepared($0) }
+  }
+}
+
+/// The last of some lines of the timeline, of which most often the later ones come first.
+private struct NewestLines {
+  let limit: Int
+  /// In their order.
+  private(set) var lines: [Int] = []
+  /// How many lines there were.
+  private(set) var total = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func add(_ line: Int) {
+    total += 1
+    if lines.count == limit {
+      guard let first = lines.first, line > first else { return }
+      lines.removeFirst()
+    }
+    lines.insert(line, at: lines.partitioningIndex { $0 > line })
   }
 }

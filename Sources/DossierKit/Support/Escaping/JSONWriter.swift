@@ -27,8 +27,8 @@ public struct JSONWriter {
 
   private var levels: [Level] = [Level()]
 
-  /// Makes a writer that has written nothing.
-  public init() {}
+  /// Makes a writer that has written nothing, with room for so many bytes.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   // MARK: - Containers
 

@@ -56,15 +56,6 @@ public final class NameMatcher: Sendable {
     return range.upperBound <= values.count ? values[range] : []
   }
 
-  /// Calls a closure with the same values; nothing is counted for it.
-  func forEachValue(of match: NameMatch, _ body: (Int) -> Void) {
-    let range = Int(match.values.lowerBound)..<Int(match.values.upperBound)
-    values.withUnsafeBufferPointer { values in
-      guard range.upperBound <= values.count else { return }
-      for index in range { body(Int(values[index])) }
-    }
-  }
-
   /// The matches in a text, in order.
   public func matches(in text: [UInt8]) -> [NameMatch] {
     var found: [NameMatch] = []
@@ -86,20 +77,58 @@ public final class NameMatcher: Sendable {
   public func forEachMatch(
     in text: UnsafeBufferPointer<UInt8>, _ body: (NameMatch) -> Void
   ) {
-    guard let start = text.baseAddress, !forms.isEmpty else { return }
+    withSearch { $0.forEachMatch(in: text, body) }
+  }
+
+  // MARK: - Many texts
+
+  /// The tables, lent to a search of many texts: nothing is counted for them from text to text, so
+  /// that tasks which search with one matcher do not wait for each other.
+  struct Search {
+    fileprivate let forms: UnsafeBufferPointer<Form>
+    fileprivate let exact: UnsafeBufferPointer<Exact>
+    fileprivate let folding: FoldingTable.View
+    fileprivate let trie: NameTrie.View
+    fileprivate let filter: WordFilter.View
+    fileprivate let jumps: NameJumps.View
+    fileprivate let values: UnsafeBufferPointer<Int32>
+    fileprivate let startsWithSign: Bool
+
+    /// Calls a closure with every match in a text, in order.
+    @inline(__always)
+    func forEachMatch(in text: UnsafeBufferPointer<UInt8>, _ body: (NameMatch) -> Void) {
+      guard let start = text.baseAddress, !forms.isEmpty else { return }
+      let reader = ScalarReader(
+        text: start, count: min(text.count, Int(Int32.max)), folding: folding)
+      NameScan(
+        forms: forms, exact: exact, reader: reader, boundary: WordBoundary(reader: reader),
+        trie: trie, filter: filter, jumps: jumps, startsWithSign: startsWithSign
+      ).run(body)
+    }
+
+    /// Calls a closure with the values of every pattern that fits a match.
+    @inline(__always)
+    func forEachValue(of match: NameMatch, _ body: (Int) -> Void) {
+      let range = Int(match.values.lowerBound)..<Int(match.values.upperBound)
+      guard range.upperBound <= values.count else { return }
+      for index in range { body(Int(values[index])) }
+    }
+  }
+
+  /// Lends the tables.
+  func withSearch(_ body: (Search) -> Void) {
     FoldingTable.shared.withView { folding in
       trie.withView { trie in
         filter.withView { filter in
           jumps.withView { jumps in
             forms.withUnsafeBufferPointer { forms in
               exact.withUnsafeBufferPointer { exact in
-                let reader = ScalarReader(
-                  text: start, count: min(text.count, Int(Int32.max)), folding: folding)
-                let scan = NameScan(
-                  forms: forms, exact: exact, reader: reader,
-                  boundary: WordBoundary(reader: reader), trie: trie, filter: filter, jumps: jumps,
-                  startsWithSign: startsWithSign)
-                scan.run(body)
+                values.withUnsafeBufferPointer { values in
+                  body(
+                    Search(
+                      forms: forms, exact: exact, folding: folding, trie: trie, filter: filter,
+                      jumps: jumps, values: values, startsWithSign: startsWithSign))
+                }
               }
             }
           }

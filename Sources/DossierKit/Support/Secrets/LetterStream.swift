@@ -5,7 +5,7 @@
 /// for multi-pattern searching", 1994).
 struct LetterStream: ~Copyable {
   /// How many letters are gathered before they are searched.
-  static let capacity = 4096
+  static let capacity = 1024
   /// How many letters before a place are compared with an end.
   private static let reach = 16
 

@@ -45,7 +45,7 @@ extension SecretFilter {
   }
 
   /// From this size on, only the parts of a text are searched in which a secret may be.
-  static let long = 1 << 17
+  static let long = 1 << 13
 
   /// The parts of a text in which a secret may be, read as markup or not.
   func places(in bytes: [UInt8], isMarkup: Bool) -> Places {
