@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Testing
 
@@ -48,5 +49,40 @@ struct MeasuredBytesTests {
       Readings.note(.text, of: 3)
     }
     #expect(outer.readings?.keys == [0, 1, 3].map { Readings.key(.text, of: $0) })
+  }
+
+  @Test func `bits are used again, and nothing of an earlier page is in them`() {
+    for records in [4, 900, 30, 4, 900] {
+      let all = Readings.noting(records: records) {
+        for record in 0..<records { Readings.note(.text, of: record) }
+      }
+      #expect(all.readings?.keys == (0..<records).map { Readings.key(.text, of: $0) })
+      let one = Readings.noting(records: records) { Readings.note(.named, of: records - 1) }
+      #expect(one.readings?.keys == [Readings.key(.named, of: records - 1)])
+    }
+  }
+
+  @Test func `what somebody else makes is waited for last`() {
+    let order = Mutex<[Int]>([])
+    let isBegun = Atomic(false)
+    let mayEnd = Atomic(false)
+    let files = (0..<3).map { number in
+      MeasuredBytes(records: 4) {
+        if number == 0 {
+          isBegun.store(true, ordering: .releasing)
+          // Not for ever, so that a failure is told.
+          let end = ContinuousClock.now + .seconds(10)
+          while !mayEnd.load(ordering: .acquiring), .now < end { sched_yield() }
+        }
+        order.withLock { $0.append(number) }
+        if number == 2 { mayEnd.store(true, ordering: .releasing) }
+        return [UInt8](repeating: 0, count: number + 1)
+      }
+    }
+    // A thread of its own: a task might have to wait for this one.
+    Thread.detachNewThread { _ = files[0].bytes }
+    while !isBegun.load(ordering: .acquiring) { sched_yield() }
+    #expect(files.counts == [1, 2, 3])
+    #expect(order.withLock { $0 } == [1, 2, 0])
   }
 }

@@ -30,9 +30,9 @@ struct DataPage: TemplateContext {
       : "\(scope.label(.dataLicences)) \(scope.words.list(data.licences))"
     forbidden = data.forbidden == 0 ? nil : "\(data.forbidden)"
     var formats: [DataFormatContext] = []
-    for file in data.files {
+    for (file, size) in zip(data.files, data.files.map(\.bytes).counts) {
       let (id, title, loses) = Self.words(file.format)
-      let context = DataFileContext(file, scope)
+      let context = DataFileContext(file, bytes: size, scope)
       if formats.last?.id == id {
         formats[formats.count - 1].files.append(context)
       } else {
@@ -90,12 +90,12 @@ struct DataFileContext: TemplateContext {
   let kind: String?
   let size: String
 
-  init(_ file: DataFiles.File, _ scope: PageScope) {
+  init(_ file: DataFiles.File, bytes: Int, _ scope: PageScope) {
     href = scope.href(file.path)
     self.file = String(decoding: file.path.utf8.dropFirst("data/".utf8.count), as: UTF8.self)
     kind = if case .table(let kind) = file.format { scope.words.kinds(kind) } else { nil }
     // Rounded up: a file is never said to be smaller than it is.
-    let kilobytes = (file.bytes.count + 999) / 1000
+    let kilobytes = (bytes + 999) / 1000
     size =
       kilobytes < 10_000
       ? "\(kilobytes)\u{A0}\(scope.label(.kilobytes))"

@@ -13,16 +13,11 @@ struct SecretIndex: Sendable {
     let needle: SecretNeedle
     let secret: Int
     /// Public names that hold the secret: their letters, and where the secret stands in them.
-    let innocents: [(letters: [UInt8], offset: Int)]
+    var innocents: [(letters: [UInt8], offset: Int)] = []
   }
 
   private let forms: [Form]
-  /// The forms by their first letters: eight, or all of a shorter one.
-  private let byStart: [[UInt64: [Int]]]
-  /// Which numbers of first letters there are, from 1 to 8.
-  private let lengths: [Int]
-  /// The first four letters of the forms, by which most places are passed over.
-  private let starts: SecretStarts
+  private let starts: Starts
   let filter: SecretFilter
 
   var isEmpty: Bool { forms.isEmpty }
@@ -42,21 +37,29 @@ struct SecretIndex: Sendable {
         // The case of a short name counts, and a capital that is meant.
         let isOtherCase = number >= texts.count
         if isOtherCase, needle.isShort || secret.isCapital && !needle.startsUpper { continue }
-        let innocents = publicNames.flatMap { name in
-          needle.places(in: name).map { (letters: name, offset: $0) }
-        }
-        forms.append(Form(needle: needle, secret: index, innocents: innocents))
+        forms.append(Form(needle: needle, secret: index))
       }
     }
-    self.forms = forms
     var byStart = [[UInt64: [Int]]](repeating: [:], count: 9)
     for (index, form) in forms.enumerated() {
       let count = min(8, form.needle.letters.count)
       byStart[count][Self.key(form.needle.letters[..<count]), default: []].append(index)
     }
-    self.byStart = byStart
-    starts = SecretStarts(forms.map(\.needle.letters))
-    lengths = (1...8).filter { !byStart[$0].isEmpty }
+    let starts = Starts(byStart, forms.map(\.needle.letters))
+    for name in publicNames {
+      name.withUnsafeBufferPointer { letters in
+        for start in letters.indices {
+          starts.forEach(at: start, letters) { number in
+            let secret = forms[number].needle.letters
+            if secret.count < letters.count, letters[start...].starts(with: secret) {
+              forms[number].innocents.append((name, start))
+            }
+          }
+        }
+      }
+    }
+    self.forms = forms
+    self.starts = starts
     filter = SecretFilter(
       forms.map(\.needle), longestText: publicNames.reduce(0) { max($0, $1.count) })
   }
@@ -71,25 +74,15 @@ struct SecretIndex: Sendable {
     var hits: [Hit] = []
     let count = text.count
     text.letters.withUnsafeBufferPointer { letters in
-      for start in 0..<count where starts.mayStart(letters, start) {
-        var key: UInt64 = 0
-        var taken = 0
-        for length in lengths {
-          guard start + length <= count else { break }
-          while taken < length {
-            key = key << 8 | UInt64(letters[start + taken])
-            taken += 1
-          }
-          guard let candidates = byStart[length][key] else { continue }
-          for candidate in candidates {
-            let form = forms[candidate]
-            if isNoise, form.needle.isFoundInNoise { continue }
-            if form.needle.stands(at: start, in: text, isPath: isPath),
-              !isInnocent(form, at: start, letters)
-            {
-              hits.append(
-                Hit(secret: form.secret, range: start..<(start + form.needle.letters.count)))
-            }
+      for start in 0..<count {
+        starts.forEach(at: start, letters) { number in
+          let form = forms[number]
+          if isNoise, form.needle.isFoundInNoise { return }
+          if form.needle.stands(at: start, in: text, isPath: isPath),
+            !isInnocent(form, at: start, letters)
+          {
+            hits.append(
+              Hit(secret: form.secret, range: start..<(start + form.needle.letters.count)))
           }
         }
       }
@@ -104,6 +97,38 @@ struct SecretIndex: Sendable {
       let low = start - innocent.offset
       guard low >= 0, low + innocent.letters.count <= letters.count else { return false }
       return innocent.letters.indices.allSatisfy { letters[low + $0] == innocent.letters[$0] }
+    }
+  }
+
+  /// Which forms may begin at a place of some letters.
+  private struct Starts: Sendable {
+    /// The forms by their first letters: eight, or all of a shorter one.
+    private let byStart: [[UInt64: [Int]]]
+    /// Which numbers of first letters there are, from 1 to 8.
+    private let lengths: [Int]
+    /// The first four letters of the forms, by which most places are passed over.
+    private let groups: SecretStarts
+
+    init(_ byStart: [[UInt64: [Int]]], _ forms: [[UInt8]]) {
+      self.byStart = byStart
+      lengths = (1...8).filter { !byStart[$0].isEmpty }
+      groups = SecretStarts(forms)
+    }
+
+    /// Calls a closure with the number of each form whose first letters stand at a place.
+    @inline(__always)
+    func forEach(at start: Int, _ letters: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
+      guard groups.mayStart(letters, start) else { return }
+      var key: UInt64 = 0
+      var taken = 0
+      for length in lengths {
+        guard start + length <= letters.count else { break }
+        while taken < length {
+          key = key << 8 | UInt64(letters[start + taken])
+          taken += 1
+        }
+        byStart[length][key]?.forEach(body)
+      }
     }
   }
 

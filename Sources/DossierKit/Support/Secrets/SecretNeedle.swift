@@ -149,14 +149,6 @@ struct SecretNeedle: Sendable {
     return (mark ^ before) & (SecretLetters.digit | SecretLetters.wide) != 0
   }
 
-  /// Where these letters stand in those of a longer text; empty when they do not.
-  func places(in longer: [UInt8]) -> [Int] {
-    guard longer.count > letters.count else { return [] }
-    return (0...(longer.count - letters.count)).filter {
-      longer[$0..<($0 + letters.count)].elementsEqual(letters)
-    }
-  }
-
   /// The same name with the two letters that stand for an umlaut or a ring; nil without one.
   static func transliterated(_ text: String) -> String? {
     var isChanged = false
