@@ -285,11 +285,13 @@ extension ArraySlice<UInt8> {
   /// A part, counted from the first byte; unlike with `Array(self[…])` nothing is counted for the
   /// slice, which tasks that read one text would wait for.
   fileprivate func copy(_ range: Range<Int>) -> [UInt8] {
-    unsafe withUnsafeBufferPointer { unsafe Array(UnsafeBufferPointer(rebasing: $0[range])) }
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a part of the text")
+    return unsafe withUnsafeBufferPointer { unsafe Array(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// Adds a part, counted from the first byte, to other bytes.
   fileprivate func add(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a part of the text")
     unsafe withUnsafeBufferPointer {
       unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
     }

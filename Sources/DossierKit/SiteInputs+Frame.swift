@@ -54,7 +54,8 @@ extension Build.Linked {
     var hash = QuickHash()
     hash.add(fields)
     hash.add(site.outdated)
-    for record in site.records.indices { hash.add(claimsOf: record, in: site) }
+    let claims = site.range(of: .claim)
+    for record in site.records.indices { hash.add(claimsOf: record, in: site, claims) }
     for secret in proof.secrets {
       hash.add(secret.text)
       hash.add("\(secret.kind) \(secret.isCapital)")
@@ -69,8 +70,16 @@ extension Build.Linked {
 
 extension QuickHash {
   /// The claims that a record's text names, in its order.
-  fileprivate mutating func add(claimsOf record: Int, in site: Site) {
-    for claim in site.bodies[record]?.claims(in: site) ?? [] {
+  fileprivate mutating func add(
+    claimsOf record: Int, in site: Site, _ claims: Range<RecordIndex>
+  ) {
+    guard let body = site.bodies[record] else { return }
+    for mention in body.mentions where claims.contains(mention.record) {
+      add(record)
+      add(mention.record)
+    }
+    guard body.marksClaims else { return }
+    for case .claim(let claim) in body.resolutions {
       add(record)
       add(claim)
     }

@@ -47,6 +47,13 @@ struct Site: Sendable {
     records.indices.filter { records[$0].kind == kind }.map(RecordIndex.init)
   }
 
+  /// The positions of the records of a kind: they stand together.
+  func range(of kind: RecordKind) -> Range<RecordIndex> {
+    let first = records.indices.partitioningIndex { records[$0].kind >= kind }
+    let end = records.indices.partitioningIndex { records[$0].kind > kind }
+    return RecordIndex(clamping: first)..<RecordIndex(clamping: end)
+  }
+
   /// A record by its index; read in place, because a record has many parts to copy.
   subscript(_ index: RecordIndex) -> Record {
     _read { yield records[Int(index)] }

@@ -29,6 +29,7 @@ struct MentionIndex: Sendable {
 
   init(_ site: Site, usages: [[SiteIndex.Usage]]) {
     kinds = site.records.map(\.kind)
+    let places = kinds.map(\.place)
     let isTold = site.records.map { $0.kind.hasPage && $0.isListed }
     rows = site.records.indices.map { target in
       var entries: [Entry] = []
@@ -42,10 +43,18 @@ struct MentionIndex: Sendable {
           entries.append(Entry(record: link.source, position: Int32(clamping: position)))
         }
       }
-      return entries
-    }.map { [kinds] entries in
-      RecordKind.allCases.flatMap { kind in entries.filter { kinds[Int($0.record)] == kind } }
+      return Self.byKind(entries, places)
     }
+  }
+
+  /// The entries by kind, those of one kind in the order in which they are given; `places` tells where
+  /// the kind of each record stands among all.
+  private static func byKind(_ entries: [Entry], _ places: [Int]) -> [Entry] {
+    let first = entries.first.map { places[Int($0.record)] }
+    if entries.allSatisfy({ places[Int($0.record)] == first }) { return entries }
+    var kinds = [[Entry]](repeating: [], count: RecordKind.allCases.count)
+    for entry in entries { kinds[places[Int(entry.record)]].append(entry) }
+    return kinds.flatMap(\.self)
   }
 
   /// How many records name or cite a record.

@@ -117,6 +117,8 @@ public final class NameMatcher: Sendable {
 
   /// Lends the tables.
   func withSearch(_ body: (Search) -> Void) {
+    var isLent = false
+    defer { precondition(isLent, "no table is without memory, be it empty") }
     FoldingTable.shared.withView { folding in
       trie.withView { trie in
         filter.withView { filter in
@@ -124,6 +126,7 @@ public final class NameMatcher: Sendable {
             forms.withUnsafeBufferPointer { forms in
               exact.withUnsafeBufferPointer { exact in
                 values.withUnsafeBufferPointer { values in
+                  isLent = true
                   body(
                     Search(
                       forms: forms, exact: exact, folding: folding, trie: trie, filter: filter,

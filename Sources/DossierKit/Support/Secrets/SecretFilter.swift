@@ -89,9 +89,12 @@ struct SecretFilter: Sendable {
     var tag = LetterStream()
     var words = Words()
     var isTag = false
-    /// The bytes that the letter which is taken comes from, and how many bytes there are.
+    /// Where the tag begins that was entered last.
+    var tagStart = 0
+    /// The text.
+    var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    /// The bytes that the letter which is taken comes from.
     var item = 0..<0
-    var size = 0
 
     init(
       filter: SecretFilter, endings: SecretEndings.View, classes: UnsafeBufferPointer<UInt8>,
@@ -112,7 +115,7 @@ struct SecretFilter: Sendable {
     mutating func run(_ bytes: UnsafeBufferPointer<UInt8>, isMarkup: Bool) -> Bool {
       var index = 0
       let count = bytes.count
-      size = count
+      self.bytes = bytes
       while index < count {
         if !hasWords {
           if isTag {
@@ -169,6 +172,7 @@ struct SecretFilter: Sendable {
       // A word may end at a tag, or go on behind it.
       if hasWords, endsWord() { return true }
       isTag = true
+      tagStart = item.lowerBound
       words.tag = 0
       return take(0)
     }
@@ -182,7 +186,9 @@ struct SecretFilter: Sendable {
 
     /// Searches the letters of text or tags; whether the search ends here.
     private mutating func search() -> Bool {
-      while isTag ? tag.search(endings, item.lowerBound) : text.search(endings, item.lowerBound) {
+      // A part never begins inside a tag: what is left of the tag would be read as text.
+      let start = isTag ? min(tagStart, item.lowerBound) : item.lowerBound
+      while isTag ? tag.search(endings, start) : text.search(endings, start) {
         if note() { return true }
       }
       return false
@@ -195,13 +201,19 @@ struct SecretFilter: Sendable {
       let starts = isTag ? tag.starts : text.starts
       let back = 1 + (filter.reach + 1) / LetterStream.capacity
       let low = starts[max(0, starts.count - 1 - back)]
-      let high = min(size, item.upperBound + Self.margin)
+      let high = Self.cut(bytes, behind: item.upperBound + Self.margin)
       if let last = parts.last, low <= last.upperBound {
         parts[parts.count - 1] = min(low, last.lowerBound)..<max(last.upperBound, high)
       } else {
         parts.append(low..<high)
       }
       return false
+    }
+
+    /// The first place from an index on at which the text can be cut without a word seeming to end.
+    private static func cut(_ bytes: UnsafeBufferPointer<UInt8>, behind index: Int) -> Int {
+      guard index < bytes.count else { return bytes.count }
+      return bytes[index...].firstIndex { " \n<".utf8.contains($0) } ?? bytes.count
     }
 
     // MARK: - Words of short names
