@@ -60,6 +60,12 @@ extension SecretFilter {
     return .parts(Self.joined(parts + others))
   }
 
+  /// The first place from an index on at which a text can be cut without a word seeming to end.
+  static func cut(_ bytes: UnsafeBufferPointer<UInt8>, behind index: Int) -> Int {
+    guard index < bytes.count else { return bytes.count }
+    return bytes[index...].firstIndex { " \n<".utf8.contains($0) } ?? bytes.count
+  }
+
   /// Parts in their order, those that touch as one.
   static func joined(_ parts: [Range<Int>]) -> [Range<Int>] {
     var joined: [Range<Int>] = []

@@ -201,19 +201,13 @@ struct SecretFilter: Sendable {
       let starts = isTag ? tag.starts : text.starts
       let back = 1 + (filter.reach + 1) / LetterStream.capacity
       let low = starts[max(0, starts.count - 1 - back)]
-      let high = Self.cut(bytes, behind: item.upperBound + Self.margin)
+      let high = SecretFilter.cut(bytes, behind: item.upperBound + Self.margin)
       if let last = parts.last, low <= last.upperBound {
         parts[parts.count - 1] = min(low, last.lowerBound)..<max(last.upperBound, high)
       } else {
         parts.append(low..<high)
       }
       return false
-    }
-
-    /// The first place from an index on at which the text can be cut without a word seeming to end.
-    private static func cut(_ bytes: UnsafeBufferPointer<UInt8>, behind index: Int) -> Int {
-      guard index < bytes.count else { return bytes.count }
-      return bytes[index...].firstIndex { " \n<".utf8.contains($0) } ?? bytes.count
     }
 
     // MARK: - Words of short names
