@@ -46,13 +46,13 @@ struct PagerContext: TemplateContext {
   static let fields: [TemplateField<Self>] = [
     .object("previous", "The page before.") { $0.previous },
     .object("next", "The page after.") { $0.next },
-    .list("pages", "All pages by number.") { $0.pages },
+    .list("pages", "The first, the last and the neighbouring pages by number.") { $0.pages },
     .any("hasPages") { $0.pages },
   ]
 
   let previous: NavigationContext?
   let next: NavigationContext?
-  let pages: [NavigationContext]
+  let pages: [PagerPageContext]
 
   /// Nil for a list of one page.
   init?(_ number: Int, of count: Int, _ scope: PageScope, path: (Int) -> String) {
@@ -65,11 +65,34 @@ struct PagerContext: TemplateContext {
       number < count
       ? NavigationContext(href: scope.href(path(number + 1)), title: scope.label(.nextPage))
       : nil
-    // The first, the last and the neighbours: a list of hundreds of pages stays short.
-    let near = Set([1, 2, count - 1, count] + Array(number - 3...number + 3))
-    pages = near.filter { (1...count).contains($0) }.sorted().map { page in
-      NavigationContext(
-        href: scope.href(path(page)), title: String(page), isCurrent: page == number)
+    pages = Self.shown(around: number, of: count).map { page, isBehindGap in
+      PagerPageContext(
+        href: scope.href(path(page)), title: String(page), isCurrent: page == number,
+        isBehindGap: isBehindGap)
     }
   }
+
+  /// The first, the last and the neighbouring pages: a list of hundreds of pages stays short.
+  static func shown(around number: Int, of count: Int) -> [(page: Int, isBehindGap: Bool)] {
+    let near = Set([1, 2, count - 1, count] + Array(number - 3...number + 3))
+    let shown = near.filter { (1...count).contains($0) }.sorted()
+    return zip(shown, [0] + shown).map { ($0, $0 > $1 + 1) }
+  }
+}
+
+/// A page of a list by its number.
+struct PagerPageContext: TemplateContext {
+  static let name = "pager page"
+  static let summary = "A page of a list by its number."
+  static let fields: [TemplateField<Self>] = [
+    .text("href", "Its address.") { $0.href },
+    .text("title", "Its number.") { $0.title },
+    .flag("current", "Whether it is this page.") { $0.isCurrent },
+    .flag("gap", "Whether pages before it are left out.") { $0.isBehindGap },
+  ]
+
+  let href: String
+  let title: String
+  let isCurrent: Bool
+  let isBehindGap: Bool
 }
