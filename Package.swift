@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "CTemplates"),
     .target(name: "CMaps"),
     .target(name: "CReadings"),
+    .target(name: "CLetters"),
     .target(
       name: "CAllocations",
       // Not by what the compiler finds: SwiftPM may remember an answer of before setup.sh.
@@ -56,8 +57,8 @@ let package = Package(
     .target(
       name: "DossierKit",
       dependencies: [
-        "ByteCode", "CMaps", "CommonMark", "CReadings", "CTemplates", "Spelling", "Templates",
-        "YAML",
+        "ByteCode", "CLetters", "CMaps", "CommonMark", "CReadings", "CTemplates", "Spelling",
+        "Templates", "YAML",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -88,7 +89,7 @@ let package = Package(
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
     .testTarget(
-      name: "DossierKitTests", dependencies: ["CommonMark", "DossierKit", "Templates"],
+      name: "DossierKitTests", dependencies: ["CLetters", "CommonMark", "DossierKit", "Templates"],
       swiftSettings: strict),
     .testTarget(
       name: "LinkCheckTests", dependencies: ["DossierKit", "LinkCheck"], swiftSettings: strict),

@@ -8,6 +8,8 @@ enum OutputNames {
   static let lock = "lock"
   /// In the work folder, the folder of the staged files.
   static let stage = "stage"
+  /// In the stage, the folder of the folders that the site does not have yet, in their places.
+  static let newFolders = "new"
   /// In the work folder, the list of what is to be put in place.
   static let journal = "journal"
   /// In the work folder, a journal that is being written.

@@ -48,6 +48,22 @@ public struct OutputPath: Sendable, CustomStringConvertible {
   /// The last part.
   var name: String { FilePath.split(text).name }
 
+  /// Whether it lies in a folder, or in one of its folders.
+  func isBelow(_ folder: OutputPath) -> Bool {
+    let (own, other) = (text.utf8, folder.text.utf8)
+    return own.starts(with: other) && own.dropFirst(other.count).first == 0x2F
+  }
+
+  /// The folder on the way to it whose path is its first parts; nil when it has no more parts.
+  func prefix(_ parts: Int) -> OutputPath? {
+    var left = parts
+    let end = text.utf8.firstIndex { byte in
+      if byte == 0x2F { left -= 1 }
+      return left == 0
+    }
+    return end.flatMap { try? OutputPath(String(text[..<$0])) }
+  }
+
   private static func check(_ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal) {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= 1024 else { throw .tooLong }

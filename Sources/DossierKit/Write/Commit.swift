@@ -1,4 +1,4 @@
-/// The changes of a journal, made: staged files put in place by renaming, then removals.
+/// The changes of a journal, made: staged files and folders put in place by renaming, then removals.
 ///
 /// A reader of the site sees each file as it was or as it will be. Whatever happens in between,
 /// running it again from the start ends in the same state.
@@ -23,6 +23,8 @@ struct Commit {
       switch step {
       case .put(let number, let path):
         try naming("put in place", path.text) { try put(String(number), from: stage, at: path) }
+      case .putFolder(let path):
+        try naming("put in place", path.text) { try putFolder(path, from: stage) }
       case .remove(let path):
         try naming("remove", path.text) { try remove(path) }
       }
@@ -35,6 +37,32 @@ struct Commit {
   private mutating func put(_ staged: String, from stage: Folder, at path: OutputPath) throws {
     let parent = try cursor.enter(path.folder, making: folder.fileSystem)
     try move(staged, from: stage, to: path.name, in: parent)
+  }
+
+  private mutating func putFolder(_ path: OutputPath, from stage: Folder) throws {
+    guard let new = try stage.folder(OutputNames.newFolders) else { return }
+    var staged = FolderCursor(root: new)
+    guard case .folder(let source) = try staged.enter(path.folder) else { return }
+    let parent = try cursor.enter(path.folder, making: folder.fileSystem)
+    try moveFolder(path.name, from: source, to: parent)
+  }
+
+  /// Moves a folder with all that is in it, or only what is in it, where somebody has made a folder of
+  /// its name or where folders cannot be moved.
+  private func moveFolder(_ name: String, from source: Folder, to parent: Folder) throws {
+    do {
+      return try move(name, from: source, to: name, in: parent)
+    } catch let error as SystemError where error.asksForSingleFiles {}
+    guard let staged = try source.folder(name) else { return }
+    try folder.fileSystem.makeFolder(name, in: parent)
+    let place = try Folder(name, in: parent)
+    for name in try staged.names().map({ String(decoding: $0, as: UTF8.self) }) {
+      if try staged.status(of: name).kind == .folder {
+        try moveFolder(name, from: staged, to: place)
+      } else {
+        try move(name, from: staged, to: name, in: place)
+      }
+    }
   }
 
   private func move(_ staged: String, from stage: Folder, to name: String, in parent: Folder)
@@ -69,5 +97,12 @@ struct Commit {
       cursor.forget()
       empty = parent
     }
+  }
+}
+
+extension SystemError {
+  /// Whether a folder that could not be moved may be moved file by file.
+  fileprivate var asksForSingleFiles: Bool {
+    self == .folderNotEmpty || self == .exists || self == .otherFileSystem
   }
 }

@@ -7,13 +7,15 @@ struct Journal: Equatable {
   enum Step: Equatable {
     /// Puts a staged file in place.
     case put(stage: Int, OutputPath)
+    /// Puts a staged folder in place, which the site did not have, with all that is in it.
+    case putFolder(OutputPath)
     /// Removes a file that an earlier build made.
     case remove(OutputPath)
 
-    /// The file that it changes.
+    /// The file or folder that it changes.
     var path: OutputPath {
       switch self {
-      case .put(_, let path), .remove(let path): path
+      case .put(_, let path), .putFolder(let path), .remove(let path): path
       }
     }
   }
@@ -33,6 +35,7 @@ struct Journal: Equatable {
     for step in steps {
       switch step {
       case .put(let stage, let path): bytes += "put \(stage) \(path.text)\n".utf8
+      case .putFolder(let path): bytes += "folder \(path.text)\n".utf8
       case .remove(let path): bytes += "remove \(path.text)\n".utf8
       }
     }
@@ -59,7 +62,11 @@ struct Journal: Equatable {
     guard let text = String(validating: line, as: UTF8.self) else { return nil }
     let words = text.split(separator: " ", maxSplits: 1)
     guard words.count == 2 else { return nil }
-    if words[0] == "remove" { return (try? OutputPath(String(words[1]))).map(Step.remove) }
+    switch words[0] {
+    case "remove": return (try? OutputPath(String(words[1]))).map(Step.remove)
+    case "folder": return (try? OutputPath(String(words[1]))).map(Step.putFolder)
+    default: break
+    }
     let parts = words[1].split(separator: " ", maxSplits: 1)
     guard words[0] == "put", parts.count == 2, let stage = Int(parts[0]), stage >= 0,
       let path = try? OutputPath(String(parts[1]))

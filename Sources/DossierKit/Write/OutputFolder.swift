@@ -156,11 +156,21 @@ extension OutputFolder {
     // The journal goes first: without its staged files it must not be found again.
     try removeIfPresent(OutputNames.journal)
     try removeIfPresent(OutputNames.newJournal)
-    guard let stage = try work.folder(OutputNames.stage) else { return }
-    for name in try stage.names() {
-      try fileSystem.removeFile(String(decoding: name, as: UTF8.self), in: stage)
+    if let stage = try work.folder(OutputNames.stage) {
+      try remove(OutputNames.stage, stage, in: work)
     }
-    _ = try fileSystem.removeFolderIfEmpty(OutputNames.stage, in: work)
+  }
+
+  /// Removes a staged folder with all that is in it.
+  private func remove(_ name: String, _ staged: Folder, in parent: Folder) throws {
+    for name in try staged.names().map({ String(decoding: $0, as: UTF8.self) }) {
+      if try staged.status(of: name).kind == .folder {
+        try remove(name, Folder(name, in: staged), in: staged)
+      } else {
+        try fileSystem.removeFile(name, in: staged)
+      }
+    }
+    _ = try fileSystem.removeFolderIfEmpty(name, in: parent)
   }
 
   private func removeIfPresent(_ name: String) throws {

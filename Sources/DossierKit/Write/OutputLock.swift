@@ -21,7 +21,7 @@ final class OutputLock: Sendable {
     for _ in 0..<100 {
       guard let work = try Self.makeWorkFolder(in: root, fileSystem) else { continue }
       guard let file = try Self.makeFile(in: work, fileSystem) else { continue }
-      guard try SystemCalls.lock(file.descriptor) else {
+      guard try Self.lock(file) else {
         throw OutputError(.busy(process: Self.process(in: file)), folder: path)
       }
       let named = try? work.status(of: OutputNames.lock).identity
@@ -47,6 +47,18 @@ final class OutputLock: Sendable {
         (try? fileSystem.removeFolderIfEmpty(name, in: parent)) == true
       else { break }
     }
+  }
+
+  /// Locks the file; false when another build has it.
+  ///
+  /// Whoever starts a program shares its open files with it for a moment, and so a lock that it has
+  /// let go of: only one that lasts is another build's.
+  private static func lock(_ file: borrowing OpenFile) throws(SystemError) -> Bool {
+    for _ in 0..<10 {
+      if try SystemCalls.lock(file.descriptor) { return true }
+      SystemCalls.pause(milliseconds: 10)
+    }
+    return false
   }
 
   /// The work folder; nil when another build has just removed it.

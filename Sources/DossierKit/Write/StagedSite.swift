@@ -31,9 +31,9 @@ struct StagedFiles<Look: Sendable>: Sendable {
 
 /// A site that lies in the stage of its output folder, whole: it can be put in place or dropped.
 ///
-/// A journal says what will be done, and from then on it will be done: staged files are renamed into
-/// place, assets before pages, then files that the site no longer has are removed, and the list of
-/// files is replaced.
+/// A journal says what will be done, and from then on it will be done: staged files, and folders that
+/// the site did not have, are renamed into place, assets before pages, then files that the site no
+/// longer has are removed, and the list of files is replaced.
 struct StagedSite<Look: Sendable>: Sendable {
   /// Up to this many files are synced one by one; more, with the whole file system.
   private static var fewFiles: Int { 32 }
@@ -80,7 +80,7 @@ struct StagedSite<Look: Sendable>: Sendable {
   /// Whether the file of a number in the list was staged.
   func isWritten(_ number: Int) -> Bool {
     switch outcomes[number] {
-    case .staged, .stagedBehind: true
+    case .staged, .stagedInFolder, .stagedBehind: true
     case .unchanged, .kept, .collision: false
     }
   }
@@ -104,7 +104,7 @@ struct StagedSite<Look: Sendable>: Sendable {
         let fileSystem = folder.fileSystem
         try fileSystem.createFile(OutputNames.stagedManifest, in: stage, of: manifest.bytes)
         try fileSystem.createFile(OutputNames.newJournal, in: folder.work, of: journal.bytes)
-        try sync(journal)
+        try sync(journal, of: report.written)
         try fileSystem.rename(
           OutputNames.newJournal, in: folder.work, to: OutputNames.journal, in: folder.work)
         try fileSystem.sync(folder.work)
@@ -121,7 +121,7 @@ struct StagedSite<Look: Sendable>: Sendable {
 
   private func changes() throws -> (Journal, WriteReport) {
     var report = WriteReport(removed: removals.count)
-    var puts: [Int] = []
+    var puts: [(phase: OutputFile.Phase, step: Journal.Step)] = []
     var early: Set<OutputPath> = []
     var collisions: [String] = []
     for (index, outcome) in outcomes.enumerated() {
@@ -131,10 +131,16 @@ struct StagedSite<Look: Sendable>: Sendable {
         report.unchanged += 1
         report.kept += 1
       case .staged(let bytes):
-        puts.append(index)
+        puts.append((phases[index], .put(stage: index, manifest.paths[index])))
+        report.written += 1
+        report.bytes += bytes
+      case .stagedInFolder(let parts, let bytes):
+        add(parts, of: index, to: &puts)
+        report.written += 1
         report.bytes += bytes
       case .stagedBehind(let old, let bytes):
-        puts.append(index)
+        puts.append((phases[index], .put(stage: index, manifest.paths[index])))
+        report.written += 1
         report.bytes += bytes
         early.formUnion(old)
       case .collision(let path):
@@ -145,25 +151,54 @@ struct StagedSite<Look: Sendable>: Sendable {
       throw OutputError(
         .collisions(collisions), folder: folder.path, adopts: folder.adopts)
     }
-    report.written = puts.count
-    puts.sort { (phases[$0], $0) < (phases[$1], $1) }
     let steps =
       early.sorted().map(Journal.Step.remove)
-      + puts.map { Journal.Step.put(stage: $0, manifest.paths[$0]) }
+      + puts.filter { $0.phase == .asset }.map(\.step)
+      + puts.filter { $0.phase == .page }.map(\.step)
       + removals.filter { !early.contains($0) }.map(Journal.Step.remove)
     return (Journal(steps: steps), report)
   }
 
-  /// Makes the staged bytes survive a loss of power before any of them is put in place.
-  private func sync(_ journal: Journal) throws {
-    guard journal.steps.count <= Self.fewFiles else {
+  /// Adds the new folder that holds a file: its path has so many parts of the file's.
+  ///
+  /// Files come in the order of their paths, those of a folder one behind the other. One of them that
+  /// is a page makes it come with the pages.
+  private func add(
+    _ parts: Int, of file: Int, to puts: inout [(phase: OutputFile.Phase, step: Journal.Step)]
+  ) {
+    let path = manifest.paths[file]
+    if let last = puts.indices.last, case .putFolder(let folder) = puts[last].step,
+      path.isBelow(folder)
+    {
+      puts[last].phase = max(puts[last].phase, phases[file])
+    } else if let folder = path.prefix(parts) {
+      puts.append((phases[file], .putFolder(folder)))
+    }
+  }
+
+  /// Makes the staged bytes, of so many files, survive a loss of power before any of them is put in
+  /// place.
+  private func sync(_ journal: Journal, of files: Int) throws {
+    guard max(files, journal.steps.count) <= Self.fewFiles else {
       return try folder.fileSystem.syncAll(around: stage)
     }
+    if let new = try stage.folder(OutputNames.newFolders) { try sync(all: new) }
     for case .put(let number, _) in journal.steps {
       try folder.fileSystem.sync(String(number), in: stage)
     }
     try folder.fileSystem.sync(OutputNames.stagedManifest, in: stage)
     try folder.fileSystem.sync(OutputNames.newJournal, in: folder.work)
     try folder.fileSystem.sync(stage)
+  }
+
+  private func sync(all new: Folder) throws {
+    for name in try new.names().map({ String(decoding: $0, as: UTF8.self) }) {
+      if try new.status(of: name).kind == .folder {
+        try sync(all: Folder(name, in: new))
+      } else {
+        try folder.fileSystem.sync(name, in: new)
+      }
+    }
+    try folder.fileSystem.sync(new)
   }
 }

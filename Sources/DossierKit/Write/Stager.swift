@@ -1,6 +1,7 @@
 /// Compares files with the output folder and writes those that differ into the stage.
 ///
-/// One stager works through neighbouring files, so that it seldom has to open a folder.
+/// One stager works through neighbouring files, so that it seldom has to open a folder. What belongs
+/// into a folder that is not there yet is staged in one of that name: it is put in place as a whole.
 struct Stager {
   /// What became of one file.
   enum Outcome: Sendable {
@@ -10,6 +11,8 @@ struct Stager {
     case kept
     /// It lies in the stage.
     case staged(bytes: Int)
+    /// It lies in the stage in a new folder, whose path is that many parts of the file's.
+    case stagedInFolder(parts: Int, bytes: Int)
     /// It lies in the stage, and files of an earlier build must go before it can be put in place.
     case stagedBehind([OutputPath], bytes: Int)
     /// Something that dossier did not make is in its place, or in that of a folder above it.
@@ -20,25 +23,29 @@ struct Stager {
   private let folder: OutputFolder
   private let stage: Folder
   private var cursor: FolderCursor
+  private var newFolders: FolderCursor
   private var comparison = FileComparison()
 
   /// Will write into the stage of an output folder.
-  init(plan: WritePlan, folder: OutputFolder, stage: Folder) {
+  init(plan: WritePlan, folder: OutputFolder, stage: Folder, newFolders: Folder) {
     self.plan = plan
     self.folder = folder
     self.stage = stage
     self.cursor = FolderCursor(root: folder.root)
+    self.newFolders = FolderCursor(root: newFolders)
   }
 
   /// Compares one file and, if it differs, writes it under its index in the plan.
   mutating func stage(_ file: OutputFile, _ index: Int) throws -> Outcome {
     try naming("write", file.path.text) {
       switch try cursor.enter(file.path.folder) {
-      case .missing: return .staged(bytes: try write(file, String(index)))
+      case .missing(let parts):
+        let parent = try newFolders.enter(file.path.folder, making: folder.fileSystem)
+        return .stagedInFolder(parts: parts, bytes: try write(file, file.path.name, in: parent))
       case .blocked(let path):
         let old = plan.removals(at: path)
         guard !old.isEmpty else { return .collision(at: path) }
-        return .stagedBehind(old, bytes: try write(file, String(index)))
+        return .stagedBehind(old, bytes: try write(file, index))
       case .folder(let parent):
         return try stage(file, index, in: parent)
       }
@@ -50,23 +57,27 @@ struct Stager {
   {
     switch try comparison.compare(file.content, with: file.path.name, in: parent) {
     case .equal: return .unchanged
-    case .missing: return .staged(bytes: try write(file, String(index)))
+    case .missing: return .staged(bytes: try write(file, index))
     case .different:
       guard folder.adopts || plan.hasMade(file.path) else {
         return .collision(at: file.path.text)
       }
-      return .staged(bytes: try write(file, String(index)))
+      return .staged(bytes: try write(file, index))
     case .folder:
       let old = plan.removals(at: file.path.text)
       guard try holdsOnly(old, file.path, in: parent) else {
         return .collision(at: file.path.text)
       }
-      return .stagedBehind(old, bytes: try write(file, String(index)))
+      return .stagedBehind(old, bytes: try write(file, index))
     }
   }
 
-  private mutating func write(_ file: OutputFile, _ name: String) throws -> Int {
-    let staged = try folder.fileSystem.createFile(name, in: stage)
+  private mutating func write(_ file: OutputFile, _ number: Int) throws -> Int {
+    try write(file, String(number), in: stage)
+  }
+
+  private mutating func write(_ file: OutputFile, _ name: String, in parent: Folder) throws -> Int {
+    let staged = try folder.fileSystem.createFile(name, in: parent)
     switch file.content {
     case .bytes(let bytes):
       try bytes.withUnsafeBytes { try folder.fileSystem.write($0, to: staged) }

@@ -35,15 +35,16 @@ public struct Writer: Sendable {
     let plan = try WritePlan(
       files, previous: previous, folder: folder.path, isPreview: folder.isPreview)
     do {
-      let stage = try naming("make the stage in", folder.path) {
-        try folder.fileSystem.makeFolder(OutputNames.stage, in: folder.work)
-        return try Folder(OutputNames.stage, in: folder.work)
+      let (stage, newFolders) = try naming("make the stage in", folder.path) {
+        let stage = try folder.work.made(OutputNames.stage, by: folder.fileSystem)
+        return (stage, try stage.made(OutputNames.newFolders, by: folder.fileSystem))
       }
       var staged = StagedFiles<Look>()
       staged.reserve(plan.files.count)
       let chunks = try await Parallel.mapChunks(Array(plan.files.indices), jobs: jobs) {
         (chunk: ArraySlice<Int>) throws in
-        var stager = Stager(plan: plan, folder: folder, stage: stage)
+        var stager = Stager(
+          plan: plan, folder: folder, stage: stage, newFolders: newFolders)
         var staged = StagedFiles<Look>()
         staged.reserve(chunk.count)
         for index in chunk {
@@ -68,5 +69,13 @@ public struct Writer: Sendable {
       try? folder.sweep()
       throw error
     }
+  }
+}
+
+extension Folder {
+  /// A folder in this one, made if it is not there.
+  fileprivate func made(_ name: String, by fileSystem: FileSystem) throws -> Folder {
+    try fileSystem.makeFolder(name, in: self)
+    return try Folder(name, in: self)
   }
 }

@@ -9,6 +9,7 @@ struct JournalTests {
       .remove(try OutputPath("old folder/é.html")),
       .put(stage: 12, try OutputPath("put 3 x.css")),
       .put(stage: 0, try OutputPath("index.html")),
+      .putFolder(try OutputPath("new folder/put")),
     ])
   }
 
@@ -34,7 +35,10 @@ struct JournalTests {
     }
   }
 
-  @Test(arguments: ["remove ../x", "remove /etc/passwd", "put -1 a", "put x a", "put 1", "mv a b"])
+  @Test(arguments: [
+    "remove ../x", "remove /etc/passwd", "put -1 a", "put x a", "put 1", "mv a b", "folder ../x",
+    "folder .dossier",
+  ])
   func `a journal with a step that no build writes is none`(line: String) throws {
     let good = try journal()
     // The checksum is right: a journal that somebody committed to a repository on purpose.

@@ -8,8 +8,8 @@ struct FolderCursor {
   enum Place {
     /// The folder.
     case folder(Folder)
-    /// Nothing, here or in a folder on the way.
-    case missing
+    /// Nothing; the part of the path with this number, from 1, is the first that is not there.
+    case missing(part: Int)
     /// Something else at the path, which is that of the folder or of one on the way.
     case blocked(at: String)
   }
@@ -51,13 +51,13 @@ struct FolderCursor {
 extension FolderCursor {
   private func find(_ path: some StringProtocol, making fileSystem: FileSystem?) throws -> Place {
     var folder = root
-    for part in path.utf8.split(separator: 0x2F) {
+    for (number, part) in path.utf8.split(separator: 0x2F).enumerated() {
       let name = String(decoding: part, as: UTF8.self)
       do {
         folder = try open(name, in: folder, making: fileSystem)
       } catch let error as SystemError {
         switch error {
-        case .noSuchFile: return .missing
+        case .noSuchFile: return .missing(part: number + 1)
         case .notAFolder, .linkLoop: return .blocked(at: String(path[..<part.endIndex]))
         default: throw error
         }

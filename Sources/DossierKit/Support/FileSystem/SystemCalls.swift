@@ -115,6 +115,9 @@ enum SystemCalls {
     }
   }
 
+  /// Lets a while go by.
+  static func pause(milliseconds: UInt32) { _ = usleep(milliseconds * 1000) }
+
   static func processID() -> Int { Int(getpid()) }
 
   /// Orders two runs of bytes by as many bytes as both have.
@@ -272,6 +275,7 @@ extension SystemError {
   static let linkLoop = SystemError(code: ELOOP)
   static let notPermitted = SystemError(code: EPERM)
   static let folderNotEmpty = SystemError(code: ENOTEMPTY)
+  static let otherFileSystem = SystemError(code: EXDEV)
   static let notAllowed = SystemError(code: EACCES)
   static let noSuchDevice = SystemError(code: ENXIO)
 

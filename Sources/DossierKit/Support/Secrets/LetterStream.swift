@@ -1,10 +1,12 @@
+import CLetters
+
 /// The letters that follow one another in one place, and the search for ends of secrets among them.
 ///
 /// Letters are gathered by the thousand and then searched with leaps: a group of four that is in no
 /// end of a secret rules out every end that would reach over it (Wu and Manber, "A fast algorithm
 /// for multi-pattern searching", 1994).
 struct LetterStream: ~Copyable {
-  /// How many letters are gathered before they are searched.
+  /// How many letters, or a few more, are gathered before they are searched.
   static let capacity = 1024
   /// How many letters before a place are compared with an end.
   private static let reach = 16
@@ -19,15 +21,18 @@ struct LetterStream: ~Copyable {
   private(set) var starts = [0]
 
   init() {
-    base = .allocate(capacity: Self.reach + Self.capacity)
+    base = .allocate(capacity: Self.reach + Self.capacity + letters_slack)
     base.initialize(repeating: 0, count: Self.reach)
   }
 
   deinit { base.deallocate() }
 
+  /// Whether it has to be searched before more is added.
   var isFull: Bool {
-    @inline(__always) get { count == Self.reach + Self.capacity }
+    @inline(__always) get { count >= Self.reach + Self.capacity }
   }
+
+  private var limit: UnsafePointer<UInt8> { UnsafePointer(base + Self.reach + Self.capacity) }
 
   /// Adds a letter, or with 0 parts what was added from what follows; whether it is full then.
   @inline(__always)
@@ -37,36 +42,24 @@ struct LetterStream: ~Copyable {
     return isFull
   }
 
-  /// Adds letters and skips the ASCII signs between them, up to the first byte of another sort or
-  /// until there is no more room.
+  /// Adds letters of a text and of its tags, and skips the ASCII signs between them, up to the first
+  /// byte of another sort or until there is no more room.
+  ///
+  /// `isTag` tells whether the text goes on in a tag, and `tagStart` where the last tag begins.
   @inline(__always)
-  mutating func add(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int,
-    _ classes: UnsafeBufferPointer<UInt8>, _ pairs: UnsafeBufferPointer<UInt32>
+  static func add(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, isMarkup: Bool,
+    text: inout LetterStream, tag: inout LetterStream, isTag: inout Bool, tagStart: inout Int
   ) {
-    var count = count
-    var place = index
-    let end = min(bytes.count, place &+ (Self.reach &+ Self.capacity &- count))
-    let base = base
-    let text = UnsafeRawBufferPointer(bytes)
-    // Without a branch for each sign: where words end cannot be foretold.
-    while place &+ 2 <= end {
-      let pair = UInt16(littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt16.self))
-      let letters = LetterPair(bits: pairs[Int(pair)])
-      if letters.isOther { break }
-      UnsafeMutableRawPointer(base + count).storeBytes(of: letters.bytes, as: UInt16.self)
-      count &+= letters.count
-      place &+= 2
-    }
-    while place < end {
-      let kind = classes[Int(bytes[place])]
-      if kind >= LetterTables.firstOther { break }
-      base[count] = kind
-      count &+= kind == 0 ? 0 : 1
-      place &+= 1
-    }
-    self.count = count
-    index = place
+    guard let first = bytes.baseAddress else { return }
+    var letters = letters(
+      text: text.base + text.count, text_limit: text.limit, tag: tag.base + tag.count,
+      tag_limit: tag.limit, tag_start: nil, is_tag: isTag)
+    index &+= letters_take(first + index, bytes.count &- index, isMarkup, &letters)
+    text.count = letters.text - text.base
+    tag.count = letters.tag - tag.base
+    isTag = letters.is_tag
+    if let start = letters.tag_start { tagStart = start - first }
   }
 
   /// Whether a secret may end among the letters that were not searched yet.

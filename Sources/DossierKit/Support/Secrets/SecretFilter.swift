@@ -39,14 +39,14 @@ struct SecretFilter: Sendable {
   /// Where a secret may be; where no parts are kept, the first place means anywhere.
   func places(in bytes: [UInt8], isMarkup: Bool, keepsParts: Bool) -> Places {
     bytes.withUnsafeBufferPointer { bytes in
-      LetterTables.shared.withView { classes, pairs in
+      LetterClasses.all.withUnsafeBufferPointer { classes in
         FoldingTable.lookalikes.withView { view in
           endings.withView { endings in
             var parts: [Range<Int>] = []
             var (breaks, tags) = (false, false)
             for reading in Reading.allCases where reading.isOther(breaks: breaks, tags: tags) {
               var scan = Scan(
-                filter: self, endings: endings, classes: classes, pairs: pairs, view: view,
+                filter: self, endings: endings, classes: classes, view: view,
                 keepsParts: keepsParts, reading: reading)
               if scan.run(bytes, isMarkup: isMarkup || reading == .tags) { return .anywhere }
               parts += scan.parts
@@ -75,7 +75,6 @@ struct SecretFilter: Sendable {
     let filter: SecretFilter
     let endings: SecretEndings.View
     let classes: UnsafeBufferPointer<UInt8>
-    let pairs: UnsafeBufferPointer<UInt32>
     let view: FoldingTable.View
     let keepsParts: Bool
     let reading: Reading
@@ -98,13 +97,11 @@ struct SecretFilter: Sendable {
 
     init(
       filter: SecretFilter, endings: SecretEndings.View, classes: UnsafeBufferPointer<UInt8>,
-      pairs: UnsafeBufferPointer<UInt32>, view: FoldingTable.View, keepsParts: Bool,
-      reading: Reading
+      view: FoldingTable.View, keepsParts: Bool, reading: Reading
     ) {
       self.filter = filter
       self.endings = endings
       self.classes = classes
-      self.pairs = pairs
       self.view = view
       self.keepsParts = keepsParts
       self.reading = reading
@@ -118,13 +115,12 @@ struct SecretFilter: Sendable {
       self.bytes = bytes
       while index < count {
         if !hasWords {
-          if isTag {
-            tag.add(bytes, &index, classes, pairs)
-          } else {
-            text.add(bytes, &index, classes, pairs)
-          }
+          LetterStream.add(
+            bytes, &index, isMarkup: isMarkup, text: &text, tag: &tag, isTag: &isTag,
+            tagStart: &tagStart)
           item = index..<index
-          if isTag ? tag.isFull : text.isFull, search() { return true }
+          if text.isFull, search(inTags: false) { return true }
+          if tag.isFull, search(inTags: true) { return true }
           if index == count { break }
         }
         item = index..<index &+ 1
@@ -133,13 +129,13 @@ struct SecretFilter: Sendable {
         if kind == 0 {
           if hasWords, endsWord() { return true }
           index += 1
-        } else if kind < LetterTables.firstOther {
+        } else if kind < LetterClasses.firstOther {
           if take(kind) { return true }
           if hasWords { grow(byte) }
           index += 1
         } else if byte == UInt8(ascii: "<") {
           // What is behind it may be the escape of a sign that makes it a tag.
-          if index + 1 < count, classes[Int(bytes[index + 1])] == LetterTables.special,
+          if index + 1 < count, classes[Int(bytes[index + 1])] == LetterClasses.special,
             bytes[index + 1] != UInt8(ascii: "<"), bytes[index + 1] != UInt8(ascii: ">")
           {
             return true
@@ -159,9 +155,9 @@ struct SecretFilter: Sendable {
         }
       }
       item = count..<count
-      for inTag in [false, true] {
-        isTag = inTag
-        if hasWords && endsWord() || search() { return true }
+      for inTags in [false, true] {
+        isTag = inTags
+        if hasWords && endsWord() || search(inTags: inTags) { return true }
       }
       return false
     }
@@ -181,24 +177,24 @@ struct SecretFilter: Sendable {
     @inline(__always)
     private mutating func take(_ letter: UInt8) -> Bool {
       let isFull = isTag ? tag.add(letter) : text.add(letter)
-      return isFull && search()
+      return isFull && search(inTags: isTag)
     }
 
     /// Searches the letters of text or tags; whether the search ends here.
-    private mutating func search() -> Bool {
+    private mutating func search(inTags: Bool) -> Bool {
       // A part never begins inside a tag: what is left of the tag would be read as text.
       let start = isTag ? min(tagStart, item.lowerBound) : item.lowerBound
-      while isTag ? tag.search(endings, start) : text.search(endings, start) {
-        if note() { return true }
+      while inTags ? tag.search(endings, start) : text.search(endings, start) {
+        if note(inTags: inTags) { return true }
       }
       return false
     }
 
     /// Keeps the part in which a secret may end with the letters that were gathered last; whether
     /// the search ends here, because no parts are kept.
-    private mutating func note() -> Bool {
+    private mutating func note(inTags: Bool) -> Bool {
       guard keepsParts else { return true }
-      let starts = isTag ? tag.starts : text.starts
+      let starts = inTags ? tag.starts : text.starts
       let back = 1 + (filter.reach + 1) / LetterStream.capacity
       let low = starts[max(0, starts.count - 1 - back)]
       let high = SecretFilter.cut(bytes, behind: item.upperBound + Self.margin)
@@ -228,7 +224,7 @@ struct SecretFilter: Sendable {
     @inline(__always)
     private mutating func endsWord() -> Bool {
       let word = isTag ? words.tag : words.text
-      return word != 0 && filter.isWord(word) && note()
+      return word != 0 && filter.isWord(word) && note(inTags: isTag)
     }
 
     // MARK: - Escapes and letters outside ASCII

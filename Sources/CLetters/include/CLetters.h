@@ -1,0 +1,34 @@
+#ifndef CLETTERS_H
+#define CLETTERS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* How much room the rows of letters need behind their limits. */
+enum { letters_slack = 80 };
+
+/* Where the letters of a text go: those outside of its tags, and those inside of them. */
+struct letters {
+  /* Where the next letter of each goes, and from where on there should be no further one. */
+  uint8_t *text;
+  const uint8_t *text_limit;
+  uint8_t *tag;
+  const uint8_t *tag_limit;
+  /* Where the tag begins that was entered last. */
+  const uint8_t *tag_start;
+  /* Whether what comes next stands in a tag. */
+  bool is_tag;
+};
+
+/* Takes the ASCII letters, in lower case, and the digits of a text, and skips the signs between them.
+   In markup a tag begins with a zero in its row. It ends where a limit is reached, or before a byte
+   that may begin an escape, one outside ASCII, and a '<' that stands before one of those; it may end
+   sooner. How many bytes it took. */
+size_t letters_take(const uint8_t *bytes, size_t count, bool is_markup, struct letters *letters);
+
+/* The same without the help of a processor's wide registers. */
+size_t letters_take_plainly(
+  const uint8_t *bytes, size_t count, bool is_markup, struct letters *letters);
+
+#endif

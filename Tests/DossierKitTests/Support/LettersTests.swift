@@ -1,0 +1,129 @@
+import CLetters
+import Testing
+
+@testable import DossierKit
+
+/// The letters of a text and of its tags are the same whatever registers the processor has.
+@Suite
+struct LettersTests {
+  /// How one of the functions takes letters.
+  private typealias Take =
+    @Sendable (UnsafePointer<UInt8>, Int, Bool, UnsafeMutablePointer<letters>) -> Int
+
+  /// What comes of a text.
+  private struct Rows: Equatable {
+    var text: [UInt8] = []
+    var tag: [UInt8] = []
+    /// Where it stopped, each time.
+    var stops: [Int] = []
+    var tagStart: Int?
+    var isTag = false
+  }
+
+  /// Takes a whole text, stepping over what it stops at; rows are emptied at a limit.
+  private static func rows(
+    _ bytes: [UInt8], isMarkup: Bool, limit: Int, _ take: Take
+  ) -> Rows {
+    var rows = Rows()
+    let room = limit + letters_slack
+    let buffers = (
+      UnsafeMutableBufferPointer<UInt8>.allocate(capacity: room),
+      UnsafeMutableBufferPointer<UInt8>.allocate(capacity: room)
+    )
+    defer {
+      buffers.0.deallocate()
+      buffers.1.deallocate()
+    }
+    guard let text = buffers.0.baseAddress, let tag = buffers.1.baseAddress else { return rows }
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let first = bytes.baseAddress else { return }
+      var index = 0
+      while index < bytes.count {
+        var state = letters(
+          text: text, text_limit: text + limit, tag: tag, tag_limit: tag + limit, tag_start: nil,
+          is_tag: rows.isTag)
+        let count = take(first + index, bytes.count - index, isMarkup, &state)
+        rows.text += UnsafeBufferPointer(start: text, count: state.text - text)
+        rows.tag += UnsafeBufferPointer(start: tag, count: state.tag - tag)
+        rows.isTag = state.is_tag
+        if let start = state.tag_start { rows.tagStart = start - first }
+        index += count
+        if count == 0 {
+          rows.stops.append(index)
+          index += 1
+        }
+      }
+    }
+    return rows
+  }
+
+  /// What should come of it, byte by byte.
+  private static func expected(_ bytes: [UInt8], isMarkup: Bool) -> Rows {
+    var rows = Rows()
+    let classes = LetterClasses.all
+    func isOther(_ index: Int) -> Bool {
+      index < bytes.count && classes[Int(bytes[index])] >= LetterClasses.firstOther
+        && !"<>".utf8.contains(bytes[index])
+    }
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "<"):
+        if isOther(index + 1) {
+          rows.stops.append(index)
+        } else if isMarkup, SecretLetters.startsTag(bytes, index) {
+          rows.isTag = true
+          rows.tagStart = index
+          rows.tag.append(0)
+        }
+      case UInt8(ascii: ">"): rows.isTag = false
+      case _ where isOther(index): rows.stops.append(index)
+      default:
+        let letter = classes[Int(byte)]
+        if letter == 0 { continue }
+        if rows.isTag { rows.tag.append(letter) } else { rows.text.append(letter) }
+      }
+    }
+    return rows
+  }
+
+  private static let pieces = [
+    "<", ">", "<a", "</p>", "<p class=\"kicker\">", "<!-- ", "<?", "<1", "< ", "&", "%", "\\", "é",
+    "·", "A", "Zz", "az", "AZ@[`{", "0", "9", "/:", " ", ".", "-", "the ", "O.Z.", "\n", "\u{0}",
+    "\u{7F}", "<%", "<é", "<<b", "people/eva-jansen.html\">Eva Jansen", "1234567890",
+    "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
+  ]
+
+  @Test(arguments: 0..<60)
+  func `they are those of a reading byte by byte`(seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed))
+    for length in [0, 1, 3, 10, 30, 100, 400] {
+      // Some texts are of few sorts, so that whole blocks of them have no stop.
+      let sorts = Int.random(in: 1...Self.pieces.count, using: &random)
+      let offset = Int.random(in: 0..<Self.pieces.count, using: &random)
+      let text = (0..<length).map { _ in
+        Self.pieces[(offset + Int.random(in: 0..<sorts, using: &random)) % Self.pieces.count]
+      }
+      let bytes = text.flatMap { Array($0.utf8) }
+      for isMarkup in [true, false] {
+        let expected = Self.expected(bytes, isMarkup: isMarkup)
+        for limit in [1, 70, 100_000] {
+          #expect(Self.rows(bytes, isMarkup: isMarkup, limit: limit, letters_take) == expected)
+          #expect(
+            Self.rows(bytes, isMarkup: isMarkup, limit: limit, letters_take_plainly) == expected)
+        }
+      }
+    }
+  }
+
+  @Test func `every byte is of the same sort at every place`() {
+    for place in 0..<70 {
+      for byte in UInt8.min...UInt8.max {
+        var bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 140)
+        bytes[place] = UInt8(ascii: "<")
+        bytes[place + 1] = byte
+        let expected = Self.expected(bytes, isMarkup: true)
+        #expect(Self.rows(bytes, isMarkup: true, limit: 1000, letters_take) == expected)
+      }
+    }
+  }
+}
