@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "CTemplates"),
     .target(name: "CMaps"),
     .target(name: "CReadings"),
-    .target(name: "CLetters"),
+    .target(name: "CText"),
     .target(
       name: "CAllocations",
       // Not by what the compiler finds: SwiftPM may remember an answer of before setup.sh.
@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "DossierKit",
       dependencies: [
-        "ByteCode", "CLetters", "CMaps", "CommonMark", "CReadings", "CTemplates", "Spelling",
+        "ByteCode", "CText", "CMaps", "CommonMark", "CReadings", "CTemplates", "Spelling",
         "Templates", "YAML",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
     .testTarget(
-      name: "DossierKitTests", dependencies: ["CLetters", "CommonMark", "DossierKit", "Templates"],
+      name: "DossierKitTests", dependencies: ["CText", "CommonMark", "DossierKit", "Templates"],
       swiftSettings: strict),
     .testTarget(
       name: "LinkCheckTests", dependencies: ["DossierKit", "LinkCheck"], swiftSettings: strict),

@@ -73,10 +73,12 @@ public struct TemplateField<Context: TemplateContext>: Sendable {
       let items = get(context)
       let width = Child.fields.count
       var start = values.setList(items.count, of: width, at: place)
-      // By number: an iterator would copy each item.
-      for index in items.indices {
-        values.write(items[index], at: start)
-        start += width
+      // Where they lie: an iterator and a subscript would copy each item.
+      items.withUnsafeBufferPointer { items in
+        for index in items.indices {
+          values.write(items[index], at: start)
+          start += width
+        }
       }
     }
   }
@@ -90,9 +92,11 @@ public struct TemplateField<Context: TemplateContext>: Sendable {
       context, values, place in
       let texts = get(context)
       var start = values.setList(texts.count, of: 1, at: place)
-      for index in texts.indices {
-        values.set(text: texts[index], at: start)
-        start += 1
+      texts.withUnsafeBufferPointer { texts in
+        for index in texts.indices {
+          values.set(text: texts[index], at: start)
+          start += 1
+        }
       }
     }
   }

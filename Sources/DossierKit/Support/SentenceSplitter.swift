@@ -1,44 +1,64 @@
+import CText
+
 /// Splits a paragraph into sentences, well enough to quote the one that holds a name.
 enum SentenceSplitter {
   /// The range of the sentence that holds an offset of a text.
   static func range(around offset: Int, in text: [UInt8]) -> Range<Int> {
-    let first = text.withUnsafeBufferPointer { sentences(in: $0, upTo: offset) }
-    return range(around: offset, of: first) ?? 0..<text.count
+    text.withUnsafeBufferPointer { text in
+      var start = 0
+      var last = next(in: text, from: &start)
+      while start < text.count, start <= offset {
+        let sentence = next(in: text, from: &start)
+        if sentence.lowerBound > offset { break }
+        last = sentence
+      }
+      return last
+    }
   }
 
   /// The sentences of a text in order, without the white space around them.
   static func sentences(in text: [UInt8]) -> [Range<Int>] {
-    text.withUnsafeBufferPointer { sentences(in: $0, upTo: text.count) }
+    text.withUnsafeBufferPointer { text in
+      var sentences: [Range<Int>] = []
+      sentences.reserveCapacity(usual)
+      var start = 0
+      repeat {
+        sentences.append(next(in: text, from: &start))
+      } while start < text.count
+      return sentences
+    }
   }
+
+  /// Most paragraphs have no more.
+  private static let usual = 8
 
   private typealias Text = UnsafeBufferPointer<UInt8>
 
-  /// The sentences that begin up to an offset, and the rest of the text as one.
-  private static func sentences(in text: Text, upTo offset: Int) -> [Range<Int>] {
-    var sentences: [Range<Int>] = []
-    var start = 0
-    var index = 0
-    while index < text.count, start <= offset {
-      // Few bytes can end a sentence or open a note.
-      switch text[index] {
-      case UInt8(ascii: "["):
+  /// The bytes that can end a sentence or open a note, the first of them twice.
+  private static let stops = [0x0A, 0xE3, 0xEF, 0x2E, 0x21, 0x3F, 0x5B, 0x0A].reduce(0 as UInt64) {
+    $0 << 8 | $1
+  }
+
+  /// The sentence that begins at a place, which moves to the next one or to the end.
+  private static func next(in text: Text, from start: inout Int) -> Range<Int> {
+    let first = start
+    guard let base = text.baseAddress else { return 0..<0 }
+    var index = start
+    while index < text.count {
+      index += bytes_find(base + index, text.count - index, stops)
+      guard index < text.count else { break }
+      if text[index] == UInt8(ascii: "[") {
         // "[@abc, par. 3]" is one note, whatever its full stops.
         index = noteEnd(from: index, in: text) ?? index + 1
-      case 0x0A, 0xE3, 0xEF, UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-        guard let next = boundary(after: index, in: text) else {
-          index += 1
-          continue
-        }
-        sentences.append(trimmed(start..<next, in: text))
+      } else if let next = boundary(after: index, in: text) {
         start = next
-        index = next
-      default: index += 1
+        return trimmed(first..<next, in: text)
+      } else {
+        index += 1
       }
     }
-    if start < text.count || sentences.isEmpty {
-      sentences.append(trimmed(start..<text.count, in: text))
-    }
-    return sentences
+    start = text.count
+    return trimmed(first..<text.count, in: text)
   }
 
   /// The sentence that holds an offset; the one before it for an offset between two.

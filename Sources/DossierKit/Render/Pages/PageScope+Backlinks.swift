@@ -132,10 +132,10 @@ extension PageScope {
   ) -> [PassageContext] {
     var passages: [PassageContext] = []
     var locators: [[String]] = []
-    // Calls come block by block: each block is split once.
-    var split: (block: Int32, sentences: [Range<Int>]) = (-1, [])
+    // Calls come block by block: the words of each are taken once.
+    var words: (block: Int32, text: [UInt8]) = (-1, [])
     for call in calls {
-      guard let passage = passage(call, in: text, &split) else { continue }
+      guard let passage = passage(call, in: text, &words) else { continue }
       let locator = call.locator.map { [$0] } ?? []
       if let last = passages.indices.last, passages[last].html == passage.html {
         locators[last] += locator
@@ -153,16 +153,13 @@ extension PageScope {
 
   private func passage(
     _ call: SiteIndex.Call, in text: Quotable,
-    _ split: inout (block: Int32, sentences: [Range<Int>])
+    _ words: inout (block: Int32, text: [UInt8])
   ) -> PassageContext? {
     guard let linked = linked(of: text.record, in: call.block) else { return nil }
-    let block = linked.body.facts.blocks[Int(call.block)]
-    if split.block != call.block {
-      split = (call.block, SentenceSplitter.sentences(in: block.text))
+    if words.block != call.block {
+      words = (call.block, linked.body.facts.blocks[Int(call.block)].text)
     }
-    let sentence =
-      (SentenceSplitter.range(around: Int(call.offset), of: split.sentences) ?? 0..<block.count)
-      .int32
+    let sentence = SentenceSplitter.range(around: Int(call.offset), in: words.text).int32
     let html = PassageText(scope: self, record: text.record, linked: linked).html(
       block: call.block, sentence: sentence, marking: nil)
     guard !html.utf8.isEmpty else { return nil }

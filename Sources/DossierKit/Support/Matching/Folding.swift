@@ -1,3 +1,5 @@
+import CText
+
 /// Reduces text to the form in which names and search terms are compared.
 ///
 /// Lower case; canonical and compatibility decomposition (ﬁ, ｐ, Hangul syllables into jamo); no
@@ -65,25 +67,17 @@ public enum Folding {
     }
   }
 
-  /// Folds a run of ASCII, without a branch for each byte.
+  /// Folds a run of ASCII.
   private static func append(
     ascii run: Slice<UnsafeBufferPointer<UInt8>>, _ lower: UnsafePointer<UInt8>,
     afterSpace: inout Bool, to folded: inout [UInt8]
   ) {
     let start = folded.count
-    var isSpace = afterSpace
-    var place = start
     folded.append(contentsOf: run)
-    folded.withUnsafeMutableBufferPointer { folded in
-      for index in start..<folded.count {
-        let byte = lower[Int(folded[index])]
-        let isRepeated = byte == 0x20 && isSpace
-        isSpace = byte == 0x20
-        folded[place] = byte
-        place &+= isRepeated ? 0 : 1
-      }
+    let length = folded.withUnsafeMutableBufferPointer { folded in
+      guard let base = folded.baseAddress else { return 0 }
+      return ascii_fold(base + start, folded.count - start, lower, &afterSpace)
     }
-    folded.removeLast(folded.count - place)
-    afterSpace = isSpace
+    folded.removeLast(folded.count - start - length)
   }
 }

@@ -1,4 +1,4 @@
-import CLetters
+import CText
 
 /// The letters that follow one another in one place, and the search for ends of secrets among them.
 ///

@@ -1,4 +1,4 @@
-#include "CLetters.h"
+#include "CText.h"
 
 /* What a byte is. */
 enum { is_letter = 1, starts_tag = 2, is_other = 4, is_less = 8, is_greater = 16 };

@@ -1,5 +1,5 @@
-#ifndef CLETTERS_H
-#define CLETTERS_H
+#ifndef CTEXT_H
+#define CTEXT_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,5 +30,13 @@ size_t letters_take(const uint8_t *bytes, size_t count, bool is_markup, struct l
 /* The same without the help of a processor's wide registers. */
 size_t letters_take_plainly(
   const uint8_t *bytes, size_t count, bool is_markup, struct letters *letters);
+
+/* Writes what a table has for each ASCII byte in its place, and no space behind a space. The table
+   makes lower case of capitals and spaces of controls, and leaves all else. How many bytes are left;
+   `after_space` tells whether a space stands before the first, and then whether the last is one. */
+size_t ascii_fold(uint8_t *bytes, size_t count, const uint8_t table[128], bool *after_space);
+
+/* The place of the first byte that is one of eight, or how many bytes there are. */
+size_t bytes_find(const uint8_t *bytes, size_t count, uint64_t wanted);
 
 #endif

@@ -1,11 +1,11 @@
-import CLetters
+import CText
 import Testing
 
 @testable import DossierKit
 
-/// The letters of a text and of its tags are the same whatever registers the processor has.
+/// The loops in C find what a plain reading finds, wherever it stands in a block of bytes.
 @Suite
-struct LettersTests {
+struct TextLoopTests {
   /// How one of the functions takes letters.
   private typealias Take =
     @Sendable (UnsafePointer<UInt8>, Int, Bool, UnsafeMutablePointer<letters>) -> Int
@@ -94,7 +94,7 @@ struct LettersTests {
   ]
 
   @Test(arguments: 0..<60)
-  func `they are those of a reading byte by byte`(seed: Int) {
+  func `letters of a text and of its tags are those of a reading byte by byte`(seed: Int) {
     var random = SeededRandom(seed: UInt64(seed))
     for length in [0, 1, 3, 10, 30, 100, 400] {
       // Some texts are of few sorts, so that whole blocks of them have no stop.
@@ -115,7 +115,7 @@ struct LettersTests {
     }
   }
 
-  @Test func `every byte is of the same sort at every place`() {
+  @Test func `every byte is of the same sort for letters at every place`() {
     for place in 0..<70 {
       for byte in UInt8.min...UInt8.max {
         var bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 140)
@@ -123,6 +123,70 @@ struct LettersTests {
         bytes[place + 1] = byte
         let expected = Self.expected(bytes, isMarkup: true)
         #expect(Self.rows(bytes, isMarkup: true, limit: 1000, letters_take) == expected)
+      }
+    }
+  }
+
+  /// The fold of ASCII by its table, one byte after another.
+  private static func folded(_ bytes: [UInt8], _ table: [UInt8], afterSpace: inout Bool) -> [UInt8]
+  {
+    var folded: [UInt8] = []
+    for byte in bytes {
+      let byte = table[Int(byte)]
+      if byte != 0x20 || !afterSpace { folded.append(byte) }
+      afterSpace = byte == 0x20
+    }
+    return folded
+  }
+
+  private static func expectFolded(_ bytes: [UInt8]) {
+    let table = FoldingTable.shared.lower
+    for isBehindSpace in [false, true] {
+      var (afterSpace, expectedAfter) = (isBehindSpace, isBehindSpace)
+      var own = bytes
+      let length = own.withUnsafeMutableBufferPointer { own in
+        own.baseAddress.map { ascii_fold($0, own.count, table, &afterSpace) } ?? 0
+      }
+      let expected = folded(bytes, table, afterSpace: &expectedAfter)
+      #expect(Array(own.prefix(length)) == expected)
+      #expect(afterSpace == expectedAfter)
+    }
+  }
+
+  @Test func `every ASCII byte is folded by the table at every place`() {
+    for byte in UInt8(0)..<128 {
+      for place in 0..<40 {
+        var bytes = Array("The Quick-Brown Fox, it's \"Here\"; 0189 [AZ]".utf8.prefix(40))
+        bytes[place] = byte
+        Self.expectFolded(bytes)
+      }
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func `runs of ASCII are folded as byte by byte`(seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed))
+    let signs = Array("abcXYZ  \t\n.".utf8)
+    for length in 0..<80 {
+      Self.expectFolded((0..<length).map { _ in signs.randomElement(using: &random) ?? 0 })
+    }
+  }
+
+  @Test func `any of eight bytes is found wherever it stands`() {
+    let wanted: [UInt8] = [0x00, 0x0A, 0x2E, 0x7F, 0x80, 0xE3, 0xFF, 0x5B]
+    let packed = wanted.reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+    for length in 0..<50 {
+      let plain = [UInt8](repeating: 0x61, count: length)
+      #expect(bytes_find(plain, length, packed) == length)
+      for place in 0..<length {
+        for byte in UInt8.min...UInt8.max {
+          var bytes = plain
+          bytes[place] = byte
+          let expected = wanted.contains(byte) ? place : length
+          if bytes_find(bytes, length, packed) != expected {
+            Issue.record("\(byte) at \(place) of \(length)")
+          }
+        }
       }
     }
   }
