@@ -35,6 +35,7 @@ struct BlockEditor {
   /// Takes the steps of the outline from a block's start to its end.
   init(_ steps: ArraySlice<Outline.Step>) {
     block = steps.first?.node
+    leaves.reserveCapacity(steps.count)
     var offset: Int32 = 0
     var open: [Int] = []
     var links = 0
@@ -74,6 +75,9 @@ struct BlockEditor {
     _ edits: [BodyPlan.Edit], _ range: Range<Int>, to tree: borrowing Tree, number: Int32
   ) {
     var accepted: [Int] = []
+    accepted.reserveCapacity(range.count)
+    var cuts: [Int32] = []
+    cuts.reserveCapacity(range.count * 2)
     var end: Int32 = 0
     var leaf = 0
     for index in range {
@@ -83,12 +87,14 @@ struct BlockEditor {
       }
       if edit.block == number, edit.range.lowerBound >= end, canApply(edit, from: leaf) {
         accepted.append(index)
+        cuts.append(edit.range.lowerBound)
+        cuts.append(edit.range.upperBound)
         end = edit.range.upperBound
       } else {
         skipped.append(index)
       }
     }
-    cut(at: accepted.flatMap { [edits[$0].range.lowerBound, edits[$0].range.upperBound] }, tree)
+    cut(at: cuts, tree)
     // From the last to the first: an edit then finds all that stands before it untouched.
     var behind = leaves.count
     for index in accepted.reversed() {
@@ -142,6 +148,7 @@ struct BlockEditor {
         continue
       }
       var text: [UInt8] = []
+      text.reserveCapacity(leaf.node.literal.count + 1)
       leaf.node.literal.append(to: &text)
       text.append(0)
       var start = leaf.range.lowerBound

@@ -60,6 +60,7 @@ struct SourceBytes {
   /// or not at all.
   func form(of text: SourceBytes, at offset: Int) -> BlockStorage.Piece.Form {
     guard offset >= 0, offset + text.count <= count else { return .other }
+    if isEqual(text, at: offset) { return .source }
     var form = BlockStorage.Piece.Form.source
     var hasLineBreak = false
     for index in 0..<text.count {
@@ -72,6 +73,22 @@ struct SourceBytes {
       }
     }
     return form == .sourceInOneLine && hasLineBreak ? .other : form
+  }
+
+  /// Whether some bytes stand at an offset; there are as many behind it.
+  private func isEqual(_ text: SourceBytes, at offset: Int) -> Bool {
+    let own = unsafe UnsafeRawBufferPointer(
+      UnsafeBufferPointer(rebasing: buffer[offset..<offset + text.count]))
+    let other = unsafe UnsafeRawBufferPointer(text.buffer)
+    let words = text.count & ~7
+    for place in stride(from: 0, to: words, by: 8) {
+      let pair = unsafe (
+        own.loadUnaligned(fromByteOffset: place, as: UInt64.self),
+        other.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      )
+      if pair.0 != pair.1 { return false }
+    }
+    return unsafe own[words...].elementsEqual(other[words...])
   }
 
   /// The offset behind the line break (LF, CR or CR LF) at an offset.

@@ -55,8 +55,10 @@ public struct TemplateValues: ~Copyable {
   /// Inlinable, because unspecialized generic code reads a field several times slower.
   @inlinable
   mutating func write<Context: TemplateContext>(_ context: Context, at start: Int) {
-    let fields = Context.fields
-    for index in fields.indices { fields[index].read(context, &self, start + index) }
+    // Where they lie: a subscript would copy each field.
+    Context.fields.withUnsafeBufferPointer { fields in
+      for index in fields.indices { fields[index].read(context, &self, start + index) }
+    }
   }
 
   /// Adds so many values that hold nothing, and returns the place of the first.

@@ -121,6 +121,7 @@ final class NameIndex: Sendable {
       let surroundings = NameSurroundings(text: text, range: range)
       guard !surroundings.continueName else { return [] }
       var fitting: [Meaning] = []
+      fitting.reserveCapacity(2)
       matcher.forEachValue(of: match) { value in
         if meanings[value].spelling.admits(text[range]) { fitting.append(meanings[value]) }
       }

@@ -287,6 +287,7 @@ struct SiteGraph: Sendable {
         return []
       }
       var told: [Evidence.Reason] = []
+      told.reserveCapacity(evidence.count)
       var sorts: [Int] = []
       for reason in evidence.lazy.map(\.reason) {
         switch reason {

@@ -110,13 +110,14 @@ extension CivilDate: Comparable {
 extension CivilDate: CustomStringConvertible {
   /// The day as EDTF has it: `2017-06-20`, `-0044-03-15`.
   var description: String {
-    "\(Self.written(year: year))-\(DateDigits.padded(month, 2))-\(DateDigits.padded(day, 2))"
+    let dayOfMonth = String.joined("-", DateDigits.padded(day, 2))
+    return .joined(Self.written(year: year), "-", DateDigits.padded(month, 2), dayOfMonth)
   }
 
   /// A year as EDTF has it: four digits with a sign before 0, `Y` when it needs more digits.
   static func written(year: Int) -> String {
     let digits = DateDigits.padded(abs(year), 4)
     let sign = year < 0 ? "-" : ""
-    return abs(year) > 9999 ? "Y\(sign)\(digits)" : "\(sign)\(digits)"
+    return .joined(abs(year) > 9999 ? "Y" : "", sign, digits)
   }
 }

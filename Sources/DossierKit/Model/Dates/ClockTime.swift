@@ -58,8 +58,8 @@ extension ClockTime: Comparable {
 extension ClockTime: CustomStringConvertible {
   /// The time as it is written: `20:44` or `20:44:10`.
   var description: String {
-    let minutes = "\(DateDigits.padded(hour, 2)):\(DateDigits.padded(minute, 2))"
-    return second.map { "\(minutes):\(DateDigits.padded($0, 2))" } ?? minutes
+    let minutes = String.joined(DateDigits.padded(hour, 2), ":", DateDigits.padded(minute, 2))
+    return second.map { .joined(minutes, ":", DateDigits.padded($0, 2)) } ?? minutes
   }
 }
 

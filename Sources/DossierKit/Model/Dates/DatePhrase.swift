@@ -21,10 +21,12 @@ struct DatePhrase: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// Puts words into the places `{a}`, `{b}` and `{c}`.
   func callAsFunction(_ a: String, _ b: String = "", _ c: String = "") -> String {
-    var filled = texts.first ?? ""
-    for (place, text) in zip(places, texts.dropFirst()) {
-      filled += place == 0 ? a : place == 1 ? b : c
-      filled += text
+    func word(_ place: Int) -> String { place == 0 ? a : place == 1 ? b : c }
+    let first = texts.first ?? ""
+    if places.isEmpty { return first }
+    var filled = String.joined(first, word(places[0]), texts[1])
+    for number in places.indices.dropFirst() {
+      filled = .joined(filled, word(places[number]), texts[number + 1])
     }
     return filled
   }

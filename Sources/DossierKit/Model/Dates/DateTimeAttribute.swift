@@ -23,12 +23,12 @@ extension EDTFPoint {
   var datetimeAttribute: String? {
     guard first.year > 0 else { return nil }
     let year = DateDigits.padded(first.year, 4)
-    let month = "\(year)-\(DateDigits.padded(first.month, 2))"
+    let month = String.joined(year, "-", DateDigits.padded(first.month, 2))
     return switch precision {
     case .century, .decade, .season: nil
     case .year, .monthInYear, .dayInYear: year
     case .month, .dayInMonth, .tenDays: month
-    case .day, .time: "\(month)-\(DateDigits.padded(first.day, 2))"
+    case .day, .time: .joined(month, "-", DateDigits.padded(first.day, 2))
     }
   }
 }

@@ -39,7 +39,7 @@ struct Instant: Sendable {
   /// RFC 3339 under the written offset: `2017-06-20T20:44:00+02:00`, `Z` for UTC.
   var written: String {
     let time = ClockTime(secondOfDay: wall.remainder)
-    return "\(day)T\(time)\(Self.written(offset: offset))"
+    return .joined(day.description, "T", time.description, Self.written(offset: offset))
   }
 
   /// An offset as RFC 3339 has it: `+02:00`, `-03:30`, `Z` for none; its seconds are dropped.
@@ -47,7 +47,8 @@ struct Instant: Sendable {
     let minutes = abs(offset) / 60
     guard minutes > 0 else { return "Z" }
     let sign = offset < 0 ? "-" : "+"
-    return "\(sign)\(DateDigits.padded(minutes / 60, 2)):\(DateDigits.padded(minutes % 60, 2))"
+    return .joined(
+      sign, DateDigits.padded(minutes / 60, 2), ":", DateDigits.padded(minutes % 60, 2))
   }
 
   private var wall: (quotient: Int, remainder: Int) {

@@ -51,12 +51,18 @@ extension PageScope {
     let shown = backlink.passages.prefix(isRepeatable ? Self.passageLimit : 0)
     let more = isRepeatable ? backlink.passages.count - shown.count : 0
     let text = shown.isEmpty ? nil : quotable(backlink.source)
+    var passages: [PassageContext] = []
+    if let text {
+      passages.reserveCapacity(shown.count)
+      for passage in shown {
+        if let context = self.passage(passage, in: text) { passages.append(context) }
+      }
+    }
     return BacklinkContext(
       link: link(backlink.source),
       purposes: backlink.purposes.map { words.told($0, of: target) }
         .filter { !$0.utf8.isEmpty },
-      passages: text.map { text in shown.compactMap { passage($0, in: text) } } ?? [],
-      more: more > 0 ? "+ \(more)" : nil)
+      passages: passages, more: more > 0 ? "+ \(more)" : nil)
   }
 
   /// The sentence that names two records, the second of them marked.
@@ -85,9 +91,8 @@ extension PageScope {
     let html = PassageText(scope: self, record: text.record, linked: linked).html(
       block: passage.block, sentence: passage.sentence, marking: passage.mention)
     guard !html.utf8.isEmpty else { return nil }
-    let anchor = linked.anchor(of: passage.block)
     return context(
-      html, href: anchor.map { "\(text.href)#\($0)" } ?? text.href, linked, passage.block, text)
+      html, href: linked.href(of: passage.block, on: text.href), linked, passage.block, text)
   }
 
   /// The body that holds a block.
@@ -164,23 +169,26 @@ extension PageScope {
       block: call.block, sentence: sentence, marking: nil)
     guard !html.utf8.isEmpty else { return nil }
     return context(
-      html, href: "\(text.href)#n\(call.number)-\(call.use)", linked, call.block, text)
+      html,
+      href: .joined(text.href, "#n", String(call.number), .joined("-", String(call.use))), linked,
+      call.block, text)
   }
 }
 
 extension LinkedBody {
-  /// The id by which a paragraph or heading with a passage can be reached.
-  fileprivate func anchor(of block: Int32) -> String? {
+  /// The address, on a page of a text, of the paragraph or heading with a passage.
+  fileprivate func href(of block: Int32, on page: String) -> String {
     let place = body.facts.blocks[Int(block)]
     if place.isHeading {
-      return zip(body.facts.headings, headingIDs).first { $0.0.block == block }?.1
+      let heading = zip(body.facts.headings, headingIDs).first { $0.0.block == block }
+      return heading.map { .joined(page, "#", $0.1) } ?? page
     }
-    // A tight list prints no paragraph that could bear the id.
+    // A tight list prints no paragraph that could bear an id.
     if place.isTight {
       let section = Int(place.section)
-      return headingIDs.indices.contains(section) ? headingIDs[section] : nil
+      return headingIDs.indices.contains(section) ? .joined(page, "#", headingIDs[section]) : page
     }
-    return "p\(block + 1)"
+    return .joined(page, "#p", String(block + 1))
   }
 
   /// The words of the heading above a block.

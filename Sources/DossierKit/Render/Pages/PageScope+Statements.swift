@@ -134,7 +134,9 @@ extension PageScope {
       context.number = String(note.number)
       context.locator = note.locator
       context.backs = (1...max(note.uses, 1)).map { use in
-        BackContext(href: "#n\(note.number)-\(use)", label: words.noteBack(note.number, use))
+        BackContext(
+          href: .joined("#n", context.number, "-", String(use)),
+          label: words.noteBack(note.number, use))
       }
       return context
     }

@@ -20,6 +20,7 @@ enum URLEscaper {
 
   /// Returns one segment of a path, encoded.
   static func escaped(segment: String) -> String {
+    if isPlain(segment, keepingSlash: false) { return segment }
     var output: [UInt8] = []
     append(segment: segment, to: &output)
     return String(decoding: output, as: UTF8.self)
@@ -27,6 +28,7 @@ enum URLEscaper {
 
   /// Returns a path, encoded.
   static func escaped(path: String) -> String {
+    if isPlain(path, keepingSlash: true) { return path }
     var output: [UInt8] = []
     append(path: path, to: &output)
     return String(decoding: output, as: UTF8.self)
@@ -36,11 +38,29 @@ enum URLEscaper {
     _ bytes: String.UTF8View, keepingSlash: Bool, to output: inout [UInt8]
   ) {
     for byte in bytes {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: output.append(byte)
-      case 0x2F where keepingSlash: output.append(byte)
-      default: output += [0x25, upperHexadecimal(byte >> 4), upperHexadecimal(byte & 15)]
+      if isUnreserved[Int(byte)] || byte == 0x2F && keepingSlash {
+        output.append(byte)
+      } else {
+        output += [0x25, upperHexadecimal(byte >> 4), upperHexadecimal(byte & 15)]
       }
+    }
+  }
+
+  /// Whether nothing in a text needs encoding, as in most addresses of a dossier.
+  private static func isPlain(_ text: String, keepingSlash: Bool) -> Bool {
+    if keepingSlash, text.utf8.starts(with: "//".utf8) { return false }
+    return text.utf8.withContiguousStorageIfAvailable { bytes in
+      isUnreserved.withUnsafeBufferPointer { isUnreserved in
+        bytes.allSatisfy { isUnreserved[Int($0)] || $0 == 0x2F && keepingSlash }
+      }
+    } ?? false
+  }
+
+  /// For each byte whether it stays as it is.
+  private static let isUnreserved = (0...UInt8.max).map { byte in
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+    default: false
     }
   }
 

@@ -27,9 +27,13 @@ extension WordTable {
     asKnown: { "Zoals bekend op \($0)" },
     changes: { $0 == 1 ? "1 wijziging" : "\($0) wijzigingen" },
     reason: Dutch.reason, noteLabel: { "Bronvermelding \($0)" },
-    noteBack: { "Terug naar plaats \($1) van bronvermelding \($0) in de tekst" },
+    noteBack: {
+      .joined(
+        "Terug naar plaats ", String($1), " van bronvermelding ",
+        .joined(String($0), " in de tekst"))
+    },
     claimFate: Dutch.claimFate, times: { $0 == 1 ? "in 1 artikel" : "in \($0) artikelen" },
-    section: { "onder “\($0)”" },
+    section: { .joined("onder “", $0, "”") },
     citedAs: Dutch.citedAs, independentSources: Dutch.independentSources,
     sameReport: Dutch.sameReport, mapOf: Dutch.mapOf, marker: Dutch.marker,
     whereabouts: Dutch.whereabouts, unplaced: Dutch.unplaced, mapLimit: Dutch.mapLimit,

@@ -28,9 +28,11 @@ extension WordTable {
     asKnown: { "As known on \($0)" }, changes: { $0 == 1 ? "1 change" : "\($0) changes" },
     reason: English.reason,
     noteLabel: { "Source note \($0)" },
-    noteBack: { "Back to use \($1) of note \($0) in the text" },
+    noteBack: {
+      .joined("Back to use ", String($1), " of note ", .joined(String($0), " in the text"))
+    },
     claimFate: English.claimFate, times: { $0 == 1 ? "in 1 article" : "in \($0) articles" },
-    section: { "under “\($0)”" },
+    section: { .joined("under “", $0, "”") },
     citedAs: English.citedAs, independentSources: English.independentSources,
     sameReport: English.sameReport, mapOf: English.mapOf, marker: English.marker,
     whereabouts: English.whereabouts, unplaced: English.unplaced, mapLimit: English.mapLimit,

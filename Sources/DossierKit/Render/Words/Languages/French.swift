@@ -28,9 +28,12 @@ extension WordTable {
     asKnown: { "Ce que l’on savait au \($0)" },
     changes: { $0 < 2 ? "\($0) changement" : "\($0) changements" },
     reason: French.reason, noteLabel: { "Note \($0)" },
-    noteBack: { "Retour à l’appel \($1) de la note \($0) dans le texte" },
+    noteBack: {
+      .joined(
+        "Retour à l’appel ", String($1), " de la note ", .joined(String($0), " dans le texte"))
+    },
     claimFate: French.claimFate, times: { $0 < 2 ? "dans \($0) article" : "dans \($0) articles" },
-    section: { "sous «\u{202F}\($0)\u{202F}»" },
+    section: { .joined("sous «\u{202F}", $0, "\u{202F}»") },
     citedAs: French.citedAs, independentSources: French.independentSources,
     sameReport: French.sameReport, mapOf: French.mapOf, marker: French.marker,
     whereabouts: French.whereabouts, unplaced: French.unplaced, mapLimit: French.mapLimit,
