@@ -33,7 +33,7 @@ let package = Package(
       name: "CLibcmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(
-      name: "CommonMark", dependencies: ["ByteCode", "CLibcmark"],
+      name: "CommonMark", dependencies: ["ByteCode", "CLibcmark", "CText"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .systemLibrary(
       name: "CLibyaml", pkgConfig: "yaml-0.1",

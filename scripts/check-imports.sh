@@ -20,7 +20,7 @@ Musl Synchronization"
 allowed_imports() {
   case "$1" in
     Sources/ByteCode) echo ;;
-    Sources/CommonMark) echo ByteCode CLibcmark ;;
+    Sources/CommonMark) echo ByteCode CLibcmark CText ;;
     Sources/YAML) echo CLibyaml ;;
     Sources/Allocator) echo CMimalloc ;;
     Sources/Spelling) echo ;;

@@ -1,4 +1,8 @@
+/* For memmem. */
+#define _GNU_SOURCE
 #include "CText.h"
+
+#include <string.h>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -61,4 +65,9 @@ size_t bytes_find(const uint8_t *bytes, size_t count, uint64_t wanted) {
     if ((differences - 0x0101010101010101u) & ~differences & 0x8080808080808080u) break;
   }
   return place;
+}
+
+const uint8_t *bytes_search(
+  const uint8_t *bytes, size_t count, const uint8_t *wanted, size_t wanted_count) {
+  return memmem(bytes, count, wanted, wanted_count);
 }

@@ -1,3 +1,5 @@
+import CText
+
 /// Bytes that somebody else keeps alive, behind a subscript that never traps.
 ///
 /// Only made inside a closure that lends the bytes (a body, the literal of a node); never stored
@@ -31,15 +33,14 @@ struct SourceBytes {
 
   /// The offset of the first line break, from an offset on, or the end.
   func lineEnd(from offset: Int) -> Int {
-    var end = max(offset, 0)
-    let count = count
-    while end < count {
-      let byte = unsafe buffer[end]
-      if byte == 0x0A || byte == 0x0D { break }
-      end += 1
-    }
-    return min(end, count)
+    let start = max(offset, 0)
+    guard start < count, let base = unsafe buffer.baseAddress else { return min(start, count) }
+    let length = unsafe bytes_find(base + start, count - start, Self.lineBreaks)
+    return start + length
   }
+
+  /// LF and CR, four times each.
+  private static let lineBreaks: UInt64 = 0x0A0D_0A0D_0A0D_0A0D
 
   /// The number of bytes that are the same here from an offset on as there, up to the first
   /// backslash or ampersand, which may stand for something else.
@@ -47,6 +48,12 @@ struct SourceBytes {
     guard offset >= 0, index >= 0 else { return 0 }
     let limit = min(min(end, count) - offset, other.count - index)
     var length = 0
+    while length + 8 <= limit {
+      let word = unsafe word(at: offset + length)
+      let isPlain = !word.holds(UInt8(ascii: "\\")) && !word.holds(UInt8(ascii: "&"))
+      guard unsafe isPlain && word == other.word(at: index + length) else { break }
+      length += 8
+    }
     while length < limit {
       let byte = unsafe buffer[offset + length]
       let letter = unsafe other.buffer[index + length]
@@ -77,18 +84,18 @@ struct SourceBytes {
 
   /// Whether some bytes stand at an offset; there are as many behind it.
   private func isEqual(_ text: SourceBytes, at offset: Int) -> Bool {
-    let own = unsafe UnsafeRawBufferPointer(
-      UnsafeBufferPointer(rebasing: buffer[offset..<offset + text.count]))
-    let other = unsafe UnsafeRawBufferPointer(text.buffer)
     let words = text.count & ~7
     for place in stride(from: 0, to: words, by: 8) {
-      let pair = unsafe (
-        own.loadUnaligned(fromByteOffset: place, as: UInt64.self),
-        other.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      )
-      if pair.0 != pair.1 { return false }
+      if unsafe word(at: offset + place) != text.word(at: place) { return false }
     }
-    return unsafe own[words...].elementsEqual(other[words...])
+    return (words..<text.count).allSatisfy { self[offset + $0] == text[$0] }
+  }
+
+  /// The eight bytes at an offset, all of which are there.
+  @unsafe
+  @inline(__always)
+  private func word(at offset: Int) -> UInt64 {
+    unsafe UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
   /// The offset behind the line break (LF, CR or CR LF) at an offset.
@@ -126,5 +133,15 @@ extension ArraySlice<UInt8> {
     try unsafe withUnsafeBufferPointer { buffer throws(Failure) in
       try body(unsafe SourceBytes(buffer))
     }
+  }
+}
+
+extension UInt64 {
+  /// Whether one of its bytes is a given one.
+  @inline(__always)
+  fileprivate func holds(_ byte: UInt8) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let differences = self ^ (ones &* UInt64(byte))
+    return (differences &- ones) & ~differences & (ones &* 0x80) != 0
   }
 }

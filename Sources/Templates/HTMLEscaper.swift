@@ -53,6 +53,11 @@ public enum HTMLEscaper {
     output.append(base + copied, count &- copied)
   }
 
+  /// Whether something in a text has to be replaced.
+  static func changes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.contains { reference(for: $0) != nil }
+  }
+
   private static func reference(for byte: UInt8) -> StaticString? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"

@@ -34,10 +34,12 @@ extension TemplateField {
       let items = get(context)
       let width = Child.fields.count
       var start = values.setList(items.count, of: width, at: place)
-      // By number: an iterator would copy each item.
-      for index in items.indices {
-        values.write(items[index].values, at: start)
-        start += width
+      // Where they lie: an iterator and a subscript would copy each item.
+      items.withUnsafeBufferPointer { items in
+        for index in items.indices {
+          values.write(items[index].values, at: start)
+          start += width
+        }
       }
     }
   }

@@ -57,8 +57,13 @@ struct ProgramRun: ~Copyable {
       case .literal(let start, let count):
         if let first = literals.baseAddress { output.append(first + Int(start), Int(count)) }
       case .escaped(let reference):
-        let text = text(of: value(of: reference, slots))
-        HTMLEscaper.append(text, to: &output)
+        let value = value(of: reference, slots)
+        let text = text(of: value)
+        if value.kind != .plain {
+          HTMLEscaper.append(text, to: &output)
+        } else if let first = text.baseAddress {
+          output.append(first, text.count)
+        }
       case .raw(let reference):
         let text = text(of: value(of: reference, slots))
         if let first = text.baseAddress { output.append(first, text.count) }
@@ -128,7 +133,7 @@ struct ProgramRun: ~Copyable {
   @inline(__always)
   private func text(of value: TemplateValue) -> UnsafeBufferPointer<UInt8> {
     switch value.kind {
-    case .text, .html:
+    case .text, .plain, .html:
       let start = Int(value.start)
       return UnsafeBufferPointer(rebasing: bytes[start..<start &+ Int(value.count)])
     case .none, .flag, .object, .list: return UnsafeBufferPointer(start: nil, count: 0)

@@ -5,6 +5,8 @@ struct TemplateValue: BitwiseCopyable, Sendable {
     /// Nothing, or a condition that is false.
     case none
     case text, html
+    /// A text in which nothing has to be escaped.
+    case plain
     /// A condition that is true.
     case flag
     case object, list
@@ -23,7 +25,7 @@ struct TemplateValue: BitwiseCopyable, Sendable {
     switch kind {
     case .none: false
     case .flag, .object: true
-    case .text, .html, .list: count > 0
+    case .text, .plain, .html, .list: count > 0
     }
   }
 }
@@ -106,6 +108,17 @@ public struct TemplateValues: ~Copyable {
     return start
   }
 
+  /// A value to be shown many times: a text is looked at once for what has to be escaped in it.
+  fileprivate func ready(_ place: Int) -> TemplateValue {
+    var value = values[place]
+    if value.kind == .text {
+      let start = Int(value.start)
+      let text = bytes.view[start..<start + Int(value.count)]
+      if !HTMLEscaper.changes(UnsafeBufferPointer(rebasing: text)) { value.kind = .plain }
+    }
+    return value
+  }
+
   /// Makes a value an object that was read before.
   @usableFromInline
   mutating func set(_ prepared: PreparedValues, at place: Int) {
@@ -128,7 +141,7 @@ public struct TemplateValues: ~Copyable {
         var value = placed.value
         switch value.kind {
         case .none, .flag: break
-        case .text, .html: value.start &+= firstByte
+        case .text, .plain, .html: value.start &+= firstByte
         case .object, .list: value.start &+= Int32(clamping: shift)
         }
         let index = Int(placed.place)
@@ -163,7 +176,7 @@ final class PreparedValues: Sendable {
     var values: [Placed] = []
     values.reserveCapacity(all.values.view.count { $0.kind != .none })
     for place in 0..<all.values.count where all.values[place].kind != .none {
-      values.append(Placed(value: all.values[place], place: Int32(clamping: place)))
+      values.append(Placed(value: all.ready(place), place: Int32(clamping: place)))
     }
     self.values = values
     bytes = Array(all.bytes.view)

@@ -49,6 +49,15 @@ struct Page: TemplateContext {
   var words: [String] = []
 }
 
+/// A context with one that was read before.
+struct SeenPage: TemplateContext {
+  static let name = "seen page"
+  static let summary = "A page of links that stand on others too."
+  static let fields: [TemplateField<Self>] = [.list("seen", "The links.") { $0.seen }]
+
+  var seen: [Prepared<Link>]
+}
+
 /// Templates by name, given as text.
 struct TemplateSet {
   var sources: [TemplateSource] = []
@@ -61,8 +70,9 @@ struct TemplateSet {
   }
 
   /// Renders the template `main` for a page; problems come back in place of the text.
-  func render(_ page: Page = Page()) -> String {
-    let (library, problems) = TemplateLibrary.compile(sources, entries: [.init("main", Page.self)])
+  func render<Context: TemplateContext>(_ page: Context = Page()) -> String {
+    let (library, problems) = TemplateLibrary.compile(
+      sources, entries: [.init("main", Context.self)])
     guard let library else { return problems.map(\.summary).joined(separator: "\n") }
     var output: [UInt8] = []
     library.render("main", page, into: &output)

@@ -43,6 +43,13 @@ import Testing
     #expect(TemplateSet(["main": template]).render(Self.page) == expected)
   }
 
+  @Test(arguments: ["Plain words, é", "A & B", "<i>", "x > y", "\"quoted\"", "it's", ""])
+  func `what was read before is escaped as well`(title: String) {
+    let page = SeenPage(seen: [Prepared(Link(title: title)), Prepared(Link(title: "Two"))])
+    let shown = TemplateSet(["main": "{{#seen}}({{title}}|{{{title}}}){{/seen}}"]).render(page)
+    #expect(shown == "(\(HTMLEscaper.escape(title))|\(title))(Two|Two)")
+  }
+
   @Test func `a value is not read as a template`() {
     let page = Page(title: "{{body}} {{#links}}")
     #expect(TemplateSet(["main": "{{title}}"]).render(page) == "{{body}} {{#links}}")

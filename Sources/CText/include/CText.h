@@ -36,6 +36,10 @@ size_t letters_take_plainly(
    `after_space` tells whether a space stands before the first, and then whether the last is one. */
 size_t ascii_fold(uint8_t *bytes, size_t count, const uint8_t table[128], bool *after_space);
 
+/* Where some bytes stand first in others; none when they do not. */
+const uint8_t *bytes_search(
+  const uint8_t *bytes, size_t count, const uint8_t *wanted, size_t wanted_count);
+
 /* The place of the first byte that is one of eight, or how many bytes there are. */
 size_t bytes_find(const uint8_t *bytes, size_t count, uint64_t wanted);
 

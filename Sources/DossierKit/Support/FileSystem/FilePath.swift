@@ -7,7 +7,11 @@ enum FilePath {
 
   /// The folder and the name of a path; the folder is empty when the path is a name alone.
   static func split(_ path: String) -> (folder: Substring, name: String) {
-    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return ("", path) }
+    let place = path.utf8.withContiguousStorageIfAvailable { $0.lastIndex(of: 0x2F) }
+    guard
+      let slash = place.map({ $0.map { path.utf8.index(path.startIndex, offsetBy: $0) } })
+        ?? path.utf8.lastIndex(of: 0x2F)
+    else { return ("", path) }
     return (path[..<slash], String(path[path.utf8.index(after: slash)...]))
   }
 

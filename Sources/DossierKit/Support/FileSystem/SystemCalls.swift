@@ -1,3 +1,5 @@
+import CText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -131,17 +133,10 @@ enum SystemCalls {
   static func find(_ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>)
     -> Int?
   {
-    guard let base = bytes.baseAddress, let start = needle.baseAddress, let first = needle.first
+    guard let base = bytes.baseAddress, let start = needle.baseAddress, !needle.isEmpty,
+      let place = bytes_search(base, bytes.count, start, needle.count)
     else { return nil }
-    var offset = 0
-    while offset + needle.count <= bytes.count,
-      let place = memchr(base + offset, Int32(first), bytes.count - offset - needle.count + 1)
-    {
-      offset = UnsafeRawPointer(place) - UnsafeRawPointer(base)
-      if memcmp(base + offset, start, needle.count) == 0 { return offset }
-      offset += 1
-    }
-    return nil
+    return place - base
   }
 
   /// Whether two runs of bytes are the same.
