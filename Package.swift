@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "DossierKit",
       dependencies: [
-        "ByteCode", "CText", "CMaps", "CommonMark", "CReadings", "CTemplates", "Spelling",
+        "ByteCode", "CMaps", "CommonMark", "CReadings", "CTemplates", "CText", "Spelling",
         "Templates", "YAML",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
     .testTarget(
-      name: "DossierKitTests", dependencies: ["CText", "CommonMark", "DossierKit", "Templates"],
+      name: "DossierKitTests", dependencies: ["CommonMark", "CText", "DossierKit", "Templates"],
       swiftSettings: strict),
     .testTarget(
       name: "LinkCheckTests", dependencies: ["DossierKit", "LinkCheck"], swiftSettings: strict),

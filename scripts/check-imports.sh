@@ -25,7 +25,7 @@ allowed_imports() {
     Sources/Allocator) echo CMimalloc ;;
     Sources/Spelling) echo ;;
     Sources/Templates) echo Spelling ;;
-    Sources/DossierKit) echo ByteCode CText CMaps CommonMark CReadings CTemplates Crypto Spelling Templates YAML ;;
+    Sources/DossierKit) echo ByteCode CMaps CommonMark CReadings CTemplates CText Crypto Spelling Templates YAML ;;
     Sources/DossierServer) echo DossierKit FlyingFox FlyingSocks ;;
     Sources/LinkCheck) echo DossierKit ;;
     Sources/dossier) echo Allocator DossierKit DossierServer LinkCheck ArgumentParser ;;
@@ -35,7 +35,7 @@ allowed_imports() {
     Tests/YAMLTests) echo YAML DossierTestSupport Testing ;;
     Tests/SpellingTests) echo Spelling Testing ;;
     Tests/TemplatesTests) echo Templates DossierTestSupport Testing ;;
-    Tests/DossierKitTests) echo DossierKit CText CommonMark Templates YAML DossierTestSupport Testing ;;
+    Tests/DossierKitTests) echo DossierKit CommonMark CText Templates YAML DossierTestSupport Testing ;;
     Tests/DossierServerTests) echo DossierServer DossierKit DossierTestSupport Testing ;;
     Tests/LinkCheckTests) echo DossierKit LinkCheck DossierTestSupport Testing ;;
     Tests/EndToEndTests) echo DossierTestSupport Testing ;;

@@ -33,6 +33,7 @@ __attribute__((constructor)) static void make_tables(void) {
       if (set >> bit & 1) places[set][count++] = (uint8_t)bit;
   }
 #if defined(__x86_64__)
+  __builtin_cpu_init();
   has_wide = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")
     && __builtin_cpu_supports("popcnt");
 #endif
@@ -45,9 +46,9 @@ size_t letters_take_plainly(
   size_t place = 0;
   for (; place < count && text < letters->text_limit && tag < letters->tag_limit; place++) {
     uint8_t byte = bytes[place];
-    unsigned kind = kinds[byte];
-    if (kind & is_other) break;
-    if (kind & is_less) {
+    unsigned sort = kinds[byte];
+    if (sort & is_other) break;
+    if (sort & is_less) {
       unsigned next = place + 1 < count ? kinds[bytes[place + 1]] : 0;
       if (next & is_other) break;
       if (is_markup && next & starts_tag) {
@@ -55,14 +56,14 @@ size_t letters_take_plainly(
         letters->tag_start = bytes + place;
         *tag++ = 0;
       }
-    } else if (kind & is_greater) {
+    } else if (sort & is_greater) {
       letters->is_tag = false;
     } else {
       /* Without a branch for each sign: where words end cannot be foretold. */
       *text = byte | 0x20;
       *tag = byte | 0x20;
-      text += kind & is_letter & !letters->is_tag;
-      tag += kind & is_letter & letters->is_tag;
+      text += sort & is_letter & !letters->is_tag;
+      tag += sort & is_letter & letters->is_tag;
     }
   }
   letters->text = text;

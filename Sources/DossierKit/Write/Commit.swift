@@ -52,7 +52,9 @@ struct Commit {
   private func moveFolder(_ name: String, from source: Folder, to parent: Folder) throws {
     do {
       return try move(name, from: source, to: name, in: parent)
-    } catch let error as SystemError where error.asksForSingleFiles {}
+    } catch let error as SystemError where error.asksForSingleFiles {
+      // What keeps files from being moved as well is told of the first of them.
+    }
     guard let staged = try source.folder(name) else { return }
     try folder.fileSystem.makeFolder(name, in: parent)
     let place = try Folder(name, in: parent)
@@ -101,8 +103,9 @@ struct Commit {
 }
 
 extension SystemError {
-  /// Whether a folder that could not be moved may be moved file by file.
+  /// Whether a folder that could not be moved may be moved file by file: not when it is gone, or when
+  /// something else is in its place.
   fileprivate var asksForSingleFiles: Bool {
-    self == .folderNotEmpty || self == .exists || self == .otherFileSystem
+    self != .noSuchFile && self != .notAFolder && self != .linkLoop
   }
 }

@@ -12,6 +12,9 @@ struct Journal: Equatable {
     /// Removes a file that an earlier build made.
     case remove(OutputPath)
 
+    /// Whether it puts a whole folder in place.
+    var isFolder: Bool { if case .putFolder = self { true } else { false } }
+
     /// The file or folder that it changes.
     var path: OutputPath {
       switch self {

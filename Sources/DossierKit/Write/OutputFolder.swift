@@ -60,8 +60,9 @@ public final class OutputFolder: Sendable {
       journal: Self.journal(in: lock.work), fileSystem: fileSystem)
     try repair()
     // A build that was killed before its first commit leaves no list; one that ended while this
-    // one waited may have left other files.
+    // one waited may have left other files, for other readers, and so may what was repaired.
     if !adopt { try Self.checkOurs(root, path) }
+    _ = try Self.checkReaders(root, path, isPreview: isPreview)
   }
 
   private init(
@@ -164,7 +165,7 @@ extension OutputFolder {
   /// Removes a staged folder with all that is in it.
   private func remove(_ name: String, _ staged: Folder, in parent: Folder) throws {
     for name in try staged.names().map({ String(decoding: $0, as: UTF8.self) }) {
-      if try staged.status(of: name).kind == .folder {
+      if (try? staged.status(of: name))?.kind == .folder {
         try remove(name, Folder(name, in: staged), in: staged)
       } else {
         try fileSystem.removeFile(name, in: staged)

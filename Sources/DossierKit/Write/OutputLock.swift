@@ -58,7 +58,7 @@ final class OutputLock: Sendable {
       if try SystemCalls.lock(file.descriptor) { return true }
       SystemCalls.pause(milliseconds: 10)
     }
-    return false
+    return try SystemCalls.lock(file.descriptor)
   }
 
   /// The work folder; nil when another build has just removed it.

@@ -32,8 +32,8 @@ struct StagedFiles<Look: Sendable>: Sendable {
 /// A site that lies in the stage of its output folder, whole: it can be put in place or dropped.
 ///
 /// A journal says what will be done, and from then on it will be done: staged files, and folders that
-/// the site did not have, are renamed into place, assets before pages, then files that the site no
-/// longer has are removed, and the list of files is replaced.
+/// the site did not have, are renamed into place, assets before pages and new folders before single
+/// pages, then files that the site no longer has are removed, and the list of files is replaced.
 struct StagedSite<Look: Sendable>: Sendable {
   /// Up to this many files are synced one by one; more, with the whole file system.
   private static var fewFiles: Int { 32 }
@@ -154,7 +154,8 @@ struct StagedSite<Look: Sendable>: Sendable {
     let steps =
       early.sorted().map(Journal.Step.remove)
       + puts.filter { $0.phase == .asset }.map(\.step)
-      + puts.filter { $0.phase == .page }.map(\.step)
+      + puts.filter { $0.phase == .page && $0.step.isFolder }.map(\.step)
+      + puts.filter { $0.phase == .page && !$0.step.isFolder }.map(\.step)
       + removals.filter { !early.contains($0) }.map(Journal.Step.remove)
     return (Journal(steps: steps), report)
   }
@@ -162,7 +163,7 @@ struct StagedSite<Look: Sendable>: Sendable {
   /// Adds the new folder that holds a file: its path has so many parts of the file's.
   ///
   /// Files come in the order of their paths, those of a folder one behind the other. One of them that
-  /// is a page makes it come with the pages.
+  /// is a page makes it come with the pages, and before those that stand elsewhere.
   private func add(
     _ parts: Int, of file: Int, to puts: inout [(phase: OutputFile.Phase, step: Journal.Step)]
   ) {
@@ -182,7 +183,11 @@ struct StagedSite<Look: Sendable>: Sendable {
     guard max(files, journal.steps.count) <= Self.fewFiles else {
       return try folder.fileSystem.syncAll(around: stage)
     }
-    if let new = try stage.folder(OutputNames.newFolders) { try sync(all: new) }
+    if journal.steps.contains(where: \.isFolder),
+      let new = try stage.folder(OutputNames.newFolders)
+    {
+      try sync(all: new)
+    }
     for case .put(let number, _) in journal.steps {
       try folder.fileSystem.sync(String(number), in: stage)
     }

@@ -41,7 +41,12 @@ struct Stager {
       switch try cursor.enter(file.path.folder) {
       case .missing(let parts):
         let parent = try newFolders.enter(file.path.folder, making: folder.fileSystem)
-        return .stagedInFolder(parts: parts, bytes: try write(file, file.path.name, in: parent))
+        do {
+          return .stagedInFolder(parts: parts, bytes: try write(file, file.path.name, in: parent))
+        } catch let error as SystemError where error == .exists {
+          // Two paths that are one to the file system, which may ignore case: the last one stays.
+          return .staged(bytes: try write(file, index))
+        }
       case .blocked(let path):
         let old = plan.removals(at: path)
         guard !old.isEmpty else { return .collision(at: path) }

@@ -66,6 +66,14 @@ struct NewFolderTests {
     #expect(steps.first { $0.contains("a/page.html") }?.contains("z.css") == true)
   }
 
+  @Test
+  func `it comes before pages that may show its pictures`() async throws {
+    let site = ["a.html": "shows b/picture.svg", "b/page.html": "page", "b/picture.svg": ""]
+    let steps = try await steps(site)
+    #expect(steps.first { $0.contains("a.html") }?.contains("b/picture.svg") == true)
+    #expect(output == site)
+  }
+
   @Test(arguments: [1, 2])
   func `only the folder that is new moves, wherever it is`(jobs: Int) async throws {
     try await scratch.build(["a/b/one.html": "1"])
@@ -111,11 +119,26 @@ struct NewFolderTests {
     #expect(output == Self.site)
   }
 
-  @Test
-  func `where folders cannot be moved their files are`() async throws {
-    try await scratch.build(
-      Self.site, fileSystem { if $0 == 2 { throw SystemError.otherFileSystem } })
+  @Test(arguments: [SystemError.otherFileSystem, .notPermitted])
+  func `where folders cannot be moved their files are`(error: SystemError) async throws {
+    try await scratch.build(Self.site, fileSystem { if $0 == 2 { throw error } })
     #expect(output == Self.site)
+  }
+
+  @Test
+  func `a preview is not written over a site that its opening has repaired`() async throws {
+    struct Killed: Error {}
+    let killer = fileSystem { if $0 > 2 { throw Killed() } }
+    await #expect(throws: Killed.self) {
+      let folder = try OutputFolder(
+        scratch("site"), sources: [], homes: [], adopt: false, fileSystem: killer)
+      _ = try await Writer().write(ScratchFolder.outputFiles(Self.site), to: folder)
+    }
+    #expect(scratch.text("site/.dossier-manifest") == nil)
+    let error = #expect(throws: OutputError.self) {
+      try OutputFolder(scratch("site"), sources: [], isPreview: true)
+    }
+    #expect(error?.problem == .isForReaders)
   }
 
   @Test

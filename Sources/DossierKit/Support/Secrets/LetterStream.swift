@@ -17,7 +17,7 @@ struct LetterStream: ~Copyable {
   private(set) var count = LetterStream.reach
   /// The first place at which no end was looked for.
   private var place = LetterStream.reach
-  /// For each capacity of letters so far, where in the text the first of them may stand.
+  /// For each capacity of letters so far, or a few more, where in the text the first of them may stand.
   private(set) var starts = [0]
 
   init() {
@@ -52,14 +52,14 @@ struct LetterStream: ~Copyable {
     text: inout LetterStream, tag: inout LetterStream, isTag: inout Bool, tagStart: inout Int
   ) {
     guard let first = bytes.baseAddress else { return }
-    var letters = letters(
+    var rows = letters(
       text: text.base + text.count, text_limit: text.limit, tag: tag.base + tag.count,
       tag_limit: tag.limit, tag_start: nil, is_tag: isTag)
-    index &+= letters_take(first + index, bytes.count &- index, isMarkup, &letters)
-    text.count = letters.text - text.base
-    tag.count = letters.tag - tag.base
-    isTag = letters.is_tag
-    if let start = letters.tag_start { tagStart = start - first }
+    index &+= letters_take(first + index, bytes.count &- index, isMarkup, &rows)
+    text.count = rows.text - text.base
+    tag.count = rows.tag - tag.base
+    isTag = rows.is_tag
+    if let start = rows.tag_start { tagStart = start - first }
   }
 
   /// Whether a secret may end among the letters that were not searched yet.
