@@ -30,9 +30,11 @@ public struct Build: Sendable {
   /// - Throws: `FileSystemError`, `OutputError` or `BuildError` when the build could not run.
   public func run() async throws -> BuildReport {
     guard options.writes else { return try await check() }
+    // The content is read while the output folder is opened and looked at.
+    async let found = sources()
     let folder = try openOutput()
     let last = await LastOutput(options, folder)
-    let sources = try await sources()
+    let sources = try await found
     let memory = await BuildMemory(options, sources, after: last)
     if let report = await memory?.recall() { return report }
     var report = BuildReport()

@@ -62,7 +62,7 @@ public final class OutputFolder: Sendable {
     // A build that was killed before its first commit leaves no list; one that ended while this
     // one waited may have left other files, for other readers, and so may what was repaired.
     if !adopt { try Self.checkOurs(root, path) }
-    _ = try Self.checkReaders(root, path, isPreview: isPreview)
+    _ = try Self.checkReaders(root, path, isPreview: isPreview, after: listed)
   }
 
   private init(
@@ -106,12 +106,12 @@ public final class OutputFolder: Sendable {
   ///
   /// Drafts are never written over a site, and a site is never written over drafts.
   private static func checkReaders(
-    _ root: Folder, _ path: String, isPreview: Bool
+    _ root: Folder, _ path: String, isPreview: Bool, after known: Manifest.Stored? = nil
   ) throws -> Manifest.Stored? {
     if isPreview, Bytes.equal(FilePath.split(path).name, "public") {
       throw OutputError(.isForReaders, folder: path)
     }
-    guard let listed = try Manifest.read(in: root, named: path) else { return nil }
+    guard let listed = try Manifest.read(in: root, named: path, after: known) else { return nil }
     let holdsPreview = listed.manifest.isPreview
     if isPreview, !holdsPreview { throw OutputError(.isForReaders, folder: path) }
     if !isPreview, holdsPreview { throw OutputError(.isPreview, folder: path) }
