@@ -22,7 +22,7 @@ extension UnsafeMutableBufferPointer<UInt8> {
   fileprivate func fill(from start: Int, with text: String) -> Int {
     let rest = UnsafeMutableBufferPointer(rebasing: self[start...])
     let count = text.utf8.withContiguousStorageIfAvailable { rest.update(fromContentsOf: $0) }
-    // Native strings are contiguous; the loop is for strings bridged from Objective-C.
+    // Native strings are contiguous; the copy is for strings bridged from Objective-C.
     return count ?? rest.update(fromContentsOf: Array(text.utf8))
   }
 }
