@@ -14,35 +14,54 @@ struct SiteInputs: Sendable {
 
   /// Nil when a file that is to be copied is gone.
   init?(_ options: BuildOptions, _ program: String, _ sources: Build.Sources) async {
-    content = sources.texts.content
-    jobs = options.jobs
-    let assets = await Parallel.map(sources.media + sources.theme, jobs: options.jobs) {
+    let (content, jobs) = (sources.texts.content, options.jobs)
+    (self.content, self.jobs) = (content, jobs)
+    async let digests = Parallel.map(content, jobs: jobs) { Self.digest(of: $0) }
+    let assets = await Parallel.map(sources.media + sources.theme, jobs: jobs) {
       Self.line(of: $0)
     }
-    var hash = SHA256()
-    func add(_ text: String) { hash.update("\(text)\0".utf8) }
+    // All of it in one place: to hash a path takes longer to begin than to do.
+    var lines: [UInt8] = []
+    func add(_ text: String) {
+      lines += text.utf8
+      lines.append(0)
+    }
     add(program)
     options.deciding.forEach(add)
     add(VipsThumbnail.identity())
-    for file in sources.texts.inventory.content + sources.texts.inventory.templates {
-      add(file.path)
-      add(file.target ?? "")
+    for files in [sources.texts.inventory.content, sources.texts.inventory.templates] {
+      for file in files {
+        add(file.path)
+        add(file.target ?? "")
+      }
     }
     for file in sources.texts.templates { add(Self.line(of: file.path, file.bytes[...])) }
     for asset in assets {
       guard let asset else { return nil }
       add(asset)
     }
-    rest = SHA256.hex(hash.finish())
-    let digests = await Parallel.map(content, jobs: jobs) { SHA256.hash($0.bytes) }
-    files = zip(content, digests).map { Self.hash(of: $0.path, $0.bytes.count, $1) }
-    var whole = SHA256()
-    whole.update(rest.utf8)
-    for (file, digest) in zip(content, digests) {
-      whole.update("\0\(file.path)\0\(file.bytes.count)\0".utf8)
-      whole.update(digest)
-    }
-    self.hash = SHA256.hex(whole.finish())
+    rest = SHA256.hexDigest(of: lines)
+    var whole = Array(rest.utf8)
+    let known = await digests
+    whole.reserveCapacity(whole.count + known.count * (known.first?.count ?? 0))
+    for digest in known { whole += digest }
+    files = known.map(Self.hash)
+    hash = SHA256.hexDigest(of: whole)
+  }
+
+  /// The SHA-256 of a file of the content: its path, the number of its bytes, and they.
+  private static func digest(of file: SourceFile) -> [UInt8] {
+    var hash = SHA256()
+    hash.update("\(file.path)\0\(file.bytes.count)\0".utf8)
+    hash.update(file.bytes)
+    return hash.finish()
+  }
+
+  /// A hash of a SHA-256.
+  private static func hash(of digest: [UInt8]) -> UInt64 {
+    var hash = QuickHash()
+    hash.add(bytes: digest)
+    return hash.value
   }
 
   /// A hash of a path, a number of bytes and their SHA-256.

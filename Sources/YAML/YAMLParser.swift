@@ -100,7 +100,7 @@ private struct EventReader {
     let isMapping: Bool
     var items: [YAMLNode] = []
     var pairs: [YAMLNode.Pair] = []
-    var seen: [String: Range<Int>] = [:]
+    var seen = SeenKeys()
     var key: Key?
 
     /// A key whose value is still to come.
@@ -181,7 +181,7 @@ private struct EventReader {
     if stack.count >= limits.depth {
       throw YAMLError(range, "nested deeper than \(limits.depth) levels")
     }
-    if let top = stack.last, top.isMapping, top.key == nil {
+    if let top = stack.indices.last, stack[top].isMapping, stack[top].key == nil {
       throw YAMLError(range, "a key that is a list or a mapping", help: "write a plain word as key")
     }
     stack.append(new)
@@ -206,10 +206,8 @@ private struct EventReader {
       stack[top].key = Open.Key(
         text: text, range: node.range, isDropped: node.isUnreadable || text == "<<")
       if node.isUnreadable { return }
-      if let first = stack[top].seen[text] {
+      if let first = stack[top].seen.first(text, at: node.range) {
         faults.add(.secondKey(text, at: node.range, first: first))
-      } else {
-        stack[top].seen[text] = node.range
       }
       if text == "<<" { faults.add(.mergeKey(at: node.range)) }
     }
@@ -239,6 +237,27 @@ private struct EventReader {
       context: context, opening: positions.offset(parser.pointee.context_mark),
       lastQuoted: lastQuoted
     ).error
+  }
+}
+
+/// The keys of a mapping so far, and where they stand.
+///
+/// Most mappings have few: those are compared one by one, and only the keys of others are hashed.
+private struct SeenKeys {
+  private static let most = 16
+
+  private var few: [(text: String, range: Range<Int>)] = []
+  private var many: [String: Range<Int>] = [:]
+
+  /// The place of the same key before; nil for one that is new, and is seen from now on.
+  mutating func first(_ text: String, at range: Range<Int>) -> Range<Int>? {
+    if let known = few.first(where: { $0.text == text })?.range ?? many[text] { return known }
+    if few.count < Self.most {
+      few.append((text, range))
+    } else {
+      many[text] = range
+    }
+    return nil
   }
 }
 

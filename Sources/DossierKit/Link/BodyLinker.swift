@@ -51,6 +51,12 @@ struct BodyLinker {
       // Only the address `claim:` marks its words; `[[belt]]` is a link like any other.
       return kind == .claim ? .claim(target) : .record(target, anchor: nil)
     case .citations(let citations):
+      if citations.count == 1 {
+        let call = site.indices[citations[0].source.value].map {
+          notes.call($0, citations[0].at?.value)
+        }
+        return .notes(call.map { NoteCalls($0) } ?? NoteCalls([]))
+      }
       var called: [(source: RecordIndex, locator: String?)] = []
       for citation in citations {
         guard let source = site.indices[citation.source.value] else { continue }

@@ -46,9 +46,10 @@ enum Chronology {
         add(.correction(number), correction.date.value, nil, zone)
       }
     }
-    return entries.enumerated().sorted { a, b in
-      (a.element.key, a.offset) < (b.element.key, b.offset)
-    }.map(\.element)
+    // Keys are sorted in the stead of entries, which have many parts to copy.
+    return entries.enumerated().map { (key: $1.key, place: $0) }
+      .sorted { ($0.key, $0.place) < ($1.key, $1.place) }
+      .map { entries[$0.place] }
   }
 }
 

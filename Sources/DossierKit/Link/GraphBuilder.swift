@@ -107,6 +107,7 @@ final class GraphBuilder: Sendable {
       by: here, purposes: ties.map(\.purpose),
       passages: named.map(\.passage))
     var found: [Said] = []
+    found.reserveCapacity(ties.count + named.count)
     var (tie, name) = (0, 0)
     while tie < ties.count || name < named.count {
       let target = min(
@@ -293,15 +294,24 @@ final class GraphBuilder: Sendable {
 
   /// The records that an article declares or mentions, without its sources: sorted, each once.
   private func named(by index: Int) -> [RecordIndex] {
-    var named: Set<RecordIndex> = []
+    let mentions = bodies[index]?.mentions ?? []
+    var named: [RecordIndex] = []
+    named.reserveCapacity(references[index].count + mentions.count)
     for reference in references[index] {
       if reference.purpose == .subject || reference.purpose == .carries {
-        named.insert(reference.target)
+        named.append(reference.target)
       }
     }
-    for mention in bodies[index]?.mentions ?? [] { named.insert(mention.record) }
-    named.remove(RecordIndex(clamping: index))
-    return named.sorted()
+    for mention in mentions { named.append(mention.record) }
+    // Sorted, equal ones stand side by side: no table is hashed.
+    named.sort()
+    let own = RecordIndex(clamping: index)
+    var last = own
+    named.removeAll { record in
+      defer { if record != own { last = record } }
+      return record == own || record == last
+    }
+    return named
   }
 }
 

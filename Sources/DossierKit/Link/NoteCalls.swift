@@ -10,9 +10,15 @@ struct NoteCalls: Sendable, RandomAccessCollection {
   private let all: [Call]
 
   init(_ calls: [Call]) {
-    first =
-      calls.count == 1 ? (Int32(clamping: calls[0].number), Int32(clamping: calls[0].use)) : (0, 0)
+    let only = calls.count == 1 ? calls[0] : (number: 0, use: 0)
+    first = (Int32(clamping: only.number), Int32(clamping: only.use))
     all = calls.count == 1 ? [] : calls
+  }
+
+  /// The only call.
+  init(_ call: Call) {
+    first = (Int32(clamping: call.number), Int32(clamping: call.use))
+    all = []
   }
 
   var startIndex: Int { 0 }

@@ -41,6 +41,7 @@ struct Body: Sendable {
 
 extension Range where Bound == Int {
   /// The same range in 32 bits.
+  @inline(__always)
   var int32: Range<Int32> { Int32(clamping: lowerBound)..<Int32(clamping: upperBound) }
 }
 

@@ -51,3 +51,23 @@ struct PlannedFile: Sendable {
     OutputFile(path: path, content: content, phase: phase)
   }
 }
+
+extension [PlannedFile] {
+  /// The files in the order of their paths.
+  func sortedByPath() -> [PlannedFile] { sorted { $0.path < $1.path } }
+
+  /// These and others, both in the order of their paths, as one such list.
+  func merged(with others: [PlannedFile]) -> [PlannedFile] {
+    var files: [PlannedFile] = []
+    files.reserveCapacity(count + others.count)
+    var next = 0
+    for file in self {
+      while next < others.count, others[next].path < file.path {
+        files.append(others[next])
+        next += 1
+      }
+      files.append(file)
+    }
+    return files + others[next...]
+  }
+}

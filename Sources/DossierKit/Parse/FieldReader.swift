@@ -19,6 +19,28 @@ final class ProblemList {
   var moments = Moments()
 }
 
+/// The names of fields that were asked for.
+private struct AskedFields {
+  private(set) var names: [String] = []
+  /// Which of the first fields of the mapping these are, a bit for each.
+  private var places: UInt64 = 0
+
+  /// So many fields most kinds of mappings know.
+  private static let usual = 32
+
+  /// Adds a name, and where it stands in the mapping, if it does.
+  mutating func add(_ name: String, at place: Int?) {
+    if names.isEmpty { names.reserveCapacity(Self.usual) }
+    names.append(name)
+    if let place, place < UInt64.bitWidth { places |= 1 << UInt64(place) }
+  }
+
+  /// Whether a key was asked for that stands at a place.
+  func holds(_ key: String, at place: Int) -> Bool {
+    place < UInt64.bitWidth && places & 1 << UInt64(place) != 0 || names.contains(key)
+  }
+}
+
 /// Reads the fields of one mapping by their names and types, and remembers which names it knows.
 ///
 /// Scalars are read as the field's type says, never as YAML guesses: `name: No` is the name "No".
@@ -31,7 +53,7 @@ final class FieldReader {
   let place: ByteRange
   let base: Int
   private let pairs: [YAMLNode.Pair]
-  private var known: [String] = []
+  private var asked = AskedFields()
 
   init(
     _ node: YAMLNode, what: String, base: Int, place: ByteRange? = nil, problems: ProblemList
@@ -58,10 +80,17 @@ final class FieldReader {
 
   /// The value of a field; nil when it is not written or null.
   func node(_ key: String) -> YAMLNode? {
-    known.append(key)
-    guard let value = pairs.first(where: { $0.key == key })?.value else { return nil }
+    let place = place(of: key)
+    asked.add(key, at: place)
+    guard let value = place.map({ pairs[$0].value }) else { return nil }
     if value.isUnreadable { problems.useStandIn() }
     return value.isNull ? nil : value
+  }
+
+  /// Where a key stands; most are told apart by their lengths.
+  private func place(of key: String) -> Int? {
+    let count = key.utf8.count
+    return pairs.firstIndex { $0.key.utf8.count == count && $0.key == key }
   }
 
   /// Whether the value of a field was refused by the parser, which told it.
@@ -90,7 +119,8 @@ final class FieldReader {
 
   /// Reports every key that no call asked for; call it after all others.
   func finish() {
-    for pair in pairs where !known.contains(pair.key) {
+    for (place, pair) in pairs.enumerated() where !asked.holds(pair.key, at: place) {
+      let known = asked.names
       let nearest = Nearest.match(pair.key, in: known.sorted())
       report(
         .unknownKeyOrValue, range(pair.keyRange), "unknown key '\(pair.key)' in \(what)",
@@ -189,7 +219,7 @@ final class FieldReader {
     let empty = FieldReader(
       .emptyMapping(at: 0), what: what, base: base, problems: ProblemList(file: problems.file))
     _ = read(empty)
-    return Set(empty.known).sorted().map { "'\($0)'" }.joined(separator: ", ")
+    return Set(empty.asked.names).sorted().map { "'\($0)'" }.joined(separator: ", ")
   }
 
   func object<Value>(

@@ -10,7 +10,8 @@ extension Parser {
     /// Whether it is the file of one record.
     var isRecord = false
     var records: [Record] = []
-    var gates: [RecordID: GateFields] = [:]
+    /// What decides whether each of them is public.
+    var gates: [GateFields] = []
     var unreadableKind: RecordKind?
     var diagnostics: [Diagnostic] = []
     var moments = Moments()

@@ -90,14 +90,12 @@ struct Parser: Sendable {
         file, kind: kind, name: name, limits, knownBody: knownBody, problems)
       {
         parsed.records = [entry.record]
-        parsed.gates = [entry.record.id: entry.gate]
+        parsed.gates = [entry.gate]
       }
     case .list(let kind):
       if let entries = list(file, kind: kind, problems) {
         parsed.records = entries.map(\.record)
-        // Of two entries with one id the first counts, as it does for records.
-        parsed.gates = Dictionary(
-          entries.map { ($0.record.id, $0.gate) }, uniquingKeysWith: { first, _ in first })
+        parsed.gates = entries.map(\.gate)
       } else {
         parsed.unreadableKind = kind
       }
@@ -106,8 +104,8 @@ struct Parser: Sendable {
       problems.add(.unknownFile(file, help: help))
     }
     parsed.diagnostics = problems.diagnostics
-    for record in parsed.records {
-      RecordChecks.check(record, parsed.gates[record.id], &parsed.diagnostics)
+    for (record, gate) in zip(parsed.records, parsed.gates) {
+      RecordChecks.check(record, gate, &parsed.diagnostics)
     }
     parsed.moments = problems.moments
     return parsed

@@ -43,7 +43,10 @@ struct RecordCollector {
     var gates: [RecordID: GateFields] = [:]
     gates.reserveCapacity(files.count)
     for file in files {
-      gates.merge(file.gates) { first, second in first.status == nil ? second : first }
+      for (record, gate) in zip(file.records, file.gates) {
+        if let first = gates[record.id], first.status != nil { continue }
+        gates[record.id] = gate
+      }
     }
     return gates
   }

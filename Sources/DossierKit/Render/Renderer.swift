@@ -73,7 +73,8 @@ struct Renderer: Sendable {
     }
     for file in await lists { add(file.path, file.bytes, to: &files) }
     for file in HostFiles(site: site).files { add(file.path, file.bytes, to: &files) }
-    let others = (files + MediaFiles.files(of: site)).map(PlannedFile.init)
+    let others = (exports + feeds + (files + MediaFiles.files(of: site)).map(PlannedFile.init))
+      .sortedByPath()
     var (search, keptPages) = await (found, kept)
     let searchFiles = search?.files ?? []
     // Pages tell of the index, and need none of its bytes.
@@ -89,9 +90,8 @@ struct Renderer: Sendable {
         shelf.value.bytes(of: page)
       }
     }
-    let rest = (exports + feeds + searchFiles + others).sorted { $0.path < $1.path }
-    return Plan(
-      files: Self.merged(pages, rest), pages: plan, maker: maker, search: search, kept: keptPages)
+    let all = pages.merged(with: others.merged(with: searchFiles))
+    return Plan(files: all, pages: plan, maker: maker, search: search, kept: keptPages)
   }
 
   /// What machines read: the dossier's feeds, and with an address the sitemap.
@@ -107,21 +107,6 @@ struct Renderer: Sendable {
     lists += ChangeLog.Part.allCases.map { (OutputPaths.feed(of: $0), changes.bytes($0)) }
     let sitemap = Sitemap(site: site, index: index)
     return lists + sitemap.files().map { ($0.path, $0.bytes) } + [("robots.txt", sitemap.robots())]
-  }
-
-  /// Two lists in the order of their paths as one.
-  private static func merged(_ a: [PlannedFile], _ b: [PlannedFile]) -> [PlannedFile] {
-    var files: [PlannedFile] = []
-    files.reserveCapacity(a.count + b.count)
-    var next = 0
-    for file in a {
-      while next < b.count, b[next].path < file.path {
-        files.append(b[next])
-        next += 1
-      }
-      files.append(file)
-    }
-    return files + b[next...]
   }
 
   private func add(_ path: String, _ bytes: [UInt8]?, to files: inout [OutputFile]) {

@@ -32,7 +32,9 @@ struct FolderWalk {
   /// Walks and sorts.
   mutating func run() throws {
     while let (path, depth) = waiting.popLast() { try visit(path, depth: depth) }
-    found.sort { Bytes.precedes($0.path, $1.path) }
+    // Numbers are sorted in the stead of files, which have many parts to copy.
+    let paths = found.map(\.path)
+    found = paths.indices.sorted { Bytes.precedes(paths[$0], paths[$1]) }.map { found[$0] }
     diagnostics.sort { Bytes.precedes($0.path ?? "", $1.path ?? "") }
   }
 
@@ -108,11 +110,13 @@ struct FolderWalk {
   }
 
   private static func joined(_ folder: String, _ name: String) -> String {
-    folder.isEmpty ? name : "\(folder)/\(name)"
+    folder.isEmpty ? name : String.joined(folder, "/", name)
   }
 
   /// The name as text, unless it is not UTF-8 or holds something that a terminal acts on.
   private static func printable(_ name: [UInt8]) -> String? {
+    // Most names are plain ASCII.
+    if name.allSatisfy({ $0 > 0x1F && $0 < 0x7F }) { return String(decoding: name, as: UTF8.self) }
     guard let text = String(validating: name, as: UTF8.self),
       !text.unicodeScalars.contains(where: TerminalEscaper.acts)
     else { return nil }

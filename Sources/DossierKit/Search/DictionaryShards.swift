@@ -20,7 +20,13 @@ struct DictionaryShards {
   private var terms: [UInt8] = []
   private var previous: ArraySlice<UInt8> = []
   private var lists: [UInt8] = []
+  private var code: [UInt8] = []
   private var placesInLists = 0
+
+  /// The text of each shard, with the kind and the number of its file.
+  var files: [(kind: StaticString, number: Int, text: [UInt8])] {
+    dictionary.enumerated().map { ("d", $0, $1) } + postings.enumerated().map { ("p", $0, $1) }
+  }
 
   /// Packs all lists; those that are read in parts, which take the longest, are written in parallel.
   init(_ all: PostingLists, limit: Int, jobs: Int = 1) async {
@@ -63,7 +69,7 @@ struct DictionaryShards {
       }
       postings += tiers
     } else {
-      var code: [UInt8] = []
+      code.removeAll(keepingCapacity: true)
       PostingCode.append(list: list, to: &code)
       if !lists.isEmpty, lists.count + code.count > limit { closeLists() }
       if !lists.isEmpty { lists.append(UInt8(ascii: "|")) }
@@ -84,23 +90,20 @@ struct DictionaryShards {
     var shard: [UInt8] = []
     PostingCode.append(list: best, to: &shard)
     var shards = [shard]
-    shard = []
-    var next: UInt32 = 0
-    for posting in rest {
-      PostingCode.append((posting >> 3 - next) << 3 | posting & 7, to: &shard)
-      next = posting >> 3 + 1
-      if shard.count >= limit {
-        shards.append(shard)
-        shard = []
-        next = 0
-      }
-    }
-    if !shard.isEmpty { shards.append(shard) }
+    var left = rest[...]
+    while !left.isEmpty { shards.append(PostingCode.part(of: &left, limit: limit)) }
     return shards
   }
 
   /// The documents of the highest impacts, the newest of equal ones, and all others.
   static func split(_ list: some Collection<UInt32>) -> (best: [UInt32], rest: [UInt32]) {
+    list.withContiguousStorageIfAvailable { split($0) }
+      ?? Array(list).withUnsafeBufferPointer { split($0) }
+  }
+
+  private static func split(
+    _ list: UnsafeBufferPointer<UInt32>
+  ) -> (best: [UInt32], rest: [UInt32]) {
     var counts = [Int](repeating: 0, count: 8)
     for posting in list { counts[Int(posting & 7)] += 1 }
     var least = 7
@@ -130,20 +133,22 @@ struct DictionaryShards {
     _ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>
   ) -> (bytes: Int, letters: Int) {
     var (bytes, letters) = (0, 0)
-    for (index, pair) in zip(a, b).enumerated() {
-      guard pair.0 == pair.1 else { break }
+    let most = min(a.count, b.count)
+    var end = 0
+    while end < most, letters < 63, a[a.startIndex + end] == b[b.startIndex + end] {
+      end += 1
       // A letter is shared when the next one begins, or both terms end.
-      let isEnd = { (term: ArraySlice<UInt8>) in
-        let next = term.startIndex + index + 1
-        return next == term.endIndex || term[next] & 0xC0 != 0x80
-      }
-      if isEnd(a), isEnd(b) {
+      if isLetterEnd(a, end), isLetterEnd(b, end) {
         letters += 1
-        bytes = index + 1
-        if letters == 63 { break }
+        bytes = end
       }
     }
     return (bytes, letters)
+  }
+
+  private static func isLetterEnd(_ term: ArraySlice<UInt8>, _ end: Int) -> Bool {
+    let next = term.startIndex + end
+    return next == term.endIndex || term[next] & 0xC0 != 0x80
   }
 
   private mutating func closeDictionary() {

@@ -26,12 +26,17 @@ struct DocumentCounter {
     var lengths: [UInt32] = []
     /// A hash of what is shown of each document.
     var prints: [UInt64] = []
+    /// In how many of the documents each term stands; empty for what was read from a file, until it is
+    /// looked through (`checked`).
+    private(set) var spread: [UInt32] = []
 
     /// Adds a term to the document at hand, none before it of a higher number.
     mutating func append(_ term: UInt32, weight: UInt16) {
       SevenBits.append(UInt64(term - last), to: &postings)
       SevenBits.append(UInt64(weight), to: &postings)
       last = term
+      while spread.count <= Int(term) { spread.append(0) }
+      spread[Int(term)] += 1
     }
 
     /// Ends the document at hand, whose text and summary have so many words.
@@ -49,14 +54,26 @@ struct DocumentCounter {
         var index = 0
         for (document, end) in ends.enumerated() {
           var term: UInt64 = 0
-          while index < end, let step = SevenBits.number(in: bytes, at: &index),
-            let weight = SevenBits.number(in: bytes, at: &index)
+          while index < end, let step = Self.number(in: bytes, at: &index),
+            let weight = Self.number(in: bytes, at: &index)
           {
             term &+= step
             body(document, Int(truncatingIfNeeded: term), UInt16(truncatingIfNeeded: weight))
           }
         }
       }
+    }
+
+    /// The number at an index, which moves behind it; most take one byte.
+    @inline(__always)
+    private static func number(
+      in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int
+    ) -> UInt64? {
+      if index < bytes.count, bytes[index] < 0x80 {
+        defer { index += 1 }
+        return UInt64(bytes[index])
+      }
+      return SevenBits.number(in: bytes, at: &index)
     }
 
     init() {}
@@ -76,11 +93,21 @@ struct DocumentCounter {
       self.prints = prints
     }
 
-    /// Whether these are counts of so many documents, of terms that are there.
-    func areSound(documents: Int) -> Bool {
-      var isSound = lengths.count == documents
-      forEach { _, term, _ in isSound = isSound && term >= 0 && term < terms.count }
-      return isSound
+    /// The same, looked through: nil unless these are counts of so many documents, of terms that are
+    /// there.
+    func checked(documents: Int) -> Counts? {
+      guard lengths.count == documents else { return nil }
+      var spread = [UInt32](repeating: 0, count: terms.count)
+      var isSound = true
+      spread.withUnsafeMutableBufferPointer { spread in
+        forEach { _, term, _ in
+          if spread.indices.contains(term) { spread[term] &+= 1 } else { isSound = false }
+        }
+      }
+      guard isSound else { return nil }
+      var counts = self
+      counts.spread = spread
+      return counts
     }
 
     func write(to bytes: inout ByteWriter) {
@@ -96,6 +123,7 @@ struct DocumentCounter {
       var counts = self
       counts.terms = terms.fitted
       counts.postings = postings.fitted
+      counts.spread = spread.fitted
       return counts
     }
   }

@@ -4,7 +4,7 @@ import ByteCode
 struct KeptSearchCounts: Sendable {
   /// The place of the first of them in the order of documents.
   let start: Int
-  let counts: DocumentCounter.Counts
+  var counts: DocumentCounter.Counts
   /// A hash of what decides them beside texts: the documents, their cards, what is kept of texts.
   var documents: UInt64 = 0
   /// The texts that were read.

@@ -3,27 +3,68 @@ enum PostingCode {
   static let digits = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
+  /// The most digits that a number has.
+  static let mostDigits = 7
+
+  /// Writes a number at a place with room for all its digits; returns the place behind it.
   @inline(__always)
-  static func append(_ number: UInt32, to output: inout [UInt8]) {
-    var rest = number
+  private static func write(
+    _ number: UInt32, to room: UnsafeMutableBufferPointer<UInt8>, at place: Int,
+    _ digits: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var (place, rest) = (place, number)
     repeat {
       let digit = rest & 31
       rest >>= 5
-      output.append(digits[Int(rest > 0 ? digit | 32 : digit)])
+      room[place] = digits[Int(rest > 0 ? digit | 32 : digit)]
+      place += 1
     } while rest > 0
+    return place
   }
 
   static func append(_ number: Int, to output: inout [UInt8]) {
-    append(UInt32(clamping: number), to: &output)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: mostDigits) { room in
+      let end = digits.withUnsafeBufferPointer {
+        write(UInt32(clamping: number), to: room, at: 0, $0)
+      }
+      output += UnsafeMutableBufferPointer(rebasing: room[..<end])
+    }
   }
 
   /// Appends a list of documents: the gap before each, and its impact in the lowest three bits.
-  static func append(list: some Sequence<UInt32>, to output: inout [UInt8]) {
-    var next: UInt32 = 0
-    for posting in list {
-      let document = posting >> 3
-      append((document - next) << 3 | posting & 7, to: &output)
-      next = document + 1
+  static func append(list: some Collection<UInt32>, to output: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: mostDigits * list.count) { room in
+      let end = write(list[...], to: room, limit: .max).bytes
+      output += UnsafeMutableBufferPointer(rebasing: room[..<end])
+    }
+  }
+
+  /// As many documents of a list as fit into so many bytes, the last of which may be passed; what is
+  /// left of the list begins the next part.
+  static func part(of list: inout ArraySlice<UInt32>, limit: Int) -> [UInt8] {
+    let room = mostDigits + min(limit, mostDigits * list.count)
+    return [UInt8](unsafeUninitializedCapacity: room) { room, count in
+      let written = write(list, to: room, limit: limit)
+      count = written.bytes
+      list = list.dropFirst(written.documents)
+    }
+  }
+
+  /// Writes documents of a list until so many bytes are full.
+  private static func write(
+    _ list: some Collection<UInt32>, to room: UnsafeMutableBufferPointer<UInt8>, limit: Int
+  ) -> (documents: Int, bytes: Int) {
+    digits.withUnsafeBufferPointer { digits in
+      var (documents, end) = (0, 0)
+      var next: UInt32 = 0
+      for posting in list {
+        if end >= limit { break }
+        let document = posting >> 3
+        end = write((document - next) << 3 | posting & 7, to: room, at: end, digits)
+        next = document + 1
+        documents += 1
+      }
+      return (documents, end)
     }
   }
 

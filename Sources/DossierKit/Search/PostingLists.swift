@@ -59,7 +59,11 @@ struct PostingLists: Sendable {
   /// In how many documents of neighbouring tasks each term stands.
   private static func counts(of parts: ArraySlice<Part>, terms: Int) -> [Int] {
     var counts = [Int](repeating: 0, count: terms)
-    for part in parts { part.counts.forEach { _, term, _ in counts[Int(part.ranks[term])] += 1 } }
+    for part in parts {
+      for (rank, documents) in zip(part.ranks, part.counts.spread) {
+        counts[Int(rank)] += Int(documents)
+      }
+    }
     return counts
   }
 
@@ -119,6 +123,12 @@ struct PostingList: RandomAccessCollection, Sendable {
   let endIndex: Int
 
   subscript(_ place: Int) -> UInt32 { room[place] }
+
+  func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<UInt32>) throws -> Result
+  ) rethrows -> Result? {
+    try room.withPostings(startIndex..<endIndex, body)
+  }
 }
 
 /// Room for all lists, which tasks fill at places of their own.
@@ -143,6 +153,13 @@ private final class PostingRoom: Sendable {
   subscript(_ place: Int) -> UInt32 {
     precondition(place >= 0 && place < count, "a place of the room")
     return base[place]
+  }
+
+  func withPostings<Result>(
+    _ places: Range<Int>, _ body: (UnsafeBufferPointer<UInt32>) throws -> Result
+  ) rethrows -> Result {
+    precondition(places.lowerBound >= 0 && places.upperBound <= count, "places of the room")
+    return try body(UnsafeBufferPointer(start: base + places.lowerBound, count: places.count))
   }
 }
 

@@ -1,3 +1,5 @@
+import ByteCode
+
 /// Makes the search index of a linked site: words to documents, and what is shown of each.
 ///
 /// The counting runs in parallel over neighbouring documents; the merge orders terms by their bytes,
@@ -28,26 +30,35 @@ struct SearchIndexer: Sendable {
     async let facets = plan.facets(in: site)
     async let shown = DocumentFiles(
       plain: PlainBody(site: site, cards: cards), plan: plan, keepsText: keepsText
-    ).files
+    ).files.sortedByPath()
     let (lists, prints, kept) = await counted(plan, site, cards, keepsText: keepsText)
     let limit = plan.documents.count > Self.largeIndex ? 60_000 : 16_000
     let shards = await DictionaryShards(lists, limit: limit, jobs: jobs)
     // Asked for here, so that the lists are gone before the files are made.
     let termCount = lists.count
-    let terms =
-      [Self.manifest(plan, shards, keepsText: keepsText), await names]
-      + shards.dictionary.enumerated().map { ShardFile("d", $0, text: $1) }
-      + shards.postings.enumerated().map { ShardFile("p", $0, text: $1) }
+    async let manifest = TermFile(Self.manifest(plan, shards, keepsText: keepsText))
+    let terms = await Parallel.map(shards.files, jobs: jobs) {
+      TermFile(ShardFile($0.kind, $0.number, text: $0.text))
+    }
+    let all = [await manifest, TermFile(await names)] + terms
     return SearchIndex(
-      version: Self.version(terms, prints),
-      files: terms.compactMap(Self.planned) + (await shown),
+      version: Self.version(all.map(\.print), prints),
+      files: all.compactMap(\.planned).sortedByPath().merged(with: await shown),
       facets: await facets, count: plan.documents.count, terms: termCount,
       parts: kept)
   }
 
-  private static func planned(_ file: ShardFile) -> PlannedFile? {
-    (try? OutputPath(SearchIndex.folder + file.path)).map {
-      PlannedFile(OutputFile(path: $0, content: .bytes(file.bytes)))
+  /// A file of terms, ready to be written.
+  private struct TermFile: Sendable {
+    let planned: PlannedFile?
+    /// A number that changes with its path and bytes.
+    let print: UInt64
+
+    init(_ file: ShardFile) {
+      print = file.fingerprint
+      planned = (try? OutputPath(SearchIndex.folder + file.path)).map {
+        PlannedFile(OutputFile(path: $0, content: .bytes(file.bytes)))
+      }
     }
   }
 
@@ -96,10 +107,11 @@ struct SearchIndexer: Sendable {
         counts: Self.count(documents, site, cards, keepsText: keepsText))
     }
     let hash = KeptSearchCounts.hash(documents, cards, keepsText: keepsText)
-    if let last, let known = last.search[documents.startIndex],
+    if let last, var known = last.search[documents.startIndex],
       known.documents == hash, last.texts.hold(known.readings),
-      known.counts.areSound(documents: documents.count)
+      let counts = known.counts.checked(documents: documents.count)
     {
+      known.counts = counts
       return known
     }
     let (counts, readings) = Readings.noting(records: site.records.count) {
@@ -177,13 +189,13 @@ struct SearchIndexer: Sendable {
   }
 
   /// How cards and texts are written; another number where the same words make other files.
-  private static let format = 1
+  private static let format: UInt64 = 2
 
   /// Eight digits that change with any byte of the files, and with all that cards and texts say.
-  private static func version(_ files: [ShardFile], _ documents: [UInt64]) -> String {
-    var text = "\(format)\n"
-    for file in files { text += "\(file.path) \(String(file.fingerprint, radix: 16))\n" }
-    for print in documents { text += "\(String(print, radix: 16))\n" }
-    return String(SHA256.hexDigest(of: text.utf8).prefix(8))
+  private static func version(_ files: [UInt64], _ documents: [UInt64]) -> String {
+    var bytes = ByteWriter()
+    bytes.add(whole: format)
+    for prints in [files, documents] { bytes.add(list: prints) }
+    return String(SHA256.hexDigest(of: bytes.bytes).prefix(8))
   }
 }

@@ -104,7 +104,7 @@ struct SearchPlan: Sendable {
   }
 
   /// Of so many numbers a look at all is quicker than any table.
-  private static let few = 24
+  private static let few = 96
 
   private static func language(of record: Record, in site: Site) -> String {
     let own: String? =

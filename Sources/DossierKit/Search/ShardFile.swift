@@ -35,9 +35,10 @@ struct ShardFile: Sendable {
     number.map { "\(kind)/\($0).js" } ?? "\(kind).js"
   }
 
-  /// A number that changes with the bytes.
+  /// A number that changes with the path and the bytes.
   var fingerprint: UInt64 {
     var hash = QuickHash()
+    hash.add(path)
     hash.add(bytes: bytes)
     return hash.value
   }

@@ -5,7 +5,7 @@ import Testing
 struct PostingCodeTests {
   private func code(_ numbers: [UInt32]) -> String {
     var bytes: [UInt8] = []
-    for number in numbers { PostingCode.append(number, to: &bytes) }
+    for number in numbers { PostingCode.append(Int(number), to: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }
 

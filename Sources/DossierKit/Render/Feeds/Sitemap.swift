@@ -40,7 +40,7 @@ struct Sitemap {
     xml.open(name, namespace)
     for page in pages {
       xml.open(item)
-      xml.element("loc", "\(url)/\(URLEscaper.escaped(path: page.path))")
+      xml.element("loc", .joined(url, "/", URLEscaper.escaped(path: page.path)))
       if let change = page.change { xml.element("lastmod", change.written) }
       xml.close(item)
     }

@@ -35,13 +35,34 @@ final class LinkMaker: Sendable {
 
   /// The date by which a record stands in lists.
   func time(of record: Record, style: DateWords.Style = .short) -> TimeContext? {
+    switch listed(record) {
+    case .article(let date): time(date, style: style)
+    case .other(let date, let zone): time(date, zone: zone, style: style)
+    case nil: nil
+    }
+  }
+
+  /// The same in words alone.
+  func timeWords(of record: Record, style: DateWords.Style = .short) -> String? {
+    switch listed(record) {
+    case .article(let date): words.dates.words(date, in: site.zone, style)
+    case .other(let date, _): words.dates.words(date, time: nil, style)
+    case nil: nil
+    }
+  }
+
+  private enum ListedDate {
+    case article(ArticleDate)
+    case other(EDTFDate, TimeZoneRules? = nil)
+  }
+
+  private func listed(_ record: Record) -> ListedDate? {
     switch record.details {
-    case .article(let article): return time(article.date.value, style: style)
-    case .incident(let incident):
-      return time(incident.date.value, zone: incident.timezone?.value, style: style)
-    case .source(let source): return source.published.map { time($0.value, style: style) }
-    case .claim(let claim): return claim.history.last.map { time($0.date.value, style: style) }
-    default: return nil
+    case .article(let article): .article(article.date.value)
+    case .incident(let incident): .other(incident.date.value, incident.timezone?.value)
+    case .source(let source): source.published.map { .other($0.value) }
+    case .claim(let claim): claim.history.last.map { .other($0.date.value) }
+    default: nil
     }
   }
 
@@ -49,6 +70,13 @@ final class LinkMaker: Sendable {
 
   /// A record as it stands in lists.
   func link(_ index: RecordIndex, href: String?) -> RecordLinkContext {
+    var link = undated(index, href: href)
+    link.time = time(of: site[index])
+    return link
+  }
+
+  /// The same without its date.
+  func undated(_ index: RecordIndex, href: String?) -> RecordLinkContext {
     let record = site[index]
     var link = RecordLinkContext(
       href: href, title: record.title, key: record.kind.styleKey, kind: words.kind(record.kind))
@@ -56,7 +84,6 @@ final class LinkMaker: Sendable {
       link.language = language
       link.direction = LanguageNames.isRightToLeft(language) ? "rtl" : nil
     }
-    link.time = time(of: record)
     link.note = standing(of: record) ?? outcomes(ofQuoted: index)
     link.summary = record.deck
     if case .article(let article) = record.details {

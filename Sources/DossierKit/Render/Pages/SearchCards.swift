@@ -18,12 +18,12 @@ struct SearchCards: Sendable {
   private static func card(_ index: RecordIndex, _ maker: LinkMaker) -> SearchCard {
     let (site, words) = (maker.site, maker.words)
     let record = site[index]
-    let link = maker.link(index, href: nil)
+    let link = maker.undated(index, href: nil)
     let isClaim = record.kind == .claim
     var card = SearchCard(
       // A claim found untrue is never shown without what became of it, not even in quotation marks.
       title: isClaim ? words.title(of: record) : link.title, key: link.key,
-      kicker: [link.kind, link.time?.words, place(of: record, site)]
+      kicker: [link.kind, maker.timeWords(of: record), place(of: record, site)]
         .compactMap { $0 }.joined(separator: " · "),
       summary: link.summary, language: link.language)
     let cleared = words.cleared(in: index, site)

@@ -248,9 +248,10 @@ final class SiteIndex: Sendable {
       uses[place(of: source)].citations.append(citation)
     }
     if let body = record.body, let linked = site.bodies[Int(index)] {
-      for (reference, resolution) in zip(body.references, linked.resolutions) {
-        guard case .notes(let calls) = resolution,
-          case .text(let block, let range, _) = reference.form
+      let (references, resolutions) = (body.references, linked.resolutions)
+      for number in 0..<min(references.count, resolutions.count) {
+        guard case .notes(let calls) = resolutions[number],
+          case .text(let block, let range, _) = references[number].form
         else { continue }
         for call in calls where linked.notes.indices.contains(call.number - 1) {
           let called = linked.notes[call.number - 1]

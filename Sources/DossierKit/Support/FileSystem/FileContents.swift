@@ -31,7 +31,7 @@ enum FileContents {
     var bytes: [UInt8] = []
     var capacity = status.size + 1  // a full block shows that the file has grown
     while true {
-      let block = try readBlock(of: file, capacity)
+      let block = try readBlock(of: file, capacity, expecting: status.size - bytes.count)
       bytes = bytes.isEmpty ? block : bytes + block
       if bytes.count > limit { return .failure(.tooLarge) }
       if block.count < capacity { return .success(bytes) }
@@ -39,11 +39,11 @@ enum FileContents {
     }
   }
 
-  private static func readBlock(of file: borrowing OpenFile, _ capacity: Int) throws(SystemError)
-    -> [UInt8]
-  {
+  private static func readBlock(
+    of file: borrowing OpenFile, _ capacity: Int, expecting expected: Int
+  ) throws(SystemError) -> [UInt8] {
     try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count throws(SystemError) in
-      count = try file.fill(UnsafeMutableRawBufferPointer(buffer))
+      count = try file.fill(UnsafeMutableRawBufferPointer(buffer), expecting: expected)
     }
   }
 }

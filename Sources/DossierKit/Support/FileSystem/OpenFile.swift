@@ -20,13 +20,19 @@ struct OpenFile: ~Copyable, Sendable {
   func status() throws(SystemError) -> FileStatus { try SystemCalls.status(descriptor) }
 
   /// Reads until a buffer is full or the file ends; returns the number of bytes.
-  func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+  ///
+  /// A read that leaves room behind as many bytes as were expected has met the end: none more is asked
+  /// for only to be told so.
+  func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, expecting expected: Int? = nil
+  ) throws(SystemError) -> Int {
     var filled = 0
     while filled < buffer.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
       let count = try SystemCalls.read(descriptor, into: rest)
       if count == 0 { break }
       filled += count
+      if filled == expected { break }
     }
     return filled
   }
