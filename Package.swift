@@ -38,7 +38,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibyaml", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .target(name: "YAML", dependencies: ["CLibyaml"], swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["ByteCode", "CLibyaml"], swiftSettings: strict),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(
       name: "Allocator", dependencies: hasMimalloc ? ["CMimalloc"] : [], swiftSettings: strict),

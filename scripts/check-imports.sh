@@ -21,7 +21,7 @@ allowed_imports() {
   case "$1" in
     Sources/ByteCode) echo ;;
     Sources/CommonMark) echo ByteCode CLibcmark CText ;;
-    Sources/YAML) echo CLibyaml ;;
+    Sources/YAML) echo ByteCode CLibyaml ;;
     Sources/Allocator) echo CMimalloc ;;
     Sources/Spelling) echo ;;
     Sources/Templates) echo Spelling ;;

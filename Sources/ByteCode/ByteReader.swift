@@ -1,7 +1,7 @@
 /// Takes apart what `ByteWriter` put together; nil for what it never wrote.
 package struct ByteReader {
-  private let bytes: ArraySlice<UInt8>
-  private var place: Int
+  @usableFromInline let bytes: ArraySlice<UInt8>
+  @usableFromInline var place: Int
 
   /// Begins with the first byte.
   package init(_ bytes: ArraySlice<UInt8>) {
@@ -15,8 +15,18 @@ package struct ByteReader {
   /// How many bytes are left.
   package var left: Int { bytes.endIndex - place }
 
-  /// A number of at most 56 bits.
+  /// A number of at most 56 bits; most take one byte.
+  @inlinable @inline(__always)
   package mutating func number() -> UInt64? {
+    if place < bytes.endIndex, bytes[place] < 0x80 {
+      defer { place += 1 }
+      return UInt64(bytes[place])
+    }
+    return longNumber()
+  }
+
+  @usableFromInline
+  mutating func longNumber() -> UInt64? {
     bytes.withUnsafeBufferPointer { buffer in
       var index = place - bytes.startIndex
       defer { place = bytes.startIndex + index }

@@ -42,10 +42,11 @@ extension Build {
     }
   }
 
-  /// Knows what the last build read in bodies.
+  /// Knows what the last build read in files.
   private var parser: Parser {
     var parser = Parser(jobs: options.jobs)
-    parser.knownBodies = { [texts] limits in texts?.bodies(limits) ?? KnownBodies() }
+    parser.keepsFields = texts != nil
+    parser.known = { [texts] limits in texts?.files(limits) ?? KnownFiles() }
     return parser
   }
 

@@ -71,6 +71,9 @@ extension Parser.ParsedFile {
 
   /// What is kept of that text for another process.
   var keptBody: [UInt8]? { onlyBody?.kept(isPlain: diagnostics.isEmpty) }
+
+  /// What can be kept of the file.
+  var kept: KeptFile { KeptFile(fields: keptFields[...], body: (keptBody ?? [])[...]) }
 }
 
 extension Body {

@@ -39,8 +39,8 @@ struct LastTexts: Sendable {
 
   /// The parts of the file.
   enum Part: UInt8, Sendable {
-    /// What stands in the body of each file (`BodyFacts`), in several parts.
-    case bodies = 1
+    /// What stands in each file (`KeptFile`), in several parts.
+    case files = 1
     /// The names in each text (`FoundNames`), in several parts.
     case names
     /// The sentences of each text that name others (`NamedPassages`), in several parts.
@@ -59,9 +59,8 @@ struct LastTexts: Sendable {
 
   /// What is large in it.
   struct Parts: Sendable {
-    /// What stands in the body of each file, in the order of the inventory; empty where that is not
-    /// known.
-    var bodies: [ArraySlice<UInt8>] = []
+    /// What stands in each file, in the order of the inventory; empty where that is not known.
+    var files: [ArraySlice<UInt8>] = []
     /// What was found in the text of each record; empty where that is not known.
     var names: [ArraySlice<UInt8>] = []
     /// The sentences of each text that name others.
@@ -98,7 +97,7 @@ struct LastTexts: Sendable {
 // MARK: - The file
 
 extension LastTexts {
-  static let heading = Array("dossier texts 3\n".utf8)
+  static let heading = Array("dossier texts 4\n".utf8)
 
   /// A part as it lies in a file.
   struct StoredPart: Sendable {
@@ -124,14 +123,14 @@ extension LastTexts {
       return lists.count == stored.count ? Array(lists.joined()) : nil
     }
     guard let last = parts.last, last.part == .head, let head = Head(bytes: last.content),
-      let bodies = list(of: .bodies), let names = list(of: .names),
+      let files = list(of: .files), let names = list(of: .names),
       let passages = list(of: .passages),
       let plain = PlainRecords(bytes: content(of: .plain))
     else { return nil }
     self.init(
       head: head,
       parts: Parts(
-        bodies: bodies, names: names, passages: passages,
+        files: files, names: names, passages: passages,
         readings: parts.filter { $0.part == .readings }.map(\.content),
         words: parts.filter { $0.part == .words }.map(\.content)),
       isClean: content(of: .findings).map { $0 == 1 }, plain: plain)

@@ -11,8 +11,8 @@ final class TextMemory: Sendable {
     /// The parts of what the last build found, each until the stage that needs it has taken it: in a
     /// large dossier they are large.
     var parts = LastTexts.Parts()
-    /// What stands in the bodies of files that are as they were, until they are parsed.
-    var bodies = KnownBodies()
+    /// What stands in files that are as they were, until they are parsed.
+    var files = KnownFiles()
     /// How bodies are read.
     var reading: UInt64 = 0
     /// What decides all but texts, once the content is parsed, and a hash of each file without its
@@ -50,17 +50,17 @@ final class TextMemory: Sendable {
     var state = State()
     if let last {
       state.parts = last.parts
-      state.bodies = KnownBodies(inputs.ids, inputs.files, in: last)
-      state.parts.bodies = []
+      state.files = KnownFiles(inputs.ids, inputs.files, in: last)
+      state.parts.files = []
     }
     self.state = Mutex(state)
   }
 
   // MARK: - What is known
 
-  /// What stands in the bodies of files, read under some limits.
-  func bodies(_ limits: BodyLimits) -> KnownBodies {
-    last?.head.reading == reading(limits) ? state.withLock { $0.bodies } : KnownBodies()
+  /// What stands in files whose bodies are read under some limits.
+  func files(_ limits: BodyLimits) -> KnownFiles {
+    last?.head.reading == reading(limits) ? state.withLock { $0.files } : KnownFiles()
   }
 
   /// The hash of program and limits: they decide what is read.
@@ -73,16 +73,16 @@ final class TextMemory: Sendable {
     return hash.value
   }
 
-  /// Keeps what stands in the bodies of files, and learns whether anything else that is known holds.
+  /// Keeps what stands in files, and learns whether anything else that is known holds.
   func look(at files: ParsedFiles, jobs: Int) async {
     if let file {
-      let known = bodies(files.limits)
-      let bodies = await Parallel.map(files.sources, jobs: jobs) { source in
-        known[source.id] ?? (files[source.id]?.keptBody ?? [])[...]
+      let known = self.files(files.limits)
+      let kept = await Parallel.map(files.sources, jobs: jobs) { source in
+        known[source.id] ?? (files[source.id]?.kept.bytes ?? [])[...]
       }
-      file.add(.bodies, list: bodies)
+      file.add(.files, list: kept)
     }
-    state.withLock { $0.bodies = KnownBodies() }
+    state.withLock { $0.files = KnownFiles() }
     let reading = reading(files.limits)
     let fronts = await inputs.fronts(
       of: files, after: last?.head.reading == reading ? last?.head : nil)

@@ -14,6 +14,8 @@ extension Parser {
     var gates: [GateFields] = []
     var unreadableKind: RecordKind?
     var diagnostics: [Diagnostic] = []
+    /// The tree of its YAML, where that is to be kept and nothing in it was refused.
+    var keptFields: [UInt8] = []
     var moments = Moments()
   }
 }

@@ -10,8 +10,10 @@ struct Parser: Sendable {
     bytes: 4 * 1024 * 1024, help: "split the list into files of one record each")
   /// How many files are parsed at once.
   var jobs: Int
-  /// What an earlier process read in the bodies of the same files under the same limits.
-  var knownBodies: @Sendable (BodyLimits) -> KnownBodies = { _ in KnownBodies() }
+  /// What an earlier process read in the same files, their bodies under the same limits.
+  var known: @Sendable (BodyLimits) -> KnownFiles = { _ in KnownFiles() }
+  /// Whether trees of YAML are kept for the next process.
+  var keepsFields = false
 
   /// Parses every file; a file that cannot be parsed is reported, never skipped in silence.
   func parse(_ sources: SourceSet, assets: [AssetFile]) async -> Outcome<ParsedSite> {
@@ -34,14 +36,15 @@ struct Parser: Sendable {
       settings = file
     }
     let bodyLimits = limits
-    let known = last.flatMap { $0.limits == bodyLimits ? $0 : nil }
-    let bodies = knownBodies(limits)
+    let same = last.flatMap { $0.limits == bodyLimits ? $0 : nil }
+    let known = known(limits)
     // Long files are begun first, so that nobody waits for one in the end.
     let long = texts.indices.filter { texts[$0].bytes.count > Self.longFile }
     let order = long + texts.indices.filter { texts[$0].bytes.count <= Self.longFile }
     var files = await Parallel.map(order, jobs: jobs) { [texts] number in
       let text = texts[number]
-      return known?.file(of: text) ?? parse(text, bodyLimits, knownBody: bodies[text.id])
+      return same?.file(of: text)
+        ?? parse(text, bodyLimits, known: known[text.id].flatMap { KeptFile(bytes: $0) })
     }
     let first = Array(files.prefix(long.count))
     files.removeFirst(long.count)
@@ -75,11 +78,12 @@ struct Parser: Sendable {
     return site
   }
 
-  /// What one file holds; of its body it may be known what stands in it (`Body.kept`).
+  /// What one file holds, which may be known.
   func parse(
-    _ file: SourceFile, _ limits: BodyLimits, knownBody: ArraySlice<UInt8>? = nil
+    _ file: SourceFile, _ limits: BodyLimits, known: KeptFile? = nil
   ) -> ParsedFile {
     let problems = ProblemList(file: file.id)
+    var tree = Tree(known: known?.fields ?? [], isKept: keepsFields)
     var parsed = ParsedFile(id: file.id, path: file.path)
     switch ContentPath(file.path) {
     case .settings:
@@ -87,13 +91,13 @@ struct Parser: Sendable {
     case .record(let kind, let name):
       parsed.isRecord = true
       if let entry = record(
-        file, kind: kind, name: name, limits, knownBody: knownBody, problems)
+        file, kind: kind, name: name, limits, &tree, knownBody: known?.body, problems)
       {
         parsed.records = [entry.record]
         parsed.gates = [entry.gate]
       }
     case .list(let kind):
-      if let entries = list(file, kind: kind, problems) {
+      if let entries = list(file, kind: kind, &tree, problems) {
         parsed.records = entries.map(\.record)
         parsed.gates = entries.map(\.gate)
       } else {
@@ -108,11 +112,13 @@ struct Parser: Sendable {
       RecordChecks.check(record, gate, &parsed.diagnostics)
     }
     parsed.moments = problems.moments
+    parsed.keptFields = tree.kept
     return parsed
   }
 
   private func settings(_ file: SourceFile, _ problems: ProblemList) -> DossierSettings {
-    let node = yaml(file, file.start..<file.bytes.count, listLimits, problems)
+    var tree = Tree()
+    let node = yaml(file, file.start..<file.bytes.count, listLimits, &tree, problems)
     // A file without a word in it is told what it lacks.
     guard let node = node ?? (problems.diagnostics.isEmpty ? .emptyMapping(at: 0) : nil) else {
       return .standIn(for: file.id)
@@ -133,7 +139,7 @@ struct Parser: Sendable {
   ///
   /// Nil, with a warning, when nothing but comments is written yet.
   private func record(
-    _ file: SourceFile, kind: RecordKind, name: String, _ limits: BodyLimits,
+    _ file: SourceFile, kind: RecordKind, name: String, _ limits: BodyLimits, _ tree: inout Tree,
     knownBody: ArraySlice<UInt8>?, _ problems: ProblemList
   ) -> Entry? {
     let start = ByteRange(file.start, file.start)
@@ -148,7 +154,7 @@ struct Parser: Sendable {
       return nil
     }
     var entry: Entry
-    if let node = fields(file, parts.yaml, opening, problems) {
+    if let node = fields(file, parts.yaml, opening, &tree, problems) {
       let fields = FieldReader(
         node, what: kind.rawValue, base: parts.yaml.lowerBound, place: opening,
         problems: problems)
@@ -164,9 +170,10 @@ struct Parser: Sendable {
 
   /// The mapping of a front matter; nil, and reported, when there is none.
   private func fields(
-    _ file: SourceFile, _ range: Range<Int>, _ opening: ByteRange, _ problems: ProblemList
+    _ file: SourceFile, _ range: Range<Int>, _ opening: ByteRange, _ tree: inout Tree,
+    _ problems: ProblemList
   ) -> YAMLNode? {
-    let node = yaml(file, range, frontMatterLimits, problems)
+    let node = yaml(file, range, frontMatterLimits, &tree, problems)
     guard let node = node ?? (problems.diagnostics.isEmpty ? .emptyMapping(at: 0) : nil) else {
       return nil
     }
@@ -177,13 +184,13 @@ struct Parser: Sendable {
 
   /// The records of a list; nil when none can be read.
   private func list(
-    _ file: SourceFile, kind: RecordKind, _ problems: ProblemList
+    _ file: SourceFile, kind: RecordKind, _ tree: inout Tree, _ problems: ProblemList
   ) -> [Entry]? {
     let whole = file.start..<file.bytes.count
     let node: YAMLNode?
     var faults: [YAMLError] = []
     do throws(YAMLError) {
-      node = try YAMLParser.parse(file.bytes[whole], limits: listLimits, faults: &faults)
+      node = try tree.read(file.bytes[whole], listLimits, &faults)
     } catch {
       // Entries are read one by one: none of them sees that its key stands twice.
       let doubles = faults.filter { fault in
@@ -288,7 +295,8 @@ struct Parser: Sendable {
   }
 
   private func yaml(
-    _ file: SourceFile, _ range: Range<Int>, _ limits: YAMLLimits, _ problems: ProblemList
+    _ file: SourceFile, _ range: Range<Int>, _ limits: YAMLLimits, _ tree: inout Tree,
+    _ problems: ProblemList
   ) -> YAMLNode? {
     var faults: [YAMLError] = []
     defer {
@@ -297,10 +305,28 @@ struct Parser: Sendable {
       if !faults.isEmpty { problems.useStandIn() }
     }
     do throws(YAMLError) {
-      return try YAMLParser.parse(file.bytes[range], limits: limits, faults: &faults)
+      return try tree.read(file.bytes[range], limits, &faults)
     } catch {
       faults.append(error)
       return nil
+    }
+  }
+
+  /// The tree of a file's YAML, which may be known, and may be kept.
+  private struct Tree {
+    /// As it was kept; empty where it is not known.
+    var known: ArraySlice<UInt8> = []
+    var isKept = false
+    private(set) var kept: [UInt8] = []
+
+    mutating func read(
+      _ bytes: ArraySlice<UInt8>, _ limits: YAMLLimits, _ faults: inout [YAMLError]
+    ) throws(YAMLError) -> YAMLNode? {
+      if !known.isEmpty, let node = YAMLNode(bytes: known, in: bytes) { return node }
+      let node = try YAMLParser.parse(bytes, limits: limits, faults: &faults)
+      // What was refused is told each time.
+      if isKept, faults.isEmpty, let node { kept = node.bytes(in: bytes) }
+      return node
     }
   }
 }

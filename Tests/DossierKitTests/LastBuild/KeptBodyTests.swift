@@ -30,7 +30,7 @@ struct KeptBodyTests {
   private static func parse(_ file: SourceFile, _ kept: ArraySlice<UInt8>? = nil)
     -> Parser.ParsedFile
   {
-    Parser(jobs: 1).parse(file, BodyLimits(), knownBody: kept)
+    Parser(jobs: 1).parse(file, BodyLimits(), known: kept.map { KeptFile(body: $0) })
   }
 
   /// All that is read in a file.

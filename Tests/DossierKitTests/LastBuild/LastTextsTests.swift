@@ -21,7 +21,7 @@ struct LastTextsTests {
 
   private var parts: [(LastTexts.Part, ArraySlice<UInt8>)] {
     [
-      (.bodies, LastTexts.joined([[1, 2], []])), (.names, LastTexts.joined([[], [3]])),
+      (.files, LastTexts.joined([[1, 2], []])), (.names, LastTexts.joined([[], [3]])),
       (.findings, [1, 0]), (.passages, LastTexts.joined([[7], [8, 9]])), (.words, [4, 5]),
       (.words, [6]),
       (.readings, [10]), (.readings, []), (.plain, Self.plain.bytes[...]),
@@ -38,7 +38,7 @@ struct LastTextsTests {
   @Test func `what is kept is read back whole`() async throws {
     let read = try #require(await read(Self.file(parts)))
     #expect(read.head == Self.head)
-    #expect(read.parts.bodies.map(Array.init) == [[1, 2], []])
+    #expect(read.parts.files.map(Array.init) == [[1, 2], []])
     #expect(read.parts.names.map(Array.init) == [[], [3]])
     #expect(read.parts.passages.map(Array.init) == [[7], [8, 9]])
     #expect(read.parts.words.map(Array.init) == [[4, 5], [6]])

@@ -27,21 +27,21 @@ struct TextMemoryTests {
     return options
   }
 
-  /// The files of which a new process knows what stands in their bodies, and the records of which it
-  /// knows which names stand in their texts.
+  /// The files of which a new process knows what stands in them, and the records of which it knows
+  /// which names stand in their texts.
   private func known(_ options: BuildOptions) async throws -> (
-    bodies: Set<String>, names: Set<String>
+    files: Set<String>, names: Set<String>
   ) {
     let build = Build(options)
     let sources = try await build.sources()
     let memory = try await #require(await BuildMemory(options, sources)).texts()
     let files = await Parser(jobs: 1).files(sources.value.texts)
-    let bodies = memory.bodies(files.limits)
+    let known = memory.files(files.limits)
     await memory.look(at: files, jobs: 1)
     let edition = await edition(sources, options)
     let texts = memory.texts(of: edition)
     return (
-      Set(files.sources.filter { bodies[$0.id] != nil }.map(\.path)),
+      Set(files.sources.filter { known[$0.id] != nil }.map(\.path)),
       Set(
         edition.records.enumerated().filter { index, record in
           record.body.flatMap { texts?.names(of: index, $0, in: record.file) } != nil
@@ -59,11 +59,11 @@ struct TextMemoryTests {
   @Test func `a text that changed is read, and no other`() async throws {
     _ = try await Build(options()).run()
     let all = try await known(options())
-    #expect(all.bodies.isSuperset(of: ["articles/first.md", "articles/second.md"]))
+    #expect(all.files.isSuperset(of: ["articles/first.md", "articles/second.md"]))
     #expect(all.names.isSuperset(of: ["first", "second"]))
     try write(.article("second", "title: Second", body: "Ann Onymous said more."))
     let rest = try await known(options())
-    #expect(rest.bodies == all.bodies.subtracting(["articles/second.md"]))
+    #expect(rest.files == all.files.subtracting(["articles/second.md"]))
     #expect(rest.names == all.names.subtracting(["second"]))
   }
 
@@ -240,7 +240,7 @@ struct TextMemoryTests {
     let all = try await known(options())
     try write(.article("second", "title: Ann Onymous", body: "Nobody said more."))
     let rest = try await known(options())
-    #expect(rest.bodies == all.bodies.subtracting(["articles/second.md"]))
+    #expect(rest.files == all.files.subtracting(["articles/second.md"]))
     #expect(rest.names.isEmpty)
   }
 
@@ -253,13 +253,13 @@ struct TextMemoryTests {
     #expect(try await known(options()).names.isEmpty == false)
     let later = try await known(options(asOf: 1_900_000_000))
     #expect(later.names.isEmpty)
-    #expect(!later.bodies.isEmpty)
+    #expect(!later.files.isEmpty)
     var other = options()
     other.memory = BuildOptions.Memory(path: scratch(".dossier-build"), program: "another")
-    #expect(try await known(other).bodies.isEmpty)
+    #expect(try await known(other).files.isEmpty)
     #expect(try await known(other).names.isEmpty)
     try write(.settings("url: https://dossier.example\nlimits: {body_depth: 20}"))
-    #expect(try await known(options()).bodies.isEmpty)
+    #expect(try await known(options()).files.isEmpty)
   }
 
   @Test func `a build with a mistake leaves what was known, and no half a file`() async throws {
