@@ -42,10 +42,11 @@ struct TermList: Sendable {
   }
 
   fileprivate func isEqual(_ number: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = Int(ends[number])
-    guard Int(ends[number + 1]) - start == term.count else { return false }
-    for index in 0..<term.count where bytes[start + index] != term[index] { return false }
-    return true
+    let (start, end) = (Int(ends[number]), Int(ends[number + 1]))
+    guard end - start == term.count else { return false }
+    return bytes.withUnsafeBufferPointer {
+      SystemCalls.compare(UnsafeBufferPointer(rebasing: $0[start..<end]), term) == 0
+    }
   }
 
   /// The numbers of all terms in the order of their bytes.
@@ -108,10 +109,26 @@ struct TermTable: Sendable {
     }
   }
 
+  /// Takes up to eight bytes at a time; those of the end twice, where they are not eight.
   @inline(__always)
   private static func hash(_ term: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in term { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash ^ hash >> 15
+    let (raw, count) = (UnsafeRawBufferPointer(term), term.count)
+    func word<Word: FixedWidthInteger>(at place: Int, _ type: Word.Type) -> UInt64 {
+      UInt64(truncatingIfNeeded: raw.loadUnaligned(fromByteOffset: place, as: type))
+    }
+    var hash = UInt64(truncatingIfNeeded: count)
+    func add(_ word: UInt64) {
+      let product = (hash ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+      hash = product.high ^ product.low
+    }
+    if count >= 8 {
+      for place in stride(from: 0, to: count - 8, by: 8) { add(word(at: place, UInt64.self)) }
+      add(word(at: count - 8, UInt64.self))
+    } else if count >= 4 {
+      add(word(at: 0, UInt32.self) | word(at: count - 4, UInt32.self) << 32)
+    } else if count > 0 {
+      add(UInt64(term[0]) | UInt64(term[count / 2]) << 8 | UInt64(term[count - 1]) << 16)
+    }
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 }

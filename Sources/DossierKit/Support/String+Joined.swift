@@ -4,25 +4,34 @@ extension String {
   /// For what pages write by the thousand: room is taken once, which an interpolation takes piece by
   /// piece.
   static func joined(_ a: String, _ b: String, _ c: String = "", _ d: String = "") -> String {
-    let count = a.utf8.count + b.utf8.count + c.utf8.count + d.utf8.count
+    let count = a.utf8.count &+ b.utf8.count &+ c.utf8.count &+ d.utf8.count
     return String(unsafeUninitializedCapacity: count) { buffer in
       var end = 0
-      end += buffer.fill(from: end, with: a)
-      end += buffer.fill(from: end, with: b)
-      end += buffer.fill(from: end, with: c)
-      end += buffer.fill(from: end, with: d)
+      buffer.append(a, at: &end)
+      buffer.append(b, at: &end)
+      buffer.append(c, at: &end)
+      buffer.append(d, at: &end)
       return end
     }
   }
 }
 
 extension UnsafeMutableBufferPointer<UInt8> {
-  /// Writes a text from a place on, which has room for it; how long it is.
+  /// Writes a text at a place with room for it, which moves behind it.
   @inline(__always)
-  fileprivate func fill(from start: Int, with text: String) -> Int {
-    let rest = UnsafeMutableBufferPointer(rebasing: self[start...])
-    let count = text.utf8.withContiguousStorageIfAvailable { rest.update(fromContentsOf: $0) }
+  fileprivate func append(_ text: String, at end: inout Int) {
+    guard let base = baseAddress, text.utf8.count > 0 else { return }
+    let place = base + end
+    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      if let first = bytes.baseAddress { place.update(from: first, count: bytes.count) }
+      end += bytes.count
+    }
     // Native strings are contiguous; the copy is for strings bridged from Objective-C.
-    return count ?? rest.update(fromContentsOf: Array(text.utf8))
+    if isWritten == nil {
+      for byte in text.utf8 {
+        self[end] = byte
+        end += 1
+      }
+    }
   }
 }

@@ -110,6 +110,7 @@ extension CivilDate: Comparable {
 extension CivilDate: CustomStringConvertible {
   /// The day as EDTF has it: `2017-06-20`, `-0044-03-15`.
   var description: String {
+    if DigitWriter.years.contains(year) { return DigitWriter.text(10) { $0.add(self) } }
     let dayOfMonth = String.joined("-", DateDigits.padded(day, 2))
     return .joined(Self.written(year: year), "-", DateDigits.padded(month, 2), dayOfMonth)
   }

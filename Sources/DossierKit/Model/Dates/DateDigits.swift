@@ -27,3 +27,57 @@ enum DateDigits {
 
   private static let pairs = (0...99).map { "\($0 / 10)\($0 % 10)" }
 }
+
+/// Writes numbers of fixed widths and the signs between them, in the place where they stay.
+///
+/// Most dates have years of four digits: put together from pieces they take ten times as long.
+struct DigitWriter {
+  /// The years that have four digits.
+  static let years = 0...9999
+
+  private let room: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  /// A text of at most so many bytes.
+  static func text(_ most: Int, _ write: (inout DigitWriter) -> Void) -> String {
+    String(unsafeUninitializedCapacity: most) { room in
+      var writer = DigitWriter(room: room)
+      write(&writer)
+      return writer.count
+    }
+  }
+
+  private init(room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+
+  /// Adds an ASCII sign.
+  mutating func add(sign: Unicode.Scalar) {
+    room[count] = UInt8(ascii: sign)
+    count += 1
+  }
+
+  /// Adds a number from 0 on, which has no more digits than that.
+  mutating func add(_ number: Int, digits: Int) {
+    var rest = number
+    for place in (count..<count + digits).reversed() {
+      room[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    count += digits
+  }
+
+  /// Adds a day: `2017-06-20`.
+  mutating func add(_ day: CivilDate) {
+    add(day.year, digits: 4)
+    add(sign: "-")
+    add(day.month, digits: 2)
+    add(sign: "-")
+    add(day.day, digits: 2)
+  }
+
+  /// Adds hours and minutes: `20:44`.
+  mutating func add(hour: Int, minute: Int) {
+    add(hour, digits: 2)
+    add(sign: ":")
+    add(minute, digits: 2)
+  }
+}

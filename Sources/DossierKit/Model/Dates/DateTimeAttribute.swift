@@ -22,6 +22,7 @@ extension EDTFPoint {
   /// A value for HTML `<time datetime>`, or nil.
   var datetimeAttribute: String? {
     guard first.year > 0 else { return nil }
+    if precision == .day, DigitWriter.years.contains(first.year) { return first.description }
     let year = DateDigits.padded(first.year, 4)
     let month = String.joined(year, "-", DateDigits.padded(first.month, 2))
     return switch precision {

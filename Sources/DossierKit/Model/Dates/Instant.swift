@@ -38,7 +38,20 @@ struct Instant: Sendable {
 
   /// RFC 3339 under the written offset: `2017-06-20T20:44:00+02:00`, `Z` for UTC.
   var written: String {
-    let time = ClockTime(secondOfDay: wall.remainder)
+    let (day, time) = (day, ClockTime(secondOfDay: wall.remainder))
+    if DigitWriter.years.contains(day.year) {
+      return DigitWriter.text(25) { text in
+        text.add(day)
+        text.add(sign: "T")
+        text.add(hour: time.hour, minute: time.minute)
+        text.add(sign: ":")
+        text.add(time.second ?? 0, digits: 2)
+        let minutes = abs(offset) / 60
+        guard minutes > 0 else { return text.add(sign: "Z") }
+        text.add(sign: offset < 0 ? "-" : "+")
+        text.add(hour: minutes / 60, minute: minutes % 60)
+      }
+    }
     return .joined(day.description, "T", time.description, Self.written(offset: offset))
   }
 

@@ -51,16 +51,7 @@ struct ForceLayout {
     var moveY = moveX
     for _ in 0..<Self.rounds {
       for node in 0..<count { (moveX[node], moveY[node]) = (0, 0) }
-      for a in 0..<count {
-        for b in (a + 1)..<max(count, a + 1) {
-          let (dx, dy) = (x[a] - x[b], y[a] - y[b])
-          let push = square / max(dx * dx + dy * dy, 1e-6)
-          moveX[a] += dx * push
-          moveY[a] += dy * push
-          moveX[b] -= dx * push
-          moveY[b] -= dy * push
-        }
-      }
+      Self.push(apart: square, x, y, &moveX, &moveY)
       for (a, b) in edges {
         let (dx, dy) = (x[a] - x[b], y[a] - y[b])
         // The middle holds all; ties among the others must not press them together.
@@ -77,6 +68,34 @@ struct ForceLayout {
         y[node] += moveY[node] * step
       }
       heat *= 0.94
+    }
+  }
+
+  /// Pushes each pair of nodes apart.
+  private static func push(
+    apart square: Double, _ x: [Double], _ y: [Double], _ moveX: inout [Double],
+    _ moveY: inout [Double]
+  ) {
+    // Most of the time of a picture goes by here: places are looked at in buffers, unchecked.
+    x.withUnsafeBufferPointer { x in
+      y.withUnsafeBufferPointer { y in
+        moveX.withUnsafeMutableBufferPointer { moveX in
+          moveY.withUnsafeMutableBufferPointer { moveY in
+            for a in x.indices {
+              var (sumX, sumY) = (moveX[a], moveY[a])
+              for b in a + 1..<max(x.count, a + 1) {
+                let (dx, dy) = (x[a] - x[b], y[a] - y[b])
+                let push = square / max(dx * dx + dy * dy, 1e-6)
+                sumX += dx * push
+                sumY += dy * push
+                moveX[b] -= dx * push
+                moveY[b] -= dy * push
+              }
+              (moveX[a], moveY[a]) = (sumX, sumY)
+            }
+          }
+        }
+      }
     }
   }
 

@@ -151,6 +151,8 @@ struct NetworkDrawing {
 
   /// A name, cut behind a word where it would take the room of others.
   static func short(_ name: String, _ longest: Int) -> String {
+    // No text has more letters than bytes.
+    if name.utf8.count <= longest { return name }
     let scalars = name.unicodeScalars
     guard scalars.count > longest else { return name }
     var short = String.UnicodeScalarView(scalars.prefix(longest))
