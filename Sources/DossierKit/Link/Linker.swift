@@ -56,8 +56,6 @@ struct Linker: Sendable {
       memory?.isAsLast($0, $1) ?? false
     }
     await keeping
-    // What is no longer needed is taken apart beside what comes.
-    Task.detached { withExtendedLifetime((texts, said)) {} }
     let (redirects, tombstones, problems) = await checks
     memory?.keep(areFieldsRight: problems.isEmpty)
     let site = await Site(
@@ -73,6 +71,8 @@ struct Linker: Sendable {
       asOf: edition.asOf,
       outdated: OutdatedStanding(
         edition.records, bodies: linked.value, graph: graph, settings: edition.settings))
+    // What is no longer needed is taken apart beside what comes.
+    Task.detached { withExtendedLifetime((context, found, texts, said, builder)) {} }
     return (Outcome(site, linked.diagnostics + problems), kept)
   }
 

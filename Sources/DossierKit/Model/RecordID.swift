@@ -11,17 +11,24 @@ public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// Makes an id from a text that is well formed; nil for any other.
   public init?(_ text: String) {
+    guard text.utf8.count <= Self.longest,
+      text.utf8.withContiguousStorageIfAvailable(Self.isWellFormed)
+        ?? Self.isWellFormed(text.utf8)
+    else { return nil }
+    self.text = text
+  }
+
+  private static func isWellFormed(_ text: some Sequence<UInt8>) -> Bool {
     var previous = UInt8(ascii: "-")
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
       case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break
-      default: return nil
+      default: return false
       }
       previous = byte
     }
-    guard previous != UInt8(ascii: "-"), text.utf8.count <= Self.longest else { return nil }
-    self.text = text
+    return previous != UInt8(ascii: "-")
   }
 
   /// Makes an id of a text that is not well formed: it differs from every id that is.

@@ -6,7 +6,9 @@ extension CommonFields {
     self.init(id: id, kind: kind, file: fields.problems.file)
     aliases = fields.items("aliases").compactMap { Alias($0, fields) }
     summary = fields.text("summary")
-    if let summary, summary.value.unicodeScalars.count > 280 {
+    if let summary, summary.value.utf8.count > 280,
+      summary.value.unicodeScalars.count > 280
+    {
       fields.report(
         .unknownKeyOrValue, summary.range,
         "the summary has \(summary.value.unicodeScalars.count) characters, more than 280",

@@ -75,8 +75,9 @@ struct OutputState: Sendable {
 extension OutputState.Print {
   /// Nil for what is no plain file.
   fileprivate init?(_ path: OutputPath, _ cursor: inout FolderCursor) {
-    guard case .folder(let parent) = try? cursor.enter(path.folder),
-      let status = try? parent.status(of: path.name), status.kind == .regular
+    let (folder, name) = FilePath.split(path.text)
+    guard case .folder(let parent) = try? cursor.enter(folder),
+      let status = try? parent.status(of: name), status.kind == .regular
     else { return nil }
     self.init(
       size: status.size, modified: status.modified, number: status.identity.number)

@@ -236,11 +236,13 @@ final class SiteIndex: Sendable {
   private static func uses(
     of record: Record, at index: RecordIndex, in site: Site
   ) -> [(source: RecordIndex, usage: Usage)] {
-    var uses: [(source: RecordIndex, citations: [Citation], calls: [Call])] = []
+    var uses: [(source: RecordIndex, citations: [Citation])] = []
+    /// The calls of notes in the order of the text, each with the place of its source among these.
+    var found: [(use: Int, call: Call)] = []
     // A record cites few sources: looking through them is quicker than any table.
     func place(of source: RecordIndex) -> Int {
       if let place = uses.firstIndex(where: { $0.source == source }) { return place }
-      uses.append((source, [], []))
+      uses.append((source, []))
       return uses.count - 1
     }
     for citation in record.citations {
@@ -249,28 +251,33 @@ final class SiteIndex: Sendable {
     }
     if let body = record.body, let linked = site.bodies[Int(index)] {
       let (references, resolutions) = (body.references, linked.resolutions)
+      found.reserveCapacity(references.count)
       for number in 0..<min(references.count, resolutions.count) {
         guard case .notes(let calls) = resolutions[number],
           case .text(let block, let range, _) = references[number].form
         else { continue }
         for call in calls where linked.notes.indices.contains(call.number - 1) {
           let called = linked.notes[call.number - 1]
-          uses[place(of: called.source)].calls.append(
-            Call(
-              block: block, offset: range.lowerBound, number: Int32(clamping: call.number),
-              use: Int32(clamping: call.use), locator: called.locator))
+          let placed = Call(
+            block: block, offset: range.lowerBound, number: Int32(clamping: call.number),
+            use: Int32(clamping: call.use), locator: called.locator)
+          found.append((place(of: called.source), placed))
         }
       }
     }
-    let calls = uses.flatMap(\.calls)
-    var start = 0
-    return uses.map { use in
-      defer { start += use.calls.count }
-      return (
-        use.source,
-        Usage(
-          record: index, citations: use.citations, calls: calls, start..<start + use.calls.count)
-      )
+    // All calls in one list, those of one source behind one another.
+    var ends = [Int](repeating: 0, count: uses.count + 1)
+    for (use, _) in found { ends[use + 1] += 1 }
+    for use in uses.indices { ends[use + 1] += ends[use] }
+    var (next, order) = (ends, [Int](repeating: 0, count: found.count))
+    for (number, (use, _)) in found.enumerated() {
+      order[next[use]] = number
+      next[use] += 1
+    }
+    let calls = order.map { found[$0].call }
+    return uses.enumerated().map { number, use in
+      let own = ends[number]..<ends[number + 1]
+      return (use.source, Usage(record: index, citations: use.citations, calls: calls, own))
     }
   }
 
