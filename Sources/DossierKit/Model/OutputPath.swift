@@ -54,7 +54,8 @@ public struct OutputPath: Sendable, CustomStringConvertible {
       other.text.utf8.withContiguousStorageIfAvailable { other in
         let (end, otherEnd) = (own.lastIndex(of: 0x2F) ?? 0, other.lastIndex(of: 0x2F) ?? 0)
         guard end == otherEnd else { return false }
-        return SystemCalls.compare(.init(rebasing: own[..<end]), .init(rebasing: other[..<end])) == 0
+        return SystemCalls.compare(.init(rebasing: own[..<end]), .init(rebasing: other[..<end]))
+          == 0
       }
     }
     return isBeside.flatMap(\.self) ?? Bytes.equal(folder, other.folder)
