@@ -31,14 +31,15 @@ extension Build {
       await texts?.look(at: files, jobs: options.jobs)
       let site = await joined
       let (set, problems) = await (templates.value, templates.diagnostics)
-      if resident == nil { Task.detached { withExtendedLifetime(files) {} } }
-      return Outcome(
+      let parsed = Outcome(
         Parsed(
           site: site.value, templates: set,
           ledger: sources.texts.content.first { ContentPath.isLedger($0.path) },
           files: resident == nil ? nil : files,
           change: resident?.change(to: sources, files, options)),
         site.diagnostics + problems)
+      if resident == nil { Task.detached { withExtendedLifetime(files) {} } }
+      return parsed
     }
   }
 

@@ -106,7 +106,8 @@ private struct TreeReader {
       // Each takes three bytes at least.
       guard let count = bytes.count(of: 3) else { return nil }
       var items: [YAMLNode] = []
-      items.reserveCapacity(count)
+      // No text has more of them than bytes.
+      items.reserveCapacity(min(count, source.count))
       for _ in 0..<count {
         guard let item = node(depth: depth + 1) else { return nil }
         items.append(item)
@@ -115,7 +116,7 @@ private struct TreeReader {
     case Code.mapping:
       guard let count = bytes.count(of: 6) else { return nil }
       var pairs: [YAMLNode.Pair] = []
-      pairs.reserveCapacity(count)
+      pairs.reserveCapacity(min(count, source.count))
       for _ in 0..<count {
         guard let keyCode = bytes.number(), let keyRange = place(),
           let key = text(keyCode, at: keyRange), let value = node(depth: depth + 1)

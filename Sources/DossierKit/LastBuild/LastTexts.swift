@@ -9,7 +9,7 @@ import ByteCode
 struct LastTexts: Sendable {
   /// What was found, and where it holds.
   struct Head: Sendable, Equatable {
-    /// A hash of what decides how a body is read beside its bytes.
+    /// A hash of what decides how a file is read beside its bytes.
     var reading: UInt64
     /// What decides all of it but texts, as SHA-256.
     var fields: String

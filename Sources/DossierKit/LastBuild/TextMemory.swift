@@ -13,7 +13,7 @@ final class TextMemory: Sendable {
     var parts = LastTexts.Parts()
     /// What stands in files that are as they were, until they are parsed.
     var files = KnownFiles()
-    /// How bodies are read.
+    /// How files are read.
     var reading: UInt64 = 0
     /// What decides all but texts, once the content is parsed, and a hash of each file without its
     /// text.
@@ -161,17 +161,19 @@ final class TextMemory: Sendable {
   /// Keeps in which records Select found nothing.
   func keep(_ plain: PlainRecords) { file?.add(.plain, plain.bytes[...]) }
 
-  /// Keeps the names in texts, and which texts are as they were.
-  ///
-  /// What was known already is kept as it was.
-  func keep(
-    _ bodies: [LinkedBody?], of edition: Edition, _ known: KnownTexts?, isKept: [Bool], jobs: Int
-  ) async {
+  /// Learns which texts are as they were.
+  func note(_ edition: Edition, isKept: [Bool]) {
     let hash = Self.hash(of: edition)
     state.withLock {
       $0.records = hash
       if $0.changed != nil { $0.kept = KeptTexts(isKept: isKept) }
     }
+  }
+
+  /// Keeps the names in texts; what was known already is kept as it was.
+  func keep(
+    _ bodies: [LinkedBody?], of edition: Edition, _ known: KnownTexts?, jobs: Int
+  ) async {
     guard let file else { return }
     let names = await Parallel.map(Array(bodies.indices), jobs: jobs) { number in
       known?.names(of: number, in: edition.records[number].file)

@@ -39,13 +39,15 @@ struct Linker: Sendable {
     let known = last.flatMap { $0.texts.isOf(edition) ? $0.texts : nil }
     let texts = await linkBodies(context, known, changed: last?.changed ?? [], found)
     let linked = Outcome(texts.map(\.body), texts.flatMap(\.problems))
-    await memory?.keep(
-      linked.value, of: edition, found, isKept: texts.map(\.isKept), jobs: jobs)
+    memory?.note(edition, isKept: texts.map(\.isKept))
+    // What is found is written while the next is looked for.
+    async let keepingNames: Void? = memory?.keep(linked.value, of: edition, found, jobs: jobs)
+    async let paths = edition.records.map(OutputPaths.path)
     let builder = GraphBuilder(context, bodies: linked.value, await order)
     let said = await builder.said(jobs: jobs, found) { index in
       texts[index].isKept ? known?.backlinks[index] : nil
     }
-    async let keeping: Void? = memory?.keep(said, of: edition, found, jobs: jobs)
+    async let keepingSaid: Void? = memory?.keep(said, of: edition, found, jobs: jobs)
     let kept =
       keepsTexts
       ? LinkedTexts(
@@ -55,13 +57,13 @@ struct Linker: Sendable {
     let graph = await builder.build(said: said, keepsEvidence: keepsEvidence, jobs: jobs) {
       memory?.isAsLast($0, $1) ?? false
     }
-    await keeping
+    _ = await (keepingNames, keepingSaid)
     let (redirects, tombstones, problems) = await checks
     memory?.keep(areFieldsRight: problems.isEmpty)
     let site = await Site(
       settings: edition.settings, zone: edition.settings.timezone?.value ?? .utc,
       records: edition.records, indices: context.indices,
-      paths: edition.records.map(OutputPaths.path), bodies: NotedTable(linked.value, .text),
+      paths: await paths, bodies: NotedTable(linked.value, .text),
       references: context.references, graph: graph,
       chronology: chronology,
       redirects: redirects.map { ($0.path, $0.target) }, assets: edition.assets,

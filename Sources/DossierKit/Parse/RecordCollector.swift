@@ -38,12 +38,15 @@ struct RecordCollector {
 
   /// What decides whether the records of files are public.
   ///
-  /// An id that is claimed twice is an error; until then the stricter of the two holds.
+  /// An id that two files claim is an error; until then the first with a status of its own holds.
   static func gates(of files: [Parser.ParsedFile]) -> [RecordID: GateFields] {
     var gates: [RecordID: GateFields] = [:]
     gates.reserveCapacity(files.count)
     for file in files {
-      for (record, gate) in zip(file.records, file.gates) {
+      // Of two entries of one list the first counts, as it does for records.
+      var own: Set<RecordID> = []
+      for (record, gate) in zip(file.records, file.gates)
+      where file.records.count == 1 || own.insert(record.id).inserted {
         if let first = gates[record.id], first.status != nil { continue }
         gates[record.id] = gate
       }

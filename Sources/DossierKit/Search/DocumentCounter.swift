@@ -94,14 +94,20 @@ struct DocumentCounter {
     }
 
     /// The same, looked through: nil unless these are counts of so many documents, of terms that are
-    /// there.
+    /// there, each once in a document.
     func checked(documents: Int) -> Counts? {
       guard lengths.count == documents else { return nil }
       var spread = [UInt32](repeating: 0, count: terms.count)
       var isSound = true
+      var last = (document: -1, term: -1)
       spread.withUnsafeMutableBufferPointer { spread in
-        forEach { _, term, _ in
-          if spread.indices.contains(term) { spread[term] &+= 1 } else { isSound = false }
+        forEach { document, term, _ in
+          if spread.indices.contains(term), document > last.document || term > last.term {
+            spread[term] &+= 1
+            last = (document, term)
+          } else {
+            isSound = false
+          }
         }
       }
       guard isSound else { return nil }

@@ -42,7 +42,7 @@ enum PostingCode {
   /// As many documents of a list as fit into so many bytes, the last of which may be passed; what is
   /// left of the list begins the next part.
   static func part(of list: inout ArraySlice<UInt32>, limit: Int) -> [UInt8] {
-    let room = mostDigits + min(limit, mostDigits * list.count)
+    let room = mostDigits + max(0, min(limit, mostDigits * list.count))
     return [UInt8](unsafeUninitializedCapacity: room) { room, count in
       let written = write(list, to: room, limit: limit)
       count = written.bytes
@@ -58,9 +58,9 @@ enum PostingCode {
       var (documents, end) = (0, 0)
       var next: UInt32 = 0
       for posting in list {
-        if end >= limit { break }
+        if end >= limit, documents > 0 { break }
         let document = posting >> 3
-        end = write((document - next) << 3 | posting & 7, to: room, at: end, digits)
+        end = write((document &- next) << 3 | posting & 7, to: room, at: end, digits)
         next = document + 1
         documents += 1
       }

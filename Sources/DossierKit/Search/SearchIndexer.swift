@@ -195,7 +195,10 @@ struct SearchIndexer: Sendable {
   private static func version(_ files: [UInt64], _ documents: [UInt64]) -> String {
     var bytes = ByteWriter()
     bytes.add(whole: format)
-    for prints in [files, documents] { bytes.add(list: prints) }
+    for prints in [files, documents] {
+      bytes.add(count: prints.count)
+      for print in prints { bytes.add(whole: print) }
+    }
     return String(SHA256.hexDigest(of: bytes.bytes).prefix(8))
   }
 }

@@ -213,3 +213,22 @@ extension Secret {
     return collector.secrets
   }
 }
+
+extension Selector {
+  /// What no output may hold of the records, and the people whose names are withheld.
+  func secrets(
+    of site: ParsedSite, _ verdicts: [Verdict]
+  ) -> (collector: SecretCollector, withheld: [Record]) {
+    var collector = SecretCollector()
+    var withheld: [Record] = []
+    for (record, verdict) in zip(site.records, verdicts) {
+      collector.add(
+        record, site.gates[record.id] ?? GateFields(),
+        verdict.isShown ? .published : verdict.publication)
+      if case .person(let person) = record.details, person.isWithheld(by: record.common.takedown) {
+        withheld.append(record)
+      }
+    }
+    return (collector, withheld)
+  }
+}

@@ -53,12 +53,11 @@ struct Selector: Sendable {
 
     var records: [Record] = []
     var flawed: [Record] = []
-    var collector = SecretCollector()
-    var withheld: [(person: Record, verdict: Verdict)] = []
     let language = settings.language.value
     // Beside the looks, because they need one task alone.
     async let paths = site.paths.filter { directory.isPublic($0.value) }
     async let unpublished = UnpublishedLinks.problems(site, directory, verdicts)
+    async let protected = secrets(of: site, verdicts)
     async let withdrawn = (
       tombstones: tombstones(site.records, verdicts), gone: gone(site.records, verdicts),
       proof: proof(site.records, verdicts)
@@ -69,25 +68,20 @@ struct Selector: Sendable {
         at: site.records[index], verdicts[index], check, knowledge, files, language: language,
         isPlain: known?.isPlain(index, in: site.records[index].file) ?? false)
     }
-    for look in looks { diagnostics += look.diagnostics }
-    for (index, (record, verdict)) in zip(site.records, verdicts).enumerated() {
-      collector.add(
-        record, site.gates[record.id] ?? GateFields(),
-        verdict.isShown ? .published : verdict.publication)
-      if case .person(let person) = record.details, person.isWithheld(by: record.common.takedown) {
-        withheld.append((record, verdict))
-      }
-      if let version = looks[index].value?.record {
-        if record.common.hasStandIns { flawed.append(version) } else { records.append(version) }
-      }
+    records.reserveCapacity(looks.count)
+    for (record, look) in zip(site.records, looks) {
+      diagnostics += look.diagnostics
+      guard let version = look.value?.record else { continue }
+      if record.common.hasStandIns { flawed.append(version) } else { records.append(version) }
     }
+    var (collector, withheld) = await protected
     collector.addBylines(of: site.records, unless: records)
     settings.prune(directory.isPublic)
     knowledge.trim(&settings)
     let names = publicNames(of: records)
     collector.dropSurnames(in: names)
     let withholding = withholding(
-      collector.secrets + collector.surnames, withheld.map(\.person), settings,
+      collector.secrets + collector.surnames, withheld, settings,
       publicNames: names)
     withholding.apply(to: &settings, &diagnostics)
     // A record that is not whole is none of these, and its name is no public one.

@@ -66,4 +66,14 @@ struct IdentityTests {
       assets: ["media/Night Train.png"])
     #expect(run.isPublic("night-train-png"))
   }
+
+  @Test(arguments: [true, false])
+  func `of two keys that are one id the first decides what is public`(isFirst: Bool) async throws {
+    let (kept, open) = ("{alt: A, embargo: 2999-01-01T00:00:00Z}", "{alt: A}")
+    let (first, second) = isFirst ? (kept, open) : (open, kept)
+    let list = SiteFile("media.yml", "a.png: \(first)\nA.png: \(second)\n")
+    let run = try await SiteFixture([list]).run()
+    #expect(run.diagnostics.contains { $0.code == .duplicateID })
+    #expect(run.isPublic("a-png") == !isFirst)
+  }
 }

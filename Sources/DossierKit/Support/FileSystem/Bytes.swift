@@ -15,7 +15,14 @@ enum Bytes {
 
   /// Whether a text ends with another one's bytes.
   static func ends(_ text: String, with end: String) -> Bool {
-    text.utf8.count >= end.utf8.count && text.utf8.suffix(end.utf8.count).elementsEqual(end.utf8)
+    let (count, most) = (end.utf8.count, text.utf8.count)
+    guard count <= most else { return false }
+    let fast = text.utf8.withContiguousStorageIfAvailable { text in
+      end.utf8.withContiguousStorageIfAvailable { end in
+        SystemCalls.compare(UnsafeBufferPointer(rebasing: text[(most - count)...]), end) == 0
+      }
+    }
+    return fast.flatMap(\.self) ?? text.utf8.suffix(count).elementsEqual(end.utf8)
   }
 
   /// Where some bytes stand first in others; nil when they do not.
