@@ -18,6 +18,16 @@ package enum SevenBits {
   /// The number at an index, which moves behind it; nil when the bytes end before, or it is too large.
   @inlinable @inline(__always)
   package static func number(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt64? {
+    // Most take one byte.
+    if index < bytes.count, bytes[index] < 0x80 {
+      defer { index += 1 }
+      return UInt64(bytes[index])
+    }
+    return long(in: bytes, at: &index)
+  }
+
+  @usableFromInline
+  static func long(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt64? {
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while index < bytes.count, shift < most {

@@ -13,7 +13,7 @@ extension SiteInputs {
       let start = parsed[file.id]?.onlyBody?.start
       let front = file.bytes[..<min(start ?? .max, file.bytes.count)]
       var hash = QuickHash()
-      hash.add(Self.hash(of: file.path, front.count, SHA256.hash(front)))
+      hash.add(Self.hash(of: Self.digest(of: file.path, front)))
       hash.add(start ?? -1)
       return hash.value
     }

@@ -16,7 +16,9 @@ struct SiteInputs: Sendable {
   init?(_ options: BuildOptions, _ program: String, _ sources: Build.Sources) async {
     let (content, jobs) = (sources.texts.content, options.jobs)
     (self.content, self.jobs) = (content, jobs)
-    async let digests = Parallel.map(content, jobs: jobs) { Self.digest(of: $0) }
+    async let digests = Parallel.map(content, jobs: jobs) {
+      Self.digest(of: $0.path, $0.bytes[...])
+    }
     let assets = await Parallel.map(sources.media + sources.theme, jobs: jobs) {
       Self.line(of: $0)
     }
@@ -49,26 +51,17 @@ struct SiteInputs: Sendable {
     hash = SHA256.hexDigest(of: whole)
   }
 
-  /// The SHA-256 of a file of the content: its path, the number of its bytes, and they.
-  private static func digest(of file: SourceFile) -> [UInt8] {
+  /// The SHA-256 of a path, a number of bytes, and these.
+  static func digest(of path: String, _ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var hash = SHA256()
-    hash.update("\(file.path)\0\(file.bytes.count)\0".utf8)
-    hash.update(file.bytes)
+    hash.update("\(path)\0\(bytes.count)\0".utf8)
+    hash.update(bytes)
     return hash.finish()
   }
 
   /// A hash of a SHA-256.
-  private static func hash(of digest: [UInt8]) -> UInt64 {
+  static func hash(of digest: [UInt8]) -> UInt64 {
     var hash = QuickHash()
-    hash.add(bytes: digest)
-    return hash.value
-  }
-
-  /// A hash of a path, a number of bytes and their SHA-256.
-  static func hash(of path: String, _ count: Int, _ digest: [UInt8]) -> UInt64 {
-    var hash = QuickHash()
-    hash.add(path)
-    hash.add(count)
     hash.add(bytes: digest)
     return hash.value
   }

@@ -51,11 +51,9 @@ struct BodyLinker {
       // Only the address `claim:` marks its words; `[[belt]]` is a link like any other.
       return kind == .claim ? .claim(target) : .record(target, anchor: nil)
     case .citations(let citations):
-      if citations.count == 1 {
-        let call = site.indices[citations[0].source.value].map {
-          notes.call($0, citations[0].at?.value)
-        }
-        return .notes(call.map { NoteCalls($0) } ?? NoteCalls([]))
+      // Most brackets cite one source, which is there: no list is made.
+      if citations.count == 1, let source = site.indices[citations[0].source.value] {
+        return .notes(NoteCalls(notes.call(source, citations[0].at?.value)))
       }
       var called: [(source: RecordIndex, locator: String?)] = []
       for citation in citations {

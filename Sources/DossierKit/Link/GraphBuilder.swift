@@ -306,12 +306,10 @@ final class GraphBuilder: Sendable {
     // Sorted, equal ones stand side by side: no table is hashed.
     named.sort()
     let own = RecordIndex(clamping: index)
-    var last = own
-    named.removeAll { record in
-      defer { if record != own { last = record } }
-      return record == own || record == last
-    }
-    return named
+    var distinct: [RecordIndex] = []
+    distinct.reserveCapacity(named.count)
+    for record in named where record != own && record != distinct.last { distinct.append(record) }
+    return distinct
   }
 }
 

@@ -10,15 +10,16 @@ struct NoteCalls: Sendable, RandomAccessCollection {
   private let all: [Call]
 
   init(_ calls: [Call]) {
-    let only = calls.count == 1 ? calls[0] : (number: 0, use: 0)
-    first = (Int32(clamping: only.number), Int32(clamping: only.use))
-    all = calls.count == 1 ? [] : calls
+    self = calls.count == 1 ? NoteCalls(calls[0]) : NoteCalls(first: (0, 0), all: calls)
   }
 
   /// The only call.
   init(_ call: Call) {
-    first = (Int32(clamping: call.number), Int32(clamping: call.use))
-    all = []
+    self.init(first: (Int32(clamping: call.number), Int32(clamping: call.use)), all: [])
+  }
+
+  private init(first: (number: Int32, use: Int32), all: [Call]) {
+    (self.first, self.all) = (first, all)
   }
 
   var startIndex: Int { 0 }

@@ -43,23 +43,10 @@ public struct OutputPath: Sendable, CustomStringConvertible {
   public var description: String { text }
 
   /// The path of its folder; empty for a file at the top.
-  var folder: Substring { FilePath.split(text).folder }
+  var folder: Substring { FilePath.folder(of: text) }
 
   /// The last part.
   var name: String { FilePath.split(text).name }
-
-  /// Whether it lies in the same folder as another.
-  func isBeside(_ other: OutputPath) -> Bool {
-    let isBeside = text.utf8.withContiguousStorageIfAvailable { own in
-      other.text.utf8.withContiguousStorageIfAvailable { other in
-        let (end, otherEnd) = (own.lastIndex(of: 0x2F) ?? 0, other.lastIndex(of: 0x2F) ?? 0)
-        guard end == otherEnd else { return false }
-        return SystemCalls.compare(.init(rebasing: own[..<end]), .init(rebasing: other[..<end]))
-          == 0
-      }
-    }
-    return isBeside.flatMap(\.self) ?? Bytes.equal(folder, other.folder)
-  }
 
   /// Whether it lies in a folder, or in one of its folders.
   func isBelow(_ folder: OutputPath) -> Bool {

@@ -54,26 +54,14 @@ struct DocumentCounter {
         var index = 0
         for (document, end) in ends.enumerated() {
           var term: UInt64 = 0
-          while index < end, let step = Self.number(in: bytes, at: &index),
-            let weight = Self.number(in: bytes, at: &index)
+          while index < end, let step = SevenBits.number(in: bytes, at: &index),
+            let weight = SevenBits.number(in: bytes, at: &index)
           {
             term &+= step
             body(document, Int(truncatingIfNeeded: term), UInt16(truncatingIfNeeded: weight))
           }
         }
       }
-    }
-
-    /// The number at an index, which moves behind it; most take one byte.
-    @inline(__always)
-    private static func number(
-      in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int
-    ) -> UInt64? {
-      if index < bytes.count, bytes[index] < 0x80 {
-        defer { index += 1 }
-        return UInt64(bytes[index])
-      }
-      return SevenBits.number(in: bytes, at: &index)
     }
 
     init() {}

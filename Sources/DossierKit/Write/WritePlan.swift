@@ -61,18 +61,18 @@ struct WritePlan: Sendable {
   }
 
   private func pathThatIsAlsoAFolder() -> String? {
-    var last: OutputPath?
+    var last: Substring = ""
     for file in files {
-      if let last, last.isBeside(file.path) { continue }
-      last = file.path
       var folder = file.path.folder
+      if Bytes.equal(folder, last) { continue }
+      last = folder
       while !folder.isEmpty {
         if let index = Self.firstIndex(of: folder, in: files, \.path.text),
           Bytes.equal(files[index].path.text, folder)
         {
           return String(folder)
         }
-        folder = FilePath.split(String(folder)).folder
+        folder = FilePath.folder(of: String(folder))
       }
     }
     return nil

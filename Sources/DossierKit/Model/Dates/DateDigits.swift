@@ -74,6 +74,15 @@ struct DigitWriter {
     add(day.day, digits: 2)
   }
 
+  /// Adds an offset from UTC as RFC 3339 has it: `+02:00`, `-03:30`, `Z` for none; its seconds are
+  /// dropped.
+  mutating func add(offset: Int) {
+    let minutes = abs(offset) / 60
+    guard minutes > 0 else { return add(sign: "Z") }
+    add(sign: offset < 0 ? "-" : "+")
+    add(hour: minutes / 60, minute: minutes % 60)
+  }
+
   /// Adds hours and minutes: `20:44`.
   mutating func add(hour: Int, minute: Int) {
     add(hour, digits: 2)

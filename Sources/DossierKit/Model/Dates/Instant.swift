@@ -38,30 +38,15 @@ struct Instant: Sendable {
 
   /// RFC 3339 under the written offset: `2017-06-20T20:44:00+02:00`, `Z` for UTC.
   var written: String {
-    let (day, time) = (day, ClockTime(secondOfDay: wall.remainder))
-    if DigitWriter.years.contains(day.year) {
-      return DigitWriter.text(25) { text in
-        text.add(day)
-        text.add(sign: "T")
-        text.add(hour: time.hour, minute: time.minute)
-        text.add(sign: ":")
-        text.add(time.second ?? 0, digits: 2)
-        let minutes = abs(offset) / 60
-        guard minutes > 0 else { return text.add(sign: "Z") }
-        text.add(sign: offset < 0 ? "-" : "+")
-        text.add(hour: minutes / 60, minute: minutes % 60)
-      }
+    let time = ClockTime(secondOfDay: wall.remainder)
+    let clock = DigitWriter.text(15) { text in
+      text.add(sign: "T")
+      text.add(hour: time.hour, minute: time.minute)
+      text.add(sign: ":")
+      text.add(time.second ?? 0, digits: 2)
+      text.add(offset: offset)
     }
-    return .joined(day.description, "T", time.description, Self.written(offset: offset))
-  }
-
-  /// An offset as RFC 3339 has it: `+02:00`, `-03:30`, `Z` for none; its seconds are dropped.
-  static func written(offset: Int) -> String {
-    let minutes = abs(offset) / 60
-    guard minutes > 0 else { return "Z" }
-    let sign = offset < 0 ? "-" : "+"
-    return .joined(
-      sign, DateDigits.padded(minutes / 60, 2), ":", DateDigits.padded(minutes % 60, 2))
+    return .joined(day.description, clock)
   }
 
   private var wall: (quotient: Int, remainder: Int) {

@@ -7,12 +7,19 @@ enum FilePath {
 
   /// The folder and the name of a path; the folder is empty when the path is a name alone.
   static func split(_ path: String) -> (folder: Substring, name: String) {
-    let place = path.utf8.withContiguousStorageIfAvailable { $0.lastIndex(of: 0x2F) }
-    guard
-      let slash = place.map({ $0.map { path.utf8.index(path.startIndex, offsetBy: $0) } })
-        ?? path.utf8.lastIndex(of: 0x2F)
-    else { return ("", path) }
+    guard let slash = lastSlash(in: path) else { return ("", path) }
     return (path[..<slash], String(path[path.utf8.index(after: slash)...]))
+  }
+
+  /// The folder of a path; empty when the path is a name alone.
+  static func folder(of path: String) -> Substring {
+    lastSlash(in: path).map { path[..<$0] } ?? ""
+  }
+
+  private static func lastSlash(in path: String) -> String.Index? {
+    let place = path.utf8.withContiguousStorageIfAvailable { $0.lastIndex(of: 0x2F) }
+    return place.map { $0.map { path.utf8.index(path.startIndex, offsetBy: $0) } }
+      ?? path.utf8.lastIndex(of: 0x2F)
   }
 
   /// The path with every link and dot resolved; its last parts need not exist yet.
