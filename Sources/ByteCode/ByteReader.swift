@@ -1,28 +1,26 @@
 /// Takes apart what `ByteWriter` put together; nil for what it never wrote.
-package struct ByteReader {
+public struct ByteReader {
   @usableFromInline let bytes: ArraySlice<UInt8>
   @usableFromInline var place: Int
 
   /// Begins with the first byte.
-  package init(_ bytes: ArraySlice<UInt8>) {
+  public init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     place = bytes.startIndex
   }
 
   /// Whether nothing is left.
-  package var isAtEnd: Bool { place == bytes.endIndex }
+  @inlinable public var isAtEnd: Bool { place == bytes.endIndex }
 
   /// How many bytes are left.
-  package var left: Int { bytes.endIndex - place }
+  @inlinable public var left: Int { bytes.endIndex - place }
 
   /// A number of at most 56 bits; most take one byte.
   @inlinable @inline(__always)
-  package mutating func number() -> UInt64? {
-    if place < bytes.endIndex, bytes[place] < 0x80 {
-      defer { place += 1 }
-      return UInt64(bytes[place])
-    }
-    return longNumber()
+  public mutating func number() -> UInt64? {
+    guard place < bytes.endIndex, bytes[place] < 0x80 else { return longNumber() }
+    place += 1
+    return UInt64(bytes[place - 1])
   }
 
   @usableFromInline
@@ -35,34 +33,37 @@ package struct ByteReader {
   }
 
   /// How far a number is from the one before it.
-  package mutating func step() -> Int32? {
-    number().flatMap { UInt32(exactly: $0) }.map { Int32(bitPattern: $0) }
+  @inlinable @inline(__always)
+  public mutating func step() -> Int32? {
+    guard let number = number(), let step = UInt32(exactly: number) else { return nil }
+    return Int32(bitPattern: step)
   }
 
   /// A range whose start was told from another number.
-  package mutating func range(after start: Int32 = 0) -> Range<Int32>? {
+  @inlinable
+  public mutating func range(after start: Int32 = 0) -> Range<Int32>? {
     guard let step = step(), let length = self.step(), length >= 0 else { return nil }
     let lower = start &+ step
     return lower <= lower &+ length ? lower..<lower &+ length : nil
   }
 
   /// A number that counts something, of which each takes so many bytes at least.
-  package mutating func count(of size: Int = 1) -> Int? {
+  public mutating func count(of size: Int = 1) -> Int? {
     number().flatMap { $0 <= UInt64(left / size) ? Int($0) : nil }
   }
 
   /// A number of eight bytes.
-  package mutating func whole() -> UInt64? {
+  public mutating func whole() -> UInt64? {
     slice(8)?.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// A text; bytes that are not UTF-8 become U+FFFD.
-  package mutating func text() -> String? {
+  public mutating func text() -> String? {
     count().flatMap { slice($0) }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// A list of numbers or bytes.
-  package mutating func list<Number: FixedWidthInteger>() -> [Number]? {
+  public mutating func list<Number: FixedWidthInteger>() -> [Number]? {
     guard let count = count(of: MemoryLayout<Number>.stride),
       let part = slice(count * MemoryLayout<Number>.stride)
     else { return nil }
@@ -73,7 +74,7 @@ package struct ByteReader {
   }
 
   /// So many bytes as they are.
-  package mutating func slice(_ count: Int) -> ArraySlice<UInt8>? {
+  public mutating func slice(_ count: Int) -> ArraySlice<UInt8>? {
     guard count >= 0, count <= left else { return nil }
     defer { place += count }
     return bytes[place..<place + count]

@@ -1,44 +1,44 @@
 /// Puts numbers, texts and lists behind one another, for files that only this program reads.
-package struct ByteWriter {
+public struct ByteWriter {
   /// What was put together.
-  package private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
 
-  package init() {}
+  public init() {}
 
   /// A number that is small as a rule.
-  package mutating func add(_ number: UInt64) { SevenBits.append(number, to: &bytes) }
+  public mutating func add(_ number: UInt64) { SevenBits.append(number, to: &bytes) }
 
   /// A number of things.
-  package mutating func add(count: Int) { add(UInt64(count)) }
+  public mutating func add(count: Int) { add(UInt64(count)) }
 
   /// How far a number is from the one before it: small as a rule, and seldom below it.
-  package mutating func add(step: Int32) { add(UInt64(UInt32(bitPattern: step))) }
+  public mutating func add(step: Int32) { add(UInt64(UInt32(bitPattern: step))) }
 
   /// A range, its start from another number.
-  package mutating func add(_ range: Range<Int32>, after start: Int32 = 0) {
+  public mutating func add(_ range: Range<Int32>, after start: Int32 = 0) {
     add(step: range.lowerBound &- start)
     add(step: range.upperBound &- range.lowerBound)
   }
 
   /// A number of which every byte may be needed.
-  package mutating func add(whole number: UInt64) {
+  public mutating func add(whole number: UInt64) {
     withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
   }
 
   /// Makes room for so many bytes.
-  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// Bytes as they are.
-  package mutating func add(bytes: some Sequence<UInt8>) { self.bytes += bytes }
+  public mutating func add(bytes: some Sequence<UInt8>) { self.bytes += bytes }
 
   /// A text, with its length.
-  package mutating func add(_ text: String) {
+  public mutating func add(_ text: String) {
     add(count: text.utf8.count)
     bytes += text.utf8
   }
 
   /// A list of numbers or bytes, with their count, as this machine holds them.
-  package mutating func add<Number: FixedWidthInteger>(list: [Number]) {
+  public mutating func add<Number: FixedWidthInteger>(list: [Number]) {
     add(count: list.count)
     list.withUnsafeBytes { bytes += $0 }
   }

@@ -1,12 +1,12 @@
 /// Numbers in as few bytes as they need: seven bits a byte, the lowest first, the high bit set on all
 /// but the last.
-package enum SevenBits {
+public enum SevenBits {
   /// The most bits of a number that is read.
   @usableFromInline static let most: UInt64 = 56
 
   /// Adds a number.
   @inlinable @inline(__always)
-  package static func append(_ number: UInt64, to bytes: inout [UInt8]) {
+  public static func append(_ number: UInt64, to bytes: inout [UInt8]) {
     var rest = number
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -17,13 +17,11 @@ package enum SevenBits {
 
   /// The number at an index, which moves behind it; nil when the bytes end before, or it is too large.
   @inlinable @inline(__always)
-  package static func number(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt64? {
+  public static func number(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt64? {
     // Most take one byte.
-    if index < bytes.count, bytes[index] < 0x80 {
-      defer { index += 1 }
-      return UInt64(bytes[index])
-    }
-    return long(in: bytes, at: &index)
+    guard index < bytes.count, bytes[index] < 0x80 else { return long(in: bytes, at: &index) }
+    index += 1
+    return UInt64(bytes[index - 1])
   }
 
   @usableFromInline

@@ -11,13 +11,13 @@ extension BodyFacts {
     /// The number of the first block.
     public var startIndex: Int { 0 }
     /// How many there are.
-    public var endIndex: Int { storage.heads.count }
+    public var endIndex: Int { storage.counts.count }
 
     /// A block by its number.
     public subscript(number: Int) -> Block { Block(storage, number) }
 
     /// How many bytes of text are kept beside the source.
-    var bytesKept: Int { storage.bytesKept }
+    var bytesKept: Int { storage.layout.other.count }
   }
 
   /// A paragraph or a heading.
@@ -32,7 +32,7 @@ extension BodyFacts {
 
     private let storage: BlockStorage
     private let number: Int
-    private var head: BlockStorage.Head { storage.heads[number] }
+    private var head: BlockLayout.Head { storage.layout.heads[number] }
 
     fileprivate init(_ storage: BlockStorage, _ number: Int) {
       self.storage = storage
@@ -42,7 +42,7 @@ extension BodyFacts {
     /// What sort of block it is.
     public var kind: Kind { head.level > 0 ? .heading(level: Int(head.level)) : .paragraph }
     /// The index of the last heading before it, or -1.
-    public var section: Int32 { Int32(clamping: storage.headings(before: number)) - 1 }
+    public var section: Int32 { Int32(clamping: storage.layout.headings(before: number)) - 1 }
     /// Where it was written, from its first byte to the end of its last line.
     public var source: Range<Int32> { head.source }
     /// Whether a block quote holds it.
@@ -53,7 +53,7 @@ extension BodyFacts {
     public var isTight: Bool { head.place.contains(.tightList) }
 
     /// The number of bytes of its text.
-    public var count: Int { pieces.last.map { Int($0.end) } ?? 0 }
+    public var count: Int { Int(storage.counts[number]) }
 
     /// All its words in UTF-8; a soft break is a space, a hard break a line feed.
     ///
@@ -68,8 +68,9 @@ extension BodyFacts {
     /// The runs its text is made of, in order, without gaps.
     public var segments: Segments { Segments(pieces: pieces) }
 
-    private var pieces: ArraySlice<BlockStorage.Piece> {
-      storage.pieces[storage.pieces(of: number)]
+    private var pieces: ArraySlice<BlockLayout.Piece> {
+      let layout = storage.layout
+      return layout.pieces[layout.pieces(of: number)]
     }
 
     /// The place in the source of a place in the text.
@@ -115,18 +116,18 @@ extension BodyFacts {
     /// The number of the first heading.
     public var startIndex: Int { 0 }
     /// How many there are.
-    public var endIndex: Int { blocks.storage.headings.count }
+    public var endIndex: Int { blocks.storage.layout.headings.count }
 
     /// A heading by its number.
     public subscript(number: Int) -> Heading {
-      let block = blocks.storage.headings[number]
+      let block = blocks.storage.layout.headings[number]
       return Heading(blocks[Int(block)], block)
     }
   }
 
   /// The runs that the text of a block is made of.
   public struct Segments: Sendable, RandomAccessCollection {
-    fileprivate let pieces: ArraySlice<BlockStorage.Piece>
+    fileprivate let pieces: ArraySlice<BlockLayout.Piece>
 
     /// The index of the first run.
     public var startIndex: Int { pieces.startIndex }
@@ -140,171 +141,4 @@ extension BodyFacts {
       return Segment(range: start..<piece.end, context: piece.context, source: piece.source)
     }
   }
-}
-
-/// What is kept of the blocks of a body.
-final class BlockStorage: Sendable {
-  /// A block without its text.
-  struct Head: Sendable {
-    /// What stands round a block.
-    struct Place: OptionSet, Sendable, Hashable {
-      let rawValue: UInt8
-      static let quote = Place(rawValue: 1)
-      static let item = Place(rawValue: 2)
-      static let tightList = Place(rawValue: 4)
-    }
-
-    /// The level of a heading; 0 for a paragraph.
-    let level: UInt8
-    let place: Place
-    let source: Range<Int32>
-    /// Its first piece; its last is the one before that of the next block.
-    let firstPiece: Int32
-    /// Where its bytes begin among those that stand otherwise in the source.
-    let firstOther: Int32
-
-    init(level: Int, place: Place, source: Range<Int32>, firstPiece: Int, firstOther: Int) {
-      self.level = UInt8(clamping: level)
-      self.place = place
-      self.source = source
-      self.firstPiece = Int32(clamping: firstPiece)
-      self.firstOther = Int32(clamping: firstOther)
-    }
-  }
-
-  /// A segment of a block's text.
-  struct Piece: Sendable {
-    /// How its bytes are had.
-    enum Form: UInt8, Sendable {
-      /// They are those of the source.
-      case source
-      /// They are those of the source with spaces for its line breaks.
-      case sourceInOneLine
-      /// They are kept, because the source has others.
-      case other
-    }
-
-    /// Where it ends in the block's text.
-    let end: Int32
-    let source: Int32
-    let context: BodyFacts.Context
-    let form: Form
-  }
-
-  /// The body.
-  let source: ArraySlice<UInt8>
-  let heads: [Head]
-  /// The numbers of the headings among the blocks.
-  let headings: [Int32]
-  let pieces: [Piece]
-  /// The bytes of pieces that stand otherwise in the source, one behind the other.
-  let other: [UInt8]
-
-  init(
-    _ source: ArraySlice<UInt8>, heads: [Head], headings: [Int32], pieces: [Piece], other: [UInt8]
-  ) {
-    self.source = source
-    self.heads = heads
-    self.headings = headings
-    self.pieces = pieces
-    self.other = other
-  }
-
-  var bytesKept: Int { other.count }
-
-  /// The pieces of a block.
-  func pieces(of block: Int) -> Range<Int> {
-    let next = block + 1 < heads.count ? Int(heads[block + 1].firstPiece) : pieces.count
-    return Int(heads[block].firstPiece)..<next
-  }
-
-  /// How many headings stand before a block.
-  func headings(before block: Int) -> Int {
-    var low = 0
-    var high = headings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(headings[middle]) < block { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  func text(of block: Int, in range: Range<Int>) -> [UInt8] {
-    let numbers = pieces(of: block)
-    let first = heads[block].firstOther
-    return unsafe pieces.withUnsafeBufferPointer { pieces in
-      // Most sentences are bytes of the source, one behind the other.
-      var start = 0
-      for number in numbers {
-        let piece = unsafe pieces[number]
-        let end = Int(piece.end)
-        if range.upperBound > end, range.lowerBound >= end {
-          start = end
-          continue
-        }
-        guard range.lowerBound >= start, range.upperBound <= end, piece.form == .source else {
-          break
-        }
-        return source.copy(range.shifted(by: Int(piece.source) - start))
-      }
-      return unsafe text(of: pieces, numbers, in: range, Int(first))
-    }
-  }
-
-  /// The same of several pieces.
-  private func text(
-    of pieces: UnsafeBufferPointer<Piece>, _ numbers: Range<Int>, in range: Range<Int>,
-    _ firstOther: Int
-  ) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(range.count)
-    var start = 0
-    var nextOther = firstOther
-    for number in numbers where start < range.upperBound {
-      let piece = unsafe pieces[number]
-      let end = Int(piece.end)
-      let wanted = range.clamped(to: start..<end)
-      let written = wanted.shifted(by: Int(piece.source) - start)
-      switch piece.form {
-      case .source: source.add(written, to: &text)
-      case .sourceInOneLine:
-        let first = text.count
-        source.add(written, to: &text)
-        for index in first..<text.count where text[index].isLineBreak { text[index] = 0x20 }
-      case .other:
-        text += other[wanted.shifted(by: nextOther - start)]
-        nextOther += end - start
-      }
-      start = end
-    }
-    return text
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// A part, counted from the first byte; unlike with `Array(self[…])` nothing is counted for the
-  /// slice, which tasks that read one text would wait for.
-  fileprivate func copy(_ range: Range<Int>) -> [UInt8] {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a part of the text")
-    return unsafe withUnsafeBufferPointer { unsafe Array(UnsafeBufferPointer(rebasing: $0[range])) }
-  }
-
-  /// Adds a part, counted from the first byte, to other bytes.
-  fileprivate func add(_ range: Range<Int>, to bytes: inout [UInt8]) {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a part of the text")
-    unsafe withUnsafeBufferPointer {
-      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
-    }
-  }
-}
-
-extension Range<Int> {
-  fileprivate func shifted(by distance: Int) -> Range<Int> {
-    lowerBound + distance..<upperBound + distance
-  }
-}
-
-extension UInt8 {
-  /// Whether it is a line feed or a carriage return.
-  var isLineBreak: Bool { self == 0x0A || self == 0x0D }
 }

@@ -7,7 +7,11 @@ extension BodyFacts {
   package var bytes: [UInt8]? {
     guard images.isEmpty, directives.isEmpty, rawHTML.isEmpty else { return nil }
     var bytes = ByteWriter()
-    blocks.storage.write(to: &bytes)
+    bytes.add(count: blocks.count)
+    for count in blocks.storage.counts { bytes.add(step: count) }
+    var layout = ByteWriter()
+    blocks.storage.layout.write(to: &layout)
+    bytes.add(list: layout.bytes)
     for link in links {
       for text in [link.destination, link.title, link.text] { bytes.add(text) }
       bytes.add(step: link.block)
@@ -18,11 +22,19 @@ extension BodyFacts {
     return bytes.bytes
   }
 
-  /// Reads what `bytes` wrote of the same body; nil for anything else.
+  /// Reads what `bytes` wrote of the same body; nil for anything else, as far as it is looked at: where
+  /// the blocks stand is read when it is asked for.
   package init?(bytes: ArraySlice<UInt8>, of source: ArraySlice<UInt8>) {
     var bytes = ByteReader(bytes)
-    guard let storage = BlockStorage(from: &bytes, of: source) else { return nil }
-    let blocks = Blocks(storage)
+    guard let count = bytes.count() else { return nil }
+    var counts: [Int32] = []
+    counts.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let count = bytes.step(), count >= 0 else { return nil }
+      counts.append(count)
+    }
+    guard let layout = bytes.count().flatMap({ bytes.slice($0) }) else { return nil }
+    let blocks = Blocks(BlockStorage(source, counts: counts, written: layout))
     let whole = 0...Int32(clamping: source.count)
     var links: [Link] = []
     while !bytes.isAtEnd {
@@ -43,8 +55,8 @@ extension BodyFacts {
   }
 }
 
-extension BlockStorage {
-  /// All but the source, each number as a step from the one before it.
+extension BlockLayout {
+  /// All of it, each number as a step from the one before it.
   fileprivate func write(to bytes: inout ByteWriter) {
     bytes.add(count: heads.count)
     bytes.add(list: other)
@@ -67,8 +79,14 @@ extension BlockStorage {
     }
   }
 
-  fileprivate convenience init?(from bytes: inout ByteReader, of source: ArraySlice<UInt8>) {
-    guard let count = bytes.count(of: 6), let other: [UInt8] = bytes.list() else { return nil }
+  /// Reads what `write` wrote of a body whose blocks have so many bytes of text; nil for anything else.
+  convenience init?(
+    from written: ArraySlice<UInt8>, of source: ArraySlice<UInt8>, counts: [Int32]
+  ) {
+    var bytes = ByteReader(written)
+    guard let count = bytes.count(of: 6), let other: [UInt8] = bytes.list(),
+      count == counts.count
+    else { return nil }
     var heads: [Head] = []
     var headings: [Int32] = []
     var pieces: [Piece] = []
@@ -102,13 +120,14 @@ extension BlockStorage {
         pieces.append(piece)
         last = (piece.end, piece.source &+ end)
       }
-      guard firstOther >= 0, othersEnd <= other.count else { return nil }
+      guard firstOther >= 0, othersEnd <= other.count, last.end == counts[block] else { return nil }
     }
-    self.init(source, heads: heads, headings: headings, pieces: pieces.fitted, other: other)
+    guard bytes.isAtEnd else { return nil }
+    self.init(heads: heads, headings: headings, pieces: pieces.fitted, other: other)
   }
 }
 
-extension BlockStorage.Piece {
+extension BlockLayout.Piece {
   fileprivate init?(_ code: UInt64, end: Int32, source: Int32) {
     guard let context = BodyFacts.Context(rawValue: UInt8(truncatingIfNeeded: code >> 2)),
       let form = Form(rawValue: UInt8(truncatingIfNeeded: code & 3))

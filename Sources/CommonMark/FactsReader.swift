@@ -1,8 +1,8 @@
 /// Gathers the facts of a body in one walk over its outline.
 struct FactsReader {
   private let source: SourceBytes
-  private var heads: [BlockStorage.Head] = []
-  private var pieces: [BlockStorage.Piece] = []
+  private var heads: [BlockLayout.Head] = []
+  private var pieces: [BlockLayout.Piece] = []
   private var other: [UInt8] = []
   private var links: [BodyFacts.Link] = []
   private var images: [BodyFacts.Image] = []
@@ -86,8 +86,10 @@ struct FactsReader {
       source: bytes,
       blocks: BodyFacts.Blocks(
         BlockStorage(
-          bytes, heads: heads.fitted, headings: headings.fitted, pieces: pieces.fitted,
-          other: other.fitted)),
+          bytes,
+          BlockLayout(
+            heads: heads.fitted, headings: headings.fitted, pieces: pieces.fitted,
+            other: other.fitted))),
       links: links.fitted, images: images.fitted, directives: directives.fitted,
       rawHTML: rawHTML.fitted)
   }
@@ -125,14 +127,14 @@ struct FactsReader {
     let level = step.node.headingLevel
     let place = Self.range(block.source)
     let item = step.node.parent
-    var surroundings: BlockStorage.Head.Place = []
+    var surroundings: BlockLayout.Head.Place = []
     if step.quotes > 0 { surroundings.insert(.quote) }
     if item?.isItem ?? false { surroundings.insert(.item) }
     if level == 0, item?.parent?.isTightList ?? false { surroundings.insert(.tightList) }
     let (firstPiece, firstOther) = (pieces.count, other.count)
     for segment in block.segments { keep(segment) }
     heads.append(
-      BlockStorage.Head(
+      BlockLayout.Head(
         level: level, place: surroundings, source: place, firstPiece: firstPiece,
         firstOther: firstOther))
     if level > 0 { headings.append(Int32(clamping: heads.count - 1)) }
@@ -144,7 +146,7 @@ struct FactsReader {
     let form = text.lend { source.form(of: $0, at: Int(segment.source)) }
     if form == .other { other += text }
     pieces.append(
-      BlockStorage.Piece(
+      BlockLayout.Piece(
         end: segment.range.upperBound, source: segment.source, context: segment.context,
         form: form))
   }

@@ -65,10 +65,10 @@ struct SourceBytes {
 
   /// How a text is had from the bytes from an offset on: as they are, with spaces where lines break,
   /// or not at all.
-  func form(of text: SourceBytes, at offset: Int) -> BlockStorage.Piece.Form {
+  func form(of text: SourceBytes, at offset: Int) -> BlockLayout.Piece.Form {
     guard offset >= 0, offset + text.count <= count else { return .other }
     if isEqual(text, at: offset) { return .source }
-    var form = BlockStorage.Piece.Form.source
+    var form = BlockLayout.Piece.Form.source
     var hasLineBreak = false
     for index in 0..<text.count {
       let (letter, byte) = unsafe (text.buffer[index], buffer[offset + index])

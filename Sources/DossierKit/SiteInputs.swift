@@ -54,7 +54,7 @@ struct SiteInputs: Sendable {
   /// The SHA-256 of a path, a number of bytes, and these.
   static func digest(of path: String, _ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var hash = SHA256()
-    hash.update("\(path)\0\(bytes.count)\0".utf8)
+    hash.update(String.joined(path, "\0", String(bytes.count), "\0").utf8)
     hash.update(bytes)
     return hash.finish()
   }

@@ -97,7 +97,7 @@ struct LastTexts: Sendable {
 // MARK: - The file
 
 extension LastTexts {
-  static let heading = Array("dossier texts 4\n".utf8)
+  static let heading = Array("dossier texts 5\n".utf8)
 
   /// A part as it lies in a file.
   struct StoredPart: Sendable {

@@ -62,7 +62,7 @@ struct Linker: Sendable {
     memory?.keep(areFieldsRight: problems.isEmpty)
     let site = await Site(
       settings: edition.settings, zone: edition.settings.timezone?.value ?? .utc,
-      records: edition.records, indices: context.indices,
+      records: edition.records, indices: context.indices, order: await order,
       paths: await paths, bodies: NotedTable(linked.value, .text),
       references: context.references, graph: graph,
       chronology: chronology,

@@ -15,6 +15,12 @@ struct RecordOrder: Sendable {
     newest = days.indices.map(RecordIndex.init).sorted { Self.isNewer($0, $1, days) }
   }
 
+  /// The day of a record; nil for a record without one.
+  func day(of record: RecordIndex) -> Int? {
+    let day = days[Int(record)]
+    return day == Int.min ? nil : day
+  }
+
   /// Orders records newest first; equal days by kind and id.
   func isNewer(_ a: RecordIndex, _ b: RecordIndex) -> Bool { Self.isNewer(a, b, days) }
 

@@ -28,7 +28,9 @@ enum OutputPaths {
   /// The path of the feed of the articles about a record; no page of a record ends so.
   static func feed(of record: Record) -> String { feed(of: record.id, kind: record.kind) }
 
-  static func feed(of id: RecordID, kind: RecordKind) -> String { "\(kind.folder)/\(id.text).xml" }
+  static func feed(of id: RecordID, kind: RecordKind) -> String {
+    .joined(kind.folder, "/", id.text, ".xml")
+  }
 
   /// The path of a record's page; nil for a kind without pages.
   static func path(of record: Record) -> String? {
@@ -36,7 +38,7 @@ enum OutputPaths {
   }
 
   static func path(of id: RecordID, kind: RecordKind) -> String {
-    "\(kind.folder)/\(id.text).html"
+    .joined(kind.folder, "/", id.text, ".html")
   }
 
   /// The path of the list of all records of a kind.
@@ -62,7 +64,7 @@ enum OutputPaths {
 
   /// The path of one page of the list of those who name a record, from 1.
   static func mentions(of id: RecordID, page: Int) -> String {
-    "mentions/\(id.text)\(page > 1 ? ".\(page)" : "").html"
+    .joined("mentions/", id.text, page > 1 ? ".\(page)" : "", ".html")
   }
 
   /// The path of the page of all counts of an incident.

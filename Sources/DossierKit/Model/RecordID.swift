@@ -8,31 +8,43 @@ public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// The id as text.
   public let text: String
+  /// A hash of the text: ids are looked up far more often than they are made.
+  private let code: UInt64
 
   /// Makes an id from a text that is well formed; nil for any other.
   public init?(_ text: String) {
     guard text.utf8.count <= Self.longest,
-      text.utf8.withContiguousStorageIfAvailable(Self.isWellFormed)
-        ?? Self.isWellFormed(text.utf8)
+      let code = text.utf8.withContiguousStorageIfAvailable({ Self.code(of: $0) })
+        ?? Self.code(of: text.utf8)
     else { return nil }
     self.text = text
+    self.code = code
   }
 
-  private static func isWellFormed(_ text: some Sequence<UInt8>) -> Bool {
+  /// The hash of an id (FNV-1a, 64 bits); nil for a text that is not well formed.
+  private static func code(of text: some Sequence<UInt8>) -> UInt64? {
     var previous = UInt8(ascii: "-")
+    var code: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text {
+      code = (code ^ UInt64(byte)) &* 0x100_0000_01B3
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
       case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break
-      default: return false
+      default: return nil
       }
       previous = byte
     }
-    return previous != UInt8(ascii: "-")
+    return previous != UInt8(ascii: "-") ? code : nil
   }
 
   /// Makes an id of a text that is not well formed: it differs from every id that is.
-  init(standingInFor text: String) { self.text = text }
+  init(standingInFor text: String) {
+    self.text = text
+    code = 0
+  }
+
+  /// Hashes the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
   /// What stands in for an id that is not written: no record has it.
   static let standIn = RecordID(standingInFor: "")

@@ -41,6 +41,23 @@ private struct AskedFields {
   }
 }
 
+/// Tells of most keys that a mapping does not have them: of a kind's twenty fields few are written.
+private struct KeySketch {
+  private var bits: UInt64 = 0
+
+  init(_ pairs: [YAMLNode.Pair]) {
+    for pair in pairs { bits |= Self.bit(of: pair.key) }
+  }
+
+  /// False for a key that is not there.
+  func mayHold(_ key: String) -> Bool { bits & Self.bit(of: key) != 0 }
+
+  /// One bit by the length of a key and its first byte.
+  private static func bit(of key: String) -> UInt64 {
+    1 << UInt64((key.utf8.count &* 7 &+ Int(key.utf8.first ?? 0)) & 63)
+  }
+}
+
 /// Reads the fields of one mapping by their names and types, and remembers which names it knows.
 ///
 /// Scalars are read as the field's type says, never as YAML guesses: `name: No` is the name "No".
@@ -53,6 +70,7 @@ final class FieldReader {
   let place: ByteRange
   let base: Int
   private let pairs: [YAMLNode.Pair]
+  private let present: KeySketch
   private var asked = AskedFields()
 
   init(
@@ -63,6 +81,7 @@ final class FieldReader {
     self.base = base
     self.place = place ?? ByteRange(base + node.range.lowerBound, base + node.range.upperBound)
     if case .mapping(let pairs) = node.content { self.pairs = pairs } else { pairs = [] }
+    present = KeySketch(pairs)
   }
 
   func range(_ range: Range<Int>) -> ByteRange {
@@ -89,6 +108,7 @@ final class FieldReader {
 
   /// Where a key stands; most are told apart by their lengths.
   private func place(of key: String) -> Int? {
+    guard present.mayHold(key) else { return nil }
     let count = key.utf8.count
     return pairs.firstIndex { $0.key.utf8.count == count && $0.key == key }
   }

@@ -39,11 +39,9 @@ extension Parser {
     return body
   }
 
-  /// Reads a body whose bytes were changed; its mistakes were told when it was read first, and the
-  /// widest limits hold, because other names may be longer.
+  /// Reads a body whose bytes were changed; its mistakes were told when it was read first.
   func reread(_ bytes: [UInt8], from start: Int, in file: FileID) -> Body? {
-    let widest = BodyLimits(bytes: 8 << 20, nesting: 200)
-    guard let facts = try? BodyFacts.read(bytes, limits: widest) else { return nil }
+    guard let facts = try? BodyFacts.read(bytes, limits: .widest) else { return nil }
     let problems = ProblemList(file: file)
     var body = Body(start: start, facts: facts)
     body.directives = facts.directives.map { BodyDirective($0, base: start, problems) }

@@ -50,12 +50,12 @@ struct Renderer: Sendable {
     let templates = templates
     let shared = SharedContexts(site: site, index: index, words: words)
     let entries = FeedEntries(site: site, index: index)
-    async let lists = Self.lists(of: entries, index, shared.maker)
+    let plan = PageList.pages(of: site, index)
+    async let lists = Self.lists(of: entries, index, shared.maker, plan)
     let foreign = ForeignContexts(site: site, index: index)
     let assets = ThemeAssets(
       templates: templates, theme: site.settings.theme, hasSearch: site.settings.search != .off)
     let style = InlineStyle(assets.stylesheet)
-    let plan = PageList.pages(of: site, index)
     // Paths are made of ids and names of built-in files, so each of them can be written.
     let places = plan.enumerated().compactMap { number, page in
       (try? OutputPath(page.path)).map { (number: number, path: $0) }
@@ -96,7 +96,7 @@ struct Renderer: Sendable {
 
   /// What machines read: the dossier's feeds, and with an address the sitemap.
   private static func lists(
-    of entries: FeedEntries, _ index: SiteIndex, _ maker: LinkMaker
+    of entries: FeedEntries, _ index: SiteIndex, _ maker: LinkMaker, _ pages: [PagePlan]
   ) -> [(path: String, bytes: [UInt8]?)] {
     let site = entries.frame.site
     var lists: [(path: String, bytes: [UInt8]?)] = [
@@ -105,7 +105,7 @@ struct Renderer: Sendable {
     ]
     let changes = ChangeFeed(site: site, changes: index.changes, maker: maker)
     lists += ChangeLog.Part.allCases.map { (OutputPaths.feed(of: $0), changes.bytes($0)) }
-    let sitemap = Sitemap(site: site, index: index)
+    let sitemap = Sitemap(site: site, index: index, pages: pages)
     return lists + sitemap.files().map { ($0.path, $0.bytes) } + [("robots.txt", sitemap.robots())]
   }
 

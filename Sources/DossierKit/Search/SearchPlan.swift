@@ -18,24 +18,15 @@ struct SearchPlan: Sendable {
 
   init(_ site: Site, jobs: Int) async {
     let named = await Self.named(site, jobs: jobs)
-    let found = site.records.indices.map(RecordIndex.init(clamping:)).filter { index in
+    let found = site.order.newest.filter { index in
       site.paths[Int(index)] != nil && site[index].isFound
     }
-    let order = found.map { (record: $0, day: RecordDate.day(of: site[$0], in: site.zone)) }
-      .sorted { a, b in
-        switch (a.day, b.day) {
-        case (let first?, let second?) where first != second: first > second
-        case (_?, nil): true
-        case (nil, _?): false
-        default: a.record < b.record
-        }
-      }
-    documents = await Parallel.map(order, jobs: jobs) { index, day in
+    documents = await Parallel.map(found, jobs: jobs) { index in
       let direct = named[Int(index)]
       var facets = direct
       for place in direct { facets += site.graph.ancestors[Int(place)] }
       return Document(
-        record: index, day: day, named: direct,
+        record: index, day: site.order.day(of: index), named: direct,
         facets: Self.distinct(facets), language: Self.language(of: site[index], in: site))
     }
   }

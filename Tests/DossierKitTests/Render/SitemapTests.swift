@@ -11,7 +11,11 @@ struct SitemapTests {
     let run = try await SiteFixture(files).run(asOf: asOf)
     let site = try #require(run.site)
     let index = await SiteIndex(site)
-    guard let bytes = Sitemap(site: site, index: index).files().first?.bytes else { return [] }
+    guard
+      let bytes = Sitemap(
+        site: site, index: index, pages: PageList.pages(of: site, index)
+      ).files().first?.bytes
+    else { return [] }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     var pages: [String] = []
     for line in lines {
@@ -64,7 +68,8 @@ struct SitemapTests {
       ]
     let run = try await SiteFixture(files).run(asOf: "2020-01-01T00:00:00Z")
     let site = try #require(run.site)
-    let sitemap = Sitemap(site: site, index: await SiteIndex(site))
+    let index = await SiteIndex(site)
+    let sitemap = Sitemap(site: site, index: index, pages: PageList.pages(of: site, index))
     func addresses(_ bytes: [UInt8]) -> [String] {
       String(decoding: bytes, as: UTF8.self).matches(of: /<loc>https:\/\/a\.example\/(.*)<\/loc>/)
         .map { String($0.1) }

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(FoundationInternationalization)
   import FoundationEssentials
   import FoundationInternationalization
@@ -7,11 +9,14 @@
 
 /// The clock rules of one IANA time zone, named by the dossier or a record, never the process's own.
 ///
-/// The only door to Foundation's time zones: everything else about dates is integers of ours.
+/// With `ClockChanges` the only door to Foundation's time zones: everything else about dates is
+/// integers of ours.
 struct TimeZoneRules: Sendable, Hashable {
   /// The IANA name as it was written: `Europe/Brussels`.
   let name: String
   private let zone: TimeZone
+  /// Nil for a zone that never changes its clocks.
+  private let changes: ClockChanges?
 
   /// What the clocks of a zone make of a written day and time.
   enum LocalTime: Sendable, Hashable {
@@ -24,16 +29,24 @@ struct TimeZoneRules: Sendable, Hashable {
   }
 
   /// Coordinated universal time.
-  static let utc = TimeZoneRules(name: "UTC", zone: .gmt)
+  static let utc = TimeZoneRules(name: "UTC", zone: .gmt, changes: nil)
+
+  /// The zones that were asked for; each looks up the changes of its clocks once.
+  private static let known = Mutex<[String: TimeZoneRules]>([:])
 
   /// Finds the zone with an IANA name; an unknown name is an error with the nearest known names.
   static func named(_ name: String) -> Result<TimeZoneRules, EDTFError> {
-    if name == "UTC" || name == "Etc/UTC" { return .success(TimeZoneRules(name: name, zone: .gmt)) }
+    if name == "UTC" || name == "Etc/UTC" {
+      return .success(TimeZoneRules(name: name, zone: .gmt, changes: nil))
+    }
+    if let known = known.withLock({ $0[name] }) { return .success(known) }
     // Foundation also makes zones out of 'GMT+2'; those are offsets, not names.
     guard name.utf8.count <= 64, !name.utf8.starts(with: "GMT".utf8) || name == "GMT",
       let zone = TimeZone(identifier: name), zone.identifier.utf8.elementsEqual(name.utf8)
     else { return .failure(.unknownZone(name, known: TimeZone.knownTimeZoneIdentifiers)) }
-    return .success(TimeZoneRules(name: name, zone: zone))
+    let rules = TimeZoneRules(name: name, zone: zone, changes: ClockChanges(zone))
+    known.withLock { $0[name] = rules }
+    return .success(rules)
   }
 
   /// The offset from UTC, in seconds but of whole minutes, at a moment.
@@ -41,8 +54,8 @@ struct TimeZoneRules: Sendable, Hashable {
   /// RFC 3339 has no seconds in offsets, so local mean times of the 19th century are cut to minutes.
   /// Outside the years 1 to 9999 the nearest known offset counts.
   func offset(at seconds: Int64) -> Int {
-    let moment = min(max(seconds, -62_135_596_800), 253_402_300_799)
-    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment)))
+    guard let changes else { return 0 }
+    let offset = changes.offset(at: min(max(seconds, -62_135_596_800), 253_402_300_799))
     return offset - offset % 60
   }
 
@@ -74,8 +87,18 @@ struct TimeZoneRules: Sendable, Hashable {
   /// The same moment under this zone's clock.
   func local(_ instant: Instant) -> Instant { instant.at(offset: offset(at: instant.seconds)) }
 
-  private init(name: String, zone: TimeZone) {
+  private init(name: String, zone: TimeZone, changes: ClockChanges?) {
     self.name = name
     self.zone = zone
+    self.changes = changes
+  }
+
+  static func == (a: TimeZoneRules, b: TimeZoneRules) -> Bool {
+    a.name == b.name && a.zone == b.zone
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(zone)
   }
 }

@@ -15,7 +15,7 @@ struct FeedFrame: Sendable {
   init(site: Site) {
     self.site = site
     let days = site.indices(of: .article).compactMap { index -> Int? in
-      site[index].isListed ? RecordDate.day(of: site[index], in: site.zone) : nil
+      site[index].isListed ? site.order.day(of: index) : nil
     }
     since = days.min().map { CivilDate(dayNumber: $0).description } ?? "2017"
     host = Self.host(of: site)

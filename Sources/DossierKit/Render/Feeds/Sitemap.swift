@@ -3,6 +3,8 @@
 struct Sitemap {
   let site: Site
   let index: SiteIndex
+  /// All pages of the site.
+  let pages: [PagePlan]
 
   /// The most pages that one file may name (sitemaps.org, protocol 0.9).
   static let mostPages = 50_000
@@ -15,7 +17,7 @@ struct Sitemap {
   func files(mostPages: Int = Self.mostPages) -> [(path: String, bytes: [UInt8])] {
     guard let url = site.settings.url?.value else { return [] }
     var lists: [RecordKind: Instant?] = [:]
-    let pages = PageList.pages(of: site, index).filter(isNamed).map { page in
+    let pages = pages.filter(isNamed).map { page in
       (path: page.path, change: lastChange(of: page, &lists))
     }
     guard pages.count > mostPages else {

@@ -50,11 +50,16 @@ struct MentionIndex: Sendable {
   /// The entries by kind, those of one kind in the order in which they are given; `places` tells where
   /// the kind of each record stands among all.
   private static func byKind(_ entries: [Entry], _ places: [Int]) -> [Entry] {
-    let first = entries.first.map { places[Int($0.record)] }
-    if entries.allSatisfy({ places[Int($0.record)] == first }) { return entries }
-    var kinds = [[Entry]](repeating: [], count: RecordKind.allCases.count)
-    for entry in entries { kinds[places[Int(entry.record)]].append(entry) }
-    return kinds.flatMap(\.self)
+    // One bit for each kind: there are ten.
+    var found: UInt = 0
+    for entry in entries { found |= 1 << UInt(places[Int(entry.record)]) }
+    if found.nonzeroBitCount < 2 { return entries }
+    var sorted: [Entry] = []
+    sorted.reserveCapacity(entries.count)
+    for place in RecordKind.allCases.indices where found & 1 << UInt(place) != 0 {
+      for entry in entries where places[Int(entry.record)] == place { sorted.append(entry) }
+    }
+    return sorted
   }
 
   /// How many records name or cite a record.

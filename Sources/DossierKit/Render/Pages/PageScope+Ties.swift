@@ -97,9 +97,7 @@ extension PageScope {
   func byYear(_ indices: [RecordIndex], prefix: String) -> [GroupContext] {
     var groups: [GroupContext] = []
     for index in indices {
-      let year = RecordDate.day(of: site[index], in: site.zone).map {
-        CivilDate(dayNumber: $0).year
-      }
+      let year = site.order.day(of: index).map { CivilDate(dayNumber: $0).year }
       let title = year.map { words.dates.year($0) } ?? label(.withoutYear)
       let link = link(index)
       if let last = groups.indices.last, groups[last].title == title {

@@ -95,13 +95,8 @@ final class SiteIndex: Sendable {
     }
     async let folded = Parallel.map(site.records, jobs: jobs) { Folding.fold($0.title) }
     let count = site.records.count
-    let zone = site.zone
-    let days = site.records.map { RecordDate.day(of: $0, in: zone) ?? Int.min }
     titles = site.records.indices.map { site.records[$0].title }
     let names = await folded
-    func isNewer(_ a: RecordIndex, _ b: RecordIndex) -> Bool {
-      days[Int(a)] != days[Int(b)] ? days[Int(a)] > days[Int(b)] : a < b
-    }
     func isBefore(_ a: RecordIndex, _ b: RecordIndex) -> Bool {
       let (first, second) = (names[Int(a)], names[Int(b)])
       return first == second ? a < b : first.lexicographicallyPrecedes(second)
@@ -109,7 +104,7 @@ final class SiteIndex: Sendable {
     let listed = RecordKind.allCases.map { kind in
       let all = site.indices(of: kind).filter { site[$0].isListed }
       return kind == .article || kind == .incident
-        ? all.sorted(by: isNewer) : all.sorted(by: isBefore)
+        ? all.sorted(by: site.order.isNewer) : all.sorted(by: isBefore)
     }
     self.listed = listed
     sources = Self.byKind(Self.records(of: .source, in: listed), site)
@@ -122,8 +117,18 @@ final class SiteIndex: Sendable {
     var children = claimsAbout
     var predecessors = claimsAbout
     var originals: [RecordIndex?] = Array(repeating: nil, count: count)
-    for list in await uses {
-      for usage in list { usages[Int(usage.source)].append(usage.usage) }
+    // The newest record first, so that no list is sorted.
+    let used = await uses
+    var counts = [Int](repeating: 0, count: count)
+    for (source, _) in used.joined() { counts[Int(source)] += 1 }
+    for (source, count) in counts.enumerated() { usages[source].reserveCapacity(count) }
+    for record in site.order.newest {
+      for (source, usage) in used[Int(record)] { usages[Int(source)].append(usage) }
+      guard case .incident(let incident) = site[record].details else { continue }
+      for involvement in incident.involved {
+        guard let who = site.index(of: involvement.who) else { continue }
+        parts[Int(who)].append((record, involvement))
+      }
     }
     for number in site.records.indices {
       let here = RecordIndex(clamping: number)
@@ -138,17 +143,10 @@ final class SiteIndex: Sendable {
         default: break
         }
       }
-      if case .incident(let incident) = site.records[number].details {
-        for involvement in incident.involved {
-          guard let who = site.index(of: involvement.who) else { continue }
-          parts[Int(who)].append((here, involvement))
-        }
-      }
     }
-    let sorted = usages.map { $0.sorted { isNewer($0.record, $1.record) } }
-    self.usages = NotedTable(sorted, .usages)
-    mentions = MentionIndex(site, usages: sorted)
-    self.parts = parts.map { $0.sorted { isNewer($0.incident, $1.incident) } }
+    self.usages = NotedTable(usages, .usages)
+    mentions = MentionIndex(site, usages: usages)
+    self.parts = parts
     translations = Self.translations(originals)
     self.claimsAbout = claimsAbout
     self.copies = copies

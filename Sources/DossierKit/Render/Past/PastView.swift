@@ -82,7 +82,7 @@ final class PastView {
   func newest(_ articles: [RecordIndex], _ limit: Int) -> [RecordIndex] {
     let day = moment.day.dayNumber
     let start = articles.partitioningIndex { article in
-      RecordDate.day(of: site[article], in: site.zone).map { $0 <= day } ?? true
+      site.order.day(of: article).map { $0 <= day } ?? true
     }
     return Array(articles[start...].lazy.filter { self.isKnown($0) }.prefix(limit))
   }

@@ -10,7 +10,12 @@ enum XMLEscaper {
 
   /// Appends a text, escaped, as UTF-8.
   static func append(_ text: String, in context: Context = .text, to output: inout [UInt8]) {
-    append(utf8: Array(text.utf8)[...], in: context, to: &output)
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      let isPlain = EscapeReader.isPlain(bytes)
+      if isPlain { output += bytes }
+      return isPlain
+    }
+    if isPlain != true { append(utf8: Array(text.utf8)[...], in: context, to: &output) }
   }
 
   /// Appends the bytes of a text, escaped; bytes that are not UTF-8 become U+FFFD.
