@@ -83,7 +83,7 @@ done
 # Explain and Curate are no steps of the flow: they stand behind Link, and Render and Write never hear
 # of them. Maps draws for Render.
 stages="Scan Read Parse Select Link Audit Ledger Explain Curate Search Maps Scale Render Write"
-handed_on="SiteInventory SourceFile SourceSet ParsedSite Edition Knowledge Site SuppressedMention LegalWords
+handed_on="SiteInventory SourceFile SourceSet ParsedSite Edition Knowledge Site LinkedBody SuppressedMention LegalWords
 ClearedNames OutdatedStanding SearchCard SearchIndex MapAtlas MapPlan MapFrame MarkerLayout LabelPlacement MapDrawing OutputFile
 WriteReport"
 shared="Model Diagnostics Support"

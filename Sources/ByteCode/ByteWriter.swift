@@ -3,6 +3,7 @@ public struct ByteWriter {
   /// What was put together.
   public private(set) var bytes: [UInt8] = []
 
+  /// Begins with nothing.
   public init() {}
 
   /// A number that is small as a rule.

@@ -50,6 +50,20 @@ final class BlockStorage: Sendable {
       .padded(to: counts.count)
   }
 
+  /// The text of a block; what was written in one piece, as most headings are, is copied once.
+  func string(of block: Int) -> String {
+    let layout = layout
+    let numbers = layout.pieces(of: block)
+    guard numbers.count == 1, let piece = layout.pieces[numbers].first, piece.form == .source else {
+      return String(decoding: text(of: block, in: 0..<Int(counts[block])), as: UTF8.self)
+    }
+    let range = Int(piece.source)..<Int(piece.source + piece.end)
+    precondition(range.lowerBound >= 0 && range.upperBound <= source.count, "a part of the text")
+    return unsafe source.withUnsafeBufferPointer {
+      unsafe String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
+    }
+  }
+
   func text(of block: Int, in range: Range<Int>) -> [UInt8] {
     let layout = layout
     let numbers = layout.pieces(of: block)

@@ -60,6 +60,9 @@ extension BodyFacts {
     /// - Complexity: O(*n*) in its bytes: they are put together from the source each time.
     public var text: [UInt8] { text(in: 0..<count) }
 
+    /// The same as a text.
+    public var string: String { storage.string(of: number) }
+
     /// A part of its text, from the part's first byte on.
     ///
     /// - Complexity: O(*n*) in the bytes of the part and the segments before its end.
@@ -102,7 +105,7 @@ extension BodyFacts {
     /// The level, from 1 to 6, as written.
     public var level: Int { if case .heading(let level) = content.kind { level } else { 0 } }
     /// The words, without markup.
-    public var text: String { String(decoding: content.text, as: UTF8.self) }
+    public var text: String { content.string }
     /// Where it was written.
     public var source: Range<Int32> { content.source }
   }

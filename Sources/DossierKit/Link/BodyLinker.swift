@@ -188,8 +188,12 @@ struct BodyLinker {
 private struct NoteList {
   private(set) var notes: [LinkedBody.Note] = []
 
+  /// So many notes most texts have no more than.
+  private static let usual = 12
+
   /// Calls a note: the number of the source with this locator, and which use this is.
   mutating func call(_ source: RecordIndex, _ locator: String?) -> (number: Int, use: Int) {
+    if notes.isEmpty { notes.reserveCapacity(Self.usual) }
     if let index = notes.firstIndex(where: { $0.source == source && $0.locator == locator }) {
       notes[index].uses += 1
       return (index + 1, notes[index].uses)

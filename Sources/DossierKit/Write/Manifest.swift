@@ -34,6 +34,8 @@ struct Manifest: Equatable {
     guard bytes.last == 0x0A else { return nil }
     var (start, paths) = (0, [OutputPath]())
     paths.reserveCapacity(bytes.count / 32)
+    // Nearly all paths are ASCII, and that is told of all of them sooner than of each.
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
     var kind: Bool?
     while let end = bytes[start...].firstIndex(of: 0x0A) {
       let line = bytes[start..<end]
@@ -43,8 +45,10 @@ struct Manifest: Equatable {
         guard kind == true || line.elementsEqual(Self.heading.utf8) else { return nil }
         continue
       }
-      guard let text = String(validating: line, as: UTF8.self), let path = try? OutputPath(text)
-      else { return nil }
+      let text =
+        isASCII
+        ? String(decoding: line, as: UTF8.self) : String(validating: line, as: UTF8.self)
+      guard let text, let path = try? OutputPath(text) else { return nil }
       paths.append(path)
     }
     isPreview = kind == true

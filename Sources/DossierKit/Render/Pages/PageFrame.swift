@@ -22,7 +22,7 @@ struct PageFrame {
     return PageContext(
       language: language, dossierLanguage: scope.maker.dossierLanguage,
       direction: LanguageNames.isRightToLeft(language) ? "rtl" : nil,
-      title: title.map { "\($0) · \(site)" } ?? site, description: description,
+      title: title.map { .joined($0, " · ", site) } ?? site, description: description,
       type: title == nil ? "website" : "article", site: site, home: scope.href(SitePart.home.path),
       assets: scope.href("assets/dossier.css").droppingName,
       feed: scope.index.listed(.article).isEmpty ? nil : scope.href("feed.xml"),
@@ -33,8 +33,10 @@ struct PageFrame {
       linkedData: isForMachines
         ? title.flatMap { LinkedData(scope: scope).json(about: record, title: $0, trail: trail) }
         : nil,
-      locale: OpenGraphLocale.name(of: language),
-      canonical: settings.url.map { "\($0.value)/\(URLEscaper.escaped(path: scope.path))" },
+      locale: scope.shared.locale,
+      canonical: settings.url.map {
+        .joined($0.value, "/", URLEscaper.escaped(path: scope.path))
+      },
       isHidden: isHidden || isPreview, isPreview: isPreview, isDraft: isDraft,
       hasSystemFonts: settings.theme.fonts == .system,
       navigation: navigation(), search: search, trail: trail.map(link),
@@ -57,7 +59,7 @@ struct PageFrame {
 
   /// The main parts of the dossier that have something in them.
   private func navigation() -> [Prepared<NavigationContext>] {
-    if scope.isInFolder, !SitePart.allCases.contains(where: { $0.path == scope.path }) {
+    if scope.isInFolder, !SitePart.paths.contains(scope.path) {
       return scope.shared.navigation
     }
     return parts.navigation(from: scope.path).map { Prepared($0) }
@@ -158,6 +160,9 @@ enum SitePart: Sendable, Hashable, CaseIterable {
     default: kind.map(OutputPaths.list) ?? "index.html"
     }
   }
+
+  /// The pages of all parts.
+  static let paths = Set(allCases.map(\.path))
 
   /// The kind whose records the part lists.
   var kind: RecordKind? {

@@ -11,6 +11,8 @@ final class SharedContexts: Sendable {
   /// Makes words and contexts that do not depend on a page.
   let maker: LinkMaker
   let labels: Prepared<LabelsContext>
+  /// The name that Open Graph has for the language of the pages.
+  let locale: String
   /// The main parts of the dossier, none of them being the page itself.
   let navigation: [Prepared<NavigationContext>]
   let publisher: Prepared<PublisherContext>?
@@ -33,6 +35,7 @@ final class SharedContexts: Sendable {
     let maker = LinkMaker(
       site: site, words: words, untrue: index.untrue, language: language)
     self.maker = maker
+    locale = OpenGraphLocale.name(of: maker.language)
     let records = LazyRows(count: site.records.count) { number in
       SharedRecord(RecordIndex(clamping: number), maker)
     }

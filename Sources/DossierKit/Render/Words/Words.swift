@@ -148,7 +148,10 @@ extension Words {
   }
 
   /// Whether two tags mean one language.
-  static func areOne(_ a: String, _ b: String) -> Bool { Bytes.equal(primary(a), primary(b)) }
+  static func areOne(_ a: String, _ b: String) -> Bool {
+    // Nearly always it is one tag.
+    Bytes.equal(a, b) || Bytes.equal(primary(a), primary(b))
+  }
 
   /// Whether there are words for the language of a tag.
   static func speaks(_ tag: String) -> Bool { all.contains { areOne($0.code, tag) } }

@@ -781,14 +781,14 @@ extension English {
     switch reason {
     case .tie(let kind, let isInverse, let by): tieReason(kind, isInverse, by)
     case .sharedIncident(let name, let isDeclared):
-      isDeclared ? "same incident: \(name)" : "both name \(name)"
+      .joined(isDeclared ? "same incident: " : "both name ", name)
     case .sharedPerson(let name, let isDeclared):
-      isDeclared ? "same person: \(name)" : "both name \(name)"
+      .joined(isDeclared ? "same person: " : "both name ", name)
     case .sharedOrganization(let name, let isDeclared):
-      isDeclared ? "same organization: \(name)" : "both name \(name)"
+      .joined(isDeclared ? "same organization: " : "both name ", name)
     case .sharedPlace(let name, .at(let level)): "same \(place(level)): \(name)"
-    case .sharedPlace(let name, .named): "both name \(name)"
-    case .sharedPlace(let name, .inside): "both name \(name) or a place in it"
+    case .sharedPlace(let name, .named): .joined("both name ", name)
+    case .sharedPlace(let name, .inside): .joined("both name ", name, " or a place in it")
     case .sharedClaim(let text, let status):
       (status.isHazard ? "same claim (\(claimFate(status, "")))" : "same claim")
         + (text.isEmpty ? ", not repeated here" : ": \(text)")
