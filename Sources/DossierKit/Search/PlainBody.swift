@@ -1,9 +1,16 @@
 import CommonMark
 
 /// The words of a body as readers get them: references resolved, notes gone, untrue claims marked.
-struct PlainBody {
+///
+/// A class, because it is handed on for each document.
+final class PlainBody: Sendable {
   let site: Site
   let cards: [SearchCard]
+
+  init(site: Site, cards: [SearchCard]) {
+    self.site = site
+    self.cards = cards
+  }
 
   /// The paragraphs and headings of a record, in order.
   func blocks(of index: RecordIndex) -> [(isHeading: Bool, text: [UInt8])] {
