@@ -1,5 +1,8 @@
 /// Numbers in as few bytes as they need: seven bits a byte, the lowest first, the high bit set on all
 /// but the last.
+///
+/// What this target has is public, though it is for this package alone: the compiler puts nothing of
+/// `package` into the code of another target, and these are called ten million times for an edit.
 public enum SevenBits {
   /// The most bits of a number that is read.
   @usableFromInline static let most: UInt64 = 56

@@ -49,6 +49,8 @@ final class BlockLayout: Sendable {
     let form: Form
   }
 
+  /// The body.
+  let source: ArraySlice<UInt8>
   let heads: [Head]
   /// The numbers of the headings among the blocks.
   let headings: [Int32]
@@ -56,7 +58,10 @@ final class BlockLayout: Sendable {
   /// The bytes of pieces that stand otherwise in the source, one behind the other.
   let other: [UInt8]
 
-  init(heads: [Head], headings: [Int32], pieces: [Piece], other: [UInt8]) {
+  init(
+    _ source: ArraySlice<UInt8>, heads: [Head], headings: [Int32], pieces: [Piece], other: [UInt8]
+  ) {
+    self.source = source
     self.heads = heads
     self.headings = headings
     self.pieces = pieces
@@ -80,22 +85,112 @@ final class BlockLayout: Sendable {
     return low
   }
 
-  /// How many bytes of text each block has.
-  var counts: [Int32] {
-    heads.indices.map { block in
-      let pieces = pieces[pieces(of: block)]
-      return pieces.last?.end ?? 0
+  /// How many bytes of text a block has.
+  func count(of block: Int) -> Int32 { pieces[pieces(of: block)].last?.end ?? 0 }
+
+  /// Paragraphs of so many spaces that nothing is linked in.
+  convenience init(blank counts: [Int32], _ source: ArraySlice<UInt8>) {
+    var (heads, pieces, end) = ([Head](), [Piece](), 0)
+    for count in counts {
+      heads.append(
+        Head(level: 0, place: [], source: 0..<0, firstPiece: pieces.count, firstOther: end))
+      pieces.append(Piece(end: count, source: 0, context: .code, form: .other))
+      end += Int(count)
+    }
+    self.init(
+      source, heads: heads, headings: [], pieces: pieces,
+      other: [UInt8](repeating: 0x20, count: end))
+  }
+
+  /// The text of a block; what was written in one piece, as most headings are, is copied once.
+  func string(of block: Int) -> String {
+    let numbers = pieces(of: block)
+    guard numbers.count == 1, let piece = pieces[numbers].first, piece.form == .source else {
+      return String(decoding: text(of: block, in: 0..<Int(count(of: block))), as: UTF8.self)
+    }
+    let range = Int(piece.source)..<Int(piece.source + piece.end)
+    precondition(range.lowerBound >= 0 && range.upperBound <= source.count, "a part of the text")
+    return unsafe source.withUnsafeBufferPointer {
+      unsafe String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
     }
   }
 
-  /// The same with so many blocks: those too many are left out, and those too few have no text.
-  func padded(to count: Int) -> BlockLayout {
-    if heads.count == count { return self }
-    let empty = Head(
-      level: 0, place: [], source: 0..<0, firstPiece: pieces.count, firstOther: other.count)
-    let missing = [Head](repeating: empty, count: max(0, count - heads.count))
-    return BlockLayout(
-      heads: heads.prefix(count) + missing, headings: headings.filter { Int($0) < count },
-      pieces: pieces, other: other)
+  func text(of block: Int, in range: Range<Int>) -> [UInt8] {
+    let numbers = pieces(of: block)
+    let first = heads[block].firstOther
+    return unsafe pieces.withUnsafeBufferPointer { pieces in
+      // Most sentences are bytes of the source, one behind the other.
+      var start = 0
+      for number in numbers {
+        let piece = unsafe pieces[number]
+        let end = Int(piece.end)
+        if range.upperBound > end, range.lowerBound >= end {
+          start = end
+          continue
+        }
+        guard range.lowerBound >= start, range.upperBound <= end, piece.form == .source else {
+          break
+        }
+        return source.copy(range.shifted(by: Int(piece.source) - start))
+      }
+      return unsafe text(of: pieces, numbers, in: range, Int(first))
+    }
   }
+
+  /// The same of several pieces.
+  private func text(
+    of pieces: UnsafeBufferPointer<Piece>, _ numbers: Range<Int>, in range: Range<Int>,
+    _ firstOther: Int
+  ) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(range.count)
+    var start = 0
+    var nextOther = firstOther
+    for number in numbers where start < range.upperBound {
+      let piece = unsafe pieces[number]
+      let end = Int(piece.end)
+      let wanted = range.clamped(to: start..<end)
+      let written = wanted.shifted(by: Int(piece.source) - start)
+      switch piece.form {
+      case .source: source.add(written, to: &text)
+      case .sourceInOneLine:
+        let first = text.count
+        source.add(written, to: &text)
+        for index in first..<text.count where text[index].isLineBreak { text[index] = 0x20 }
+      case .other:
+        text += other[wanted.shifted(by: nextOther - start)]
+        nextOther += end - start
+      }
+      start = end
+    }
+    return text
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// A part, counted from the first byte; unlike with `Array(self[…])` nothing is counted for the
+  /// slice, which tasks that read one text would wait for.
+  fileprivate func copy(_ range: Range<Int>) -> [UInt8] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a part of the text")
+    return unsafe withUnsafeBufferPointer { unsafe Array(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Adds a part, counted from the first byte, to other bytes.
+  fileprivate func add(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a part of the text")
+    unsafe withUnsafeBufferPointer {
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by distance: Int) -> Range<Int> {
+    lowerBound + distance..<upperBound + distance
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a line feed or a carriage return.
+  var isLineBreak: Bool { self == 0x0A || self == 0x0D }
 }

@@ -4,20 +4,49 @@ extension BodyFacts {
   /// What is kept of a block is where it was written: nearly all of its text is bytes of the source,
   /// which somebody holds anyway, so that a second copy of each text is not held beside it.
   public struct Blocks: Sendable, RandomAccessCollection {
-    let storage: BlockStorage
+    private enum Form {
+      case known(BlockLayout)
+      case kept(KeptBlocks)
+    }
 
-    init(_ storage: BlockStorage) { self.storage = storage }
+    private let form: Form
+
+    init(_ layout: BlockLayout) { form = .known(layout) }
+    init(_ kept: KeptBlocks) { form = .kept(kept) }
+
+    /// Where they stand.
+    var layout: BlockLayout {
+      @inline(__always) get {
+        switch form {
+        case .known(let layout): layout
+        case .kept(let kept): kept.layout
+        }
+      }
+    }
+
+    /// How many bytes of text a block has.
+    fileprivate func count(of number: Int) -> Int32 {
+      switch form {
+      case .known(let layout): layout.count(of: number)
+      case .kept(let kept): kept.counts[number]
+      }
+    }
 
     /// The number of the first block.
     public var startIndex: Int { 0 }
     /// How many there are.
-    public var endIndex: Int { storage.counts.count }
+    public var endIndex: Int {
+      switch form {
+      case .known(let layout): layout.heads.count
+      case .kept(let kept): kept.counts.count
+      }
+    }
 
     /// A block by its number.
-    public subscript(number: Int) -> Block { Block(storage, number) }
+    public subscript(number: Int) -> Block { Block(self, number) }
 
     /// How many bytes of text are kept beside the source.
-    var bytesKept: Int { storage.layout.other.count }
+    var bytesKept: Int { layout.other.count }
   }
 
   /// A paragraph or a heading.
@@ -30,19 +59,19 @@ extension BodyFacts {
       case heading(level: Int)
     }
 
-    private let storage: BlockStorage
+    private let blocks: Blocks
     private let number: Int
-    private var head: BlockLayout.Head { storage.layout.heads[number] }
+    private var head: BlockLayout.Head { blocks.layout.heads[number] }
 
-    fileprivate init(_ storage: BlockStorage, _ number: Int) {
-      self.storage = storage
+    fileprivate init(_ blocks: Blocks, _ number: Int) {
+      self.blocks = blocks
       self.number = number
     }
 
     /// What sort of block it is.
     public var kind: Kind { head.level > 0 ? .heading(level: Int(head.level)) : .paragraph }
     /// The index of the last heading before it, or -1.
-    public var section: Int32 { Int32(clamping: storage.layout.headings(before: number)) - 1 }
+    public var section: Int32 { Int32(clamping: blocks.layout.headings(before: number)) - 1 }
     /// Where it was written, from its first byte to the end of its last line.
     public var source: Range<Int32> { head.source }
     /// Whether a block quote holds it.
@@ -53,7 +82,7 @@ extension BodyFacts {
     public var isTight: Bool { head.place.contains(.tightList) }
 
     /// The number of bytes of its text.
-    public var count: Int { Int(storage.counts[number]) }
+    public var count: Int { Int(blocks.count(of: number)) }
 
     /// All its words in UTF-8; a soft break is a space, a hard break a line feed.
     ///
@@ -61,18 +90,20 @@ extension BodyFacts {
     public var text: [UInt8] { text(in: 0..<count) }
 
     /// The same as a text.
-    public var string: String { storage.string(of: number) }
+    public var string: String { blocks.layout.string(of: number) }
 
     /// A part of its text, from the part's first byte on.
     ///
     /// - Complexity: O(*n*) in the bytes of the part and the segments before its end.
-    public func text(in range: Range<Int>) -> [UInt8] { storage.text(of: number, in: range) }
+    public func text(in range: Range<Int>) -> [UInt8] {
+      blocks.layout.text(of: number, in: range)
+    }
 
     /// The runs its text is made of, in order, without gaps.
     public var segments: Segments { Segments(pieces: pieces) }
 
     private var pieces: ArraySlice<BlockLayout.Piece> {
-      let layout = storage.layout
+      let layout = blocks.layout
       return layout.pieces[layout.pieces(of: number)]
     }
 
@@ -119,11 +150,11 @@ extension BodyFacts {
     /// The number of the first heading.
     public var startIndex: Int { 0 }
     /// How many there are.
-    public var endIndex: Int { blocks.storage.layout.headings.count }
+    public var endIndex: Int { blocks.layout.headings.count }
 
     /// A heading by its number.
     public subscript(number: Int) -> Heading {
-      let block = blocks.storage.layout.headings[number]
+      let block = blocks.layout.headings[number]
       return Heading(blocks[Int(block)], block)
     }
   }

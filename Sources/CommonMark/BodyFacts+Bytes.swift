@@ -8,9 +8,9 @@ extension BodyFacts {
     guard images.isEmpty, directives.isEmpty, rawHTML.isEmpty else { return nil }
     var bytes = ByteWriter()
     bytes.add(count: blocks.count)
-    for count in blocks.storage.counts { bytes.add(step: count) }
+    for block in blocks { bytes.add(count: block.count) }
     var layout = ByteWriter()
-    blocks.storage.layout.write(to: &layout)
+    blocks.layout.write(to: &layout)
     bytes.add(list: layout.bytes)
     for link in links {
       for text in [link.destination, link.title, link.text] { bytes.add(text) }
@@ -30,11 +30,13 @@ extension BodyFacts {
     var counts: [Int32] = []
     counts.reserveCapacity(count)
     for _ in 0..<count {
-      guard let count = bytes.step(), count >= 0 else { return nil }
+      guard let count = bytes.step() else { return nil }
       counts.append(count)
     }
-    guard let layout = bytes.count().flatMap({ bytes.slice($0) }) else { return nil }
-    let blocks = Blocks(BlockStorage(source, counts: counts, written: layout))
+    guard let layout = bytes.count().flatMap({ bytes.slice($0) }),
+      let kept = KeptBlocks(source, counts: counts, written: layout)
+    else { return nil }
+    let blocks = Blocks(kept)
     let whole = 0...Int32(clamping: source.count)
     var links: [Link] = []
     while !bytes.isAtEnd {
@@ -123,7 +125,8 @@ extension BlockLayout {
       guard firstOther >= 0, othersEnd <= other.count, last.end == counts[block] else { return nil }
     }
     guard bytes.isAtEnd else { return nil }
-    self.init(heads: heads, headings: headings, pieces: pieces.fitted, other: other)
+    self.init(
+      source, heads: heads, headings: headings, pieces: pieces.fitted, other: other)
   }
 }
 

@@ -14,7 +14,7 @@ public struct BodyLimits: Sendable, Hashable {
   /// The most pairs of an image opener `![` and a closing bracket `]`.
   public var bracketPairs: Int
 
-  /// The most that a body has which passed limits once and was changed since, by longer names.
+  /// The most that a body has which passed limits before: it may have longer names since.
   public static let widest = BodyLimits(bytes: 8 << 20, nesting: 200)
 
   /// Makes limits; the defaults are 1 MiB, 100 levels, 4,000,000 lines and 100,000,000 pairs.

@@ -85,11 +85,9 @@ struct FactsReader {
     BodyFacts(
       source: bytes,
       blocks: BodyFacts.Blocks(
-        BlockStorage(
-          bytes,
-          BlockLayout(
-            heads: heads.fitted, headings: headings.fitted, pieces: pieces.fitted,
-            other: other.fitted))),
+        BlockLayout(
+          bytes, heads: heads.fitted, headings: headings.fitted, pieces: pieces.fitted,
+          other: other.fitted)),
       links: links.fitted, images: images.fitted, directives: directives.fitted,
       rawHTML: rawHTML.fitted)
   }

@@ -82,11 +82,46 @@ import Testing
         var damaged = bytes
         damaged[place] ^= UInt8.random(in: 1...255, using: &generator)
         guard let other = BodyFacts(bytes: damaged[...], of: file[4...]) else { continue }
-        for block in other.blocks { _ = (block.text, block.section, block.kind, block.source) }
-        _ = other.headings.map(\.text)
+        lookAtAll(of: other)
       }
     }
     #expect(written > 50)
+  }
+
+  /// Counts of blocks that are not those of the body, and places where they stand that are none.
+  @Test func `blocks that are not those of the body are blank`() throws {
+    let body = Array("Hello `code` there\n\n# Hi\n\nAt last &amp; least\n".utf8)
+    let facts = try BodyFacts.read(body)
+    let counts = facts.blocks.map(\.count)
+    let forged: [[Int]] = [
+      [], [10], [3, 2, 15], [0, 0, 0, 0], [counts[0], counts[1]], counts + [4],
+      [counts[0] + 9, counts[1], counts[2]],
+    ]
+    for counts in forged + [counts] {
+      // The counts, a layout that is none, and no links.
+      let bytes = [UInt8(counts.count)] + counts.map { UInt8($0) } + [0]
+      let read = try #require(BodyFacts(bytes: bytes[...], of: body[...]), "\(counts)")
+      #expect(read.blocks.map(\.count) == counts)
+      lookAtAll(of: read)
+    }
+    let own = [UInt8(counts.count)] + counts.map { UInt8($0) } + [0]
+    let read = try #require(BodyFacts(bytes: own[...], of: body[...]))
+    #expect(read.blocks.map(\.text) == facts.blocks.map(\.text))
+    let tooMuch = [1, 0x80 | 100, 100, 0] as [UInt8]
+    #expect(BodyFacts(bytes: tooMuch[...], of: body[...]) == nil)
+  }
+
+  /// Looks at every part of every block: nothing traps, and each is as long as it says.
+  private func lookAtAll(of facts: BodyFacts) {
+    for block in facts.blocks {
+      #expect(block.text.count == block.count)
+      #expect(block.string.isEmpty == (block.count == 0))
+      #expect(block.segments.last.map { Int($0.range.upperBound) } ?? 0 == block.count)
+      for segment in block.segments { _ = (segment.source, segment.context) }
+      for offset in 0..<Int32(block.count) { _ = block.source(at: offset) }
+      _ = (block.section, block.kind, block.source)
+    }
+    _ = facts.headings.map(\.text)
   }
 
   @Test(arguments: 0..<8)

@@ -54,7 +54,9 @@ extension InlineReference {
     let isInText =
       switch form {
       case .text(let block, let range, let words):
-        facts.holds(range, in: block) && words.map { facts.holds($0, in: block) } ?? true
+        facts.holds(range, in: block)
+          && words.map { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
+            ?? true
       case .link(let link): facts.links.indices.contains(link)
       }
     guard case .citations(let citations) = target else { return isInText && holds(range) }

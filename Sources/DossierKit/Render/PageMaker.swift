@@ -2,9 +2,7 @@ import Templates
 
 /// Renders the pages of a site, each with a scope of its own.
 struct PageMaker: Sendable {
-  /// The site, in one place for all pages: a copy of it would count all its tables, which tasks that do
-  /// so at once wait for.
-  private var held: Boxed<Site>
+  var site: Site
   var index: SiteIndex
   let library: TemplateLibrary
   let shared: SharedContexts
@@ -15,29 +13,10 @@ struct PageMaker: Sendable {
   /// The files for other programs, which one page lists.
   let data: DataFiles
 
-  init(
-    site: Site, index: SiteIndex, library: TemplateLibrary, shared: SharedContexts,
-    foreign: ForeignContexts, style: InlineStyle, search: SearchIndex?, data: DataFiles
-  ) {
-    held = Boxed(site)
-    self.index = index
-    self.library = library
-    self.shared = shared
-    self.foreign = foreign
-    self.style = style
-    self.search = search
-    self.data = data
-  }
-
-  var site: Site {
-    _read { yield held.value }
-    set { held = Boxed(newValue) }
-  }
-
   func bytes(of page: PagePlan) -> [UInt8] {
     let own = foreign.contexts(of: page, in: site)
     let scope = PageScope(
-      site: held, index: index, path: page.path, library: library,
+      site: site, index: index, path: page.path, library: library,
       shared: own?.contexts ?? shared, language: own?.language, subject: page.pastIncident)
     return scope.bytes(of: page.content, with: self)
   }

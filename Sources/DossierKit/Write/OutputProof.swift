@@ -265,7 +265,7 @@ struct ListCheck: Sendable {
       var rest = bytes[...]
       while let place = Bytes.find(tag, in: rest) {
         rest = rest.dropFirst(place + tag.count)
-        if Self.isDay(rest.prefix(earlier.count), before: earlier) { continue }
+        if Self.isDay(rest.prefix(earlier.count), noLaterThan: earlier) { continue }
         let date = String(
           decoding: rest.prefix { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "\"") },
           as: UTF8.self)
@@ -278,7 +278,7 @@ struct ListCheck: Sendable {
 
 extension ListCheck {
   /// Whether a text is a day of a year of four digits, and no later than another.
-  private static func isDay(_ text: ArraySlice<UInt8>, before other: [UInt8]) -> Bool {
+  private static func isDay(_ text: ArraySlice<UInt8>, noLaterThan other: [UInt8]) -> Bool {
     guard text.count == dayLength, other.count == dayLength else { return false }
     var isEarlier = false
     for (place, (byte, bound)) in zip(text, other).enumerated() {

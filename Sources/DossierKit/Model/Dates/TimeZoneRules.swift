@@ -15,7 +15,7 @@ struct TimeZoneRules: Sendable, Hashable {
   /// The IANA name as it was written: `Europe/Brussels`.
   let name: String
   private let zone: TimeZone
-  /// Nil for a zone that never changes its clocks.
+  /// Nil for UTC, whose offset is none.
   private let changes: ClockChanges?
 
   /// What the clocks of a zone make of a written day and time.
@@ -39,7 +39,10 @@ struct TimeZoneRules: Sendable, Hashable {
     if name == "UTC" || name == "Etc/UTC" {
       return .success(TimeZoneRules(name: name, zone: .gmt, changes: nil))
     }
-    if let known = known.withLock({ $0[name] }) { return .success(known) }
+    // Strings are equal that are written otherwise; names of zones are not.
+    if let known = known.withLock({ $0[name] }), known.name.utf8.elementsEqual(name.utf8) {
+      return .success(known)
+    }
     // Foundation also makes zones out of 'GMT+2'; those are offsets, not names.
     guard name.utf8.count <= 64, !name.utf8.starts(with: "GMT".utf8) || name == "GMT",
       let zone = TimeZone(identifier: name), zone.identifier.utf8.elementsEqual(name.utf8)

@@ -33,7 +33,8 @@ struct PageFrame {
       linkedData: isForMachines
         ? title.flatMap { LinkedData(scope: scope).json(about: record, title: $0, trail: trail) }
         : nil,
-      locale: scope.shared.locale,
+      locale: language == scope.maker.language
+        ? scope.shared.locale : OpenGraphLocale.name(of: language),
       canonical: settings.url.map {
         .joined($0.value, "/", URLEscaper.escaped(path: scope.path))
       },

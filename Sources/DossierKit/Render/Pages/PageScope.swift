@@ -7,9 +7,7 @@ import Templates
 /// A class, because it is handed to every function that makes a page: a copy of its fields would
 /// count a hundred references each time.
 final class PageScope: Sendable {
-  private let held: Boxed<Site>
-  /// The linked dossier; read where it lies.
-  var site: Site { _read { yield held.value } }
+  let site: Site
   let index: SiteIndex
   /// The words of the page's language.
   var words: Words { shared.maker.words }
@@ -28,10 +26,10 @@ final class PageScope: Sendable {
   var maker: LinkMaker { shared.maker }
 
   init(
-    site: Boxed<Site>, index: SiteIndex, path: String, library: TemplateLibrary, shared: SharedContexts,
+    site: Site, index: SiteIndex, path: String, library: TemplateLibrary, shared: SharedContexts,
     language: String? = nil, subject: RecordIndex? = nil
   ) {
-    held = site
+    self.site = site
     self.index = index
     self.path = path
     self.library = library

@@ -11,7 +11,7 @@ final class SharedContexts: Sendable {
   /// Makes words and contexts that do not depend on a page.
   let maker: LinkMaker
   let labels: Prepared<LabelsContext>
-  /// The name that Open Graph has for the language of the pages.
+  /// The name that Open Graph has for the maker's language.
   let locale: String
   /// The main parts of the dossier, none of them being the page itself.
   let navigation: [Prepared<NavigationContext>]
