@@ -11,11 +11,12 @@ struct SecretEndings: Sendable {
   private let shift: UInt32
   /// How far a search goes on behind a group that is in no end.
   private let leap: Int
-  /// The last sixteen letters of long secrets, the last eight of shorter ones.
+  /// The last sixteen letters of long secrets.
   private let long: WordSet
-  private let middle: WordSet
-  /// Whole secrets of four to seven letters, by how many.
-  private let brief: [WordSet]
+  /// Whole secrets of four to fifteen letters, by how many.
+  private let whole: [WordSet]
+  /// How many letters these have.
+  private let lengths: [Int]
 
   init(_ secrets: [[UInt8]]) {
     // No end is longer than the shortest secret: a leap must not pass it over.
@@ -27,8 +28,7 @@ struct SecretEndings: Sendable {
     var groups = [UInt64](repeating: 0, count: (1 << bits) / 64)
     var lasts = groups
     var long: [UInt64] = []
-    var middle: [UInt64] = []
-    var brief = [[UInt64]](repeating: [], count: 8)
+    var whole = [[UInt64]](repeating: [], count: 16)
     for letters in secrets {
       let end = Array(letters.suffix(length))
       for start in 0..<max(0, end.count - 3) {
@@ -38,10 +38,11 @@ struct SecretEndings: Sendable {
         if start + 4 == end.count { lasts[hash >> 6] |= 1 << UInt64(hash & 63) }
       }
       let last = Self.packed(letters.suffix(8))
-      switch letters.count {
-      case 16...: long.append(Self.mixed(last, Self.packed(letters.dropLast(8).suffix(8))))
-      case 8...: middle.append(last)
-      default: brief[letters.count].append(last)
+      let code = Self.mixed(last, Self.packed(letters.dropLast(8).suffix(8)))
+      if letters.count >= 16 {
+        long.append(code)
+      } else {
+        whole[letters.count].append(code)
       }
     }
     self.groups = groups
@@ -49,8 +50,8 @@ struct SecretEndings: Sendable {
     self.shift = shift
     self.leap = length - 3
     self.long = WordSet(long)
-    self.middle = WordSet(middle)
-    self.brief = brief.map(WordSet.init)
+    self.whole = whole.map(WordSet.init)
+    lengths = whole.indices.filter { !whole[$0].isEmpty }
   }
 
   /// The letters as one number, the last in its lowest byte.
@@ -107,10 +108,16 @@ struct SecretEndings: Sendable {
 
   @inline(never)
   private func isEnding(_ last: UInt64, _ before: UInt64) -> Bool {
-    if long.contains(Self.mixed(last, before)) || middle.contains(last) { return true }
-    for length in 4..<8 where !brief[length].isEmpty {
-      if brief[length].contains(last & (1 << UInt64(length * 8) - 1)) { return true }
+    if long.contains(Self.mixed(last, before)) { return true }
+    for length in lengths {
+      let code = Self.mixed(Self.end(of: last, length), Self.end(of: before, length - 8))
+      if whole[length].contains(code) { return true }
     }
     return false
+  }
+
+  /// So many of the last letters of eight, none for fewer than one.
+  private static func end(of letters: UInt64, _ count: Int) -> UInt64 {
+    count >= 8 ? letters : count <= 0 ? 0 : letters & (1 << UInt64(count * 8) - 1)
   }
 }
