@@ -44,7 +44,7 @@ let package = Package(
       name: "Allocator", dependencies: hasMimalloc ? ["CMimalloc"] : [], swiftSettings: strict),
     .target(name: "ByteCode", swiftSettings: strict),
     .target(name: "Spelling", swiftSettings: strict),
-    .target(name: "Templates", dependencies: ["Spelling"], swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["ByteCode", "Spelling"], swiftSettings: strict),
     .target(name: "CTemplates"),
     .target(name: "CMaps"),
     .target(name: "CReadings"),

@@ -24,7 +24,7 @@ allowed_imports() {
     Sources/YAML) echo ByteCode CLibyaml ;;
     Sources/Allocator) echo CMimalloc ;;
     Sources/Spelling) echo ;;
-    Sources/Templates) echo Spelling ;;
+    Sources/Templates) echo ByteCode Spelling ;;
     Sources/DossierKit) echo ByteCode CMaps CommonMark CReadings CTemplates CText Crypto Spelling Templates YAML ;;
     Sources/DossierServer) echo DossierKit FlyingFox FlyingSocks ;;
     Sources/LinkCheck) echo DossierKit ;;

@@ -35,7 +35,7 @@ public struct ByteWriter {
   /// A text, with its length.
   public mutating func add(_ text: String) {
     add(count: text.utf8.count)
-    bytes += text.utf8
+    text.lend { bytes.append(contentsOf: $0) }
   }
 
   /// A list of numbers or bytes, with their count, as this machine holds them.

@@ -15,12 +15,15 @@ extension BodyFacts {
     init(_ kept: KeptBlocks) { form = .kept(kept) }
 
     /// Where they stand.
-    var layout: BlockLayout {
-      @inline(__always) get {
-        switch form {
-        case .known(let layout): layout
-        case .kept(let kept): kept.layout
-        }
+    var layout: BlockLayout { look { $0 } }
+
+    /// Looks at where they stand; of a body that was read just now nobody counts who holds that, which
+    /// costs more than most looks.
+    @inline(__always)
+    fileprivate func look<Result>(_ body: (BlockLayout) -> Result) -> Result {
+      switch form {
+      case .known(let layout): body(layout)
+      case .kept(let kept): body(kept.layout)
       }
     }
 
@@ -30,6 +33,12 @@ extension BodyFacts {
       case .known(let layout): layout.count(of: number)
       case .kept(let kept): kept.counts[number]
       }
+    }
+
+    /// Whether a range lies in the text of a block.
+    public func hold(_ range: Range<Int32>, in block: Int32) -> Bool {
+      block >= 0 && Int(block) < endIndex && range.lowerBound >= 0
+        && range.upperBound <= count(of: Int(block))
     }
 
     /// The number of the first block.
@@ -46,7 +55,7 @@ extension BodyFacts {
     public subscript(number: Int) -> Block { Block(self, number) }
 
     /// How many bytes of text are kept beside the source.
-    var bytesKept: Int { layout.other.count }
+    var bytesKept: Int { look { $0.other.count } }
   }
 
   /// A paragraph or a heading.
@@ -61,7 +70,7 @@ extension BodyFacts {
 
     private let blocks: Blocks
     private let number: Int
-    private var head: BlockLayout.Head { blocks.layout.heads[number] }
+    private var head: BlockLayout.Head { blocks.look { $0.heads[number] } }
 
     fileprivate init(_ blocks: Blocks, _ number: Int) {
       self.blocks = blocks
@@ -71,7 +80,9 @@ extension BodyFacts {
     /// What sort of block it is.
     public var kind: Kind { head.level > 0 ? .heading(level: Int(head.level)) : .paragraph }
     /// The index of the last heading before it, or -1.
-    public var section: Int32 { Int32(clamping: blocks.layout.headings(before: number)) - 1 }
+    public var section: Int32 {
+      Int32(clamping: blocks.look { $0.headings(before: number) }) - 1
+    }
     /// Where it was written, from its first byte to the end of its last line.
     public var source: Range<Int32> { head.source }
     /// Whether a block quote holds it.
@@ -90,21 +101,20 @@ extension BodyFacts {
     public var text: [UInt8] { text(in: 0..<count) }
 
     /// The same as a text.
-    public var string: String { blocks.layout.string(of: number) }
+    public var string: String { blocks.look { $0.string(of: number) } }
 
     /// A part of its text, from the part's first byte on.
     ///
     /// - Complexity: O(*n*) in the bytes of the part and the segments before its end.
     public func text(in range: Range<Int>) -> [UInt8] {
-      blocks.layout.text(of: number, in: range)
+      blocks.look { $0.text(of: number, in: range) }
     }
 
     /// The runs its text is made of, in order, without gaps.
     public var segments: Segments { Segments(pieces: pieces) }
 
     private var pieces: ArraySlice<BlockLayout.Piece> {
-      let layout = blocks.layout
-      return layout.pieces[layout.pieces(of: number)]
+      blocks.look { $0.pieces[$0.pieces(of: number)] }
     }
 
     /// The place in the source of a place in the text.
@@ -150,11 +160,11 @@ extension BodyFacts {
     /// The number of the first heading.
     public var startIndex: Int { 0 }
     /// How many there are.
-    public var endIndex: Int { blocks.layout.headings.count }
+    public var endIndex: Int { blocks.look { $0.headings.count } }
 
     /// A heading by its number.
     public subscript(number: Int) -> Heading {
-      let block = blocks.layout.headings[number]
+      let block = blocks.look { $0.headings[number] }
       return Heading(blocks[Int(block)], block)
     }
   }

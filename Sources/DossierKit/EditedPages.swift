@@ -25,11 +25,11 @@ struct EditedPages: Sendable {
       guard let (record, body) = publicText(source, text, linked) else { return nil }
       guard edited.replace(body, of: record) else { return nil }
     }
-    var maker = last.plan.rendered.maker
-    guard let (index, sources) = maker.index.with(texts: edited.records, of: edited.site) else {
+    let before = last.plan.rendered.maker
+    guard let (index, sources) = before.index.with(texts: edited.records, of: edited.site) else {
       return nil
     }
-    (maker.site, maker.index) = (edited.site, index)
+    let maker = before.with(edited.site, index)
     let changed = changed(edited, sources)
     let touched = last.readings.pages { changed[Int($0)] }
     let pages = last.plan.rendered.pages.filter { page in

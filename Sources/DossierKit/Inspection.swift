@@ -99,7 +99,7 @@ struct Inspection {
     }
     for link in site.graph.backlinks[Int(index)] {
       let how =
-        link.purposes.map(\.word)
+        site.graph.purposes(of: link).map(\.word)
         + (link.passages.isEmpty
           ? [] : [link.passages.count == 1 ? "1 sentence" : "\(link.passages.count) sentences"])
       lines.append("  named by \(id(link.source)): \(how.joined(separator: ", "))")
@@ -167,7 +167,7 @@ struct Inspection {
             json.member("id", id(link.source))
             json.key("purposes")
             json.array { json in
-              for purpose in link.purposes { json.value(purpose.word) }
+              for purpose in site.graph.purposes(of: link) { json.value(purpose.word) }
             }
             json.member("sentences", link.passages.count)
           }

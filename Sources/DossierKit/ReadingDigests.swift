@@ -68,7 +68,7 @@ struct ReadingDigests: Sendable {
     var hash = QuickHash()
     switch part {
     case .text: hash.add(text: record, of: site)
-    case .backlinks: for link in site.graph.backlinks[record] { hash.add(link) }
+    case .backlinks: for link in site.graph.backlinks[record] { hash.add(link, of: site.graph) }
     case .related: for related in site.graph.related[record] { hash.add(related) }
     case .articles: for article in site.graph.articles[record] { hash.add(article) }
     case .companions:
@@ -192,10 +192,10 @@ extension QuickHash {
   }
 
   /// What fields say of a record does not change with a text; that a text cites it may.
-  fileprivate mutating func add(_ link: SiteGraph.Backlink) {
-    add(link.source)
-    add(link.purposes.count)
-    add(link.purposes.firstIndex(of: .cites).map { $0 - link.purposes.startIndex } ?? -1)
+  fileprivate mutating func add(_ link: SiteGraph.Backlink, of graph: SiteGraph) {
+    let purposes = graph.purposes(of: link)
+    let cites = purposes.firstIndex(of: .cites).map { $0 - purposes.startIndex + 1 } ?? 0
+    add(Int(link.source) << 32 | link.purposes.count << 16 | cites)
     // Which sentences these are, and where, is read with the passages of the source.
     add(link.passages.count)
   }

@@ -1,13 +1,12 @@
+private import ByteCode
+
 /// Escapes text for HTML content and for attributes in either kind of quotes.
 ///
 /// It works on bytes: compared by Character, a quote followed by a combining mark is no quote.
 public enum HTMLEscaper {
   /// Appends a text with `& < > " '` replaced by character references.
   public static func append(_ text: String, to output: inout [UInt8]) {
-    // Native strings are contiguous; the copy is for strings bridged from Objective-C.
-    if text.utf8.withContiguousStorageIfAvailable({ append($0, to: &output) }) == nil {
-      Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output) }
-    }
+    text.lend { append($0, to: &output) }
   }
 
   /// Appends a text given in UTF-8 with `& < > " '` replaced by character references.

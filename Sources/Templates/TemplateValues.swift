@@ -1,3 +1,5 @@
+private import ByteCode
+
 /// What one field of a context holds, and where that lies among the values.
 @usableFromInline
 struct TemplateValue: BitwiseCopyable, Sendable {
@@ -77,8 +79,7 @@ public struct TemplateValues: ~Copyable {
 
   private mutating func set(_ text: String, _ kind: TemplateValue.Kind, at place: Int) {
     let start = bytes.count
-    var text = text
-    text.withUTF8 { utf8 in
+    text.lend { utf8 in
       if let first = utf8.baseAddress { bytes.append(first, utf8.count) }
     }
     values[place] = TemplateValue(

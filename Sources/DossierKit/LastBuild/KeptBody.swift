@@ -38,29 +38,38 @@ extension Body {
         references.append(reference)
       }
     }
+    let place = start..<start + text.count
     guard let rest = bytes.slice(bytes.left), let facts = BodyFacts(bytes: rest, of: text),
-      references.allSatisfy({ $0.fits(facts, start..<start + text.count) })
+      references.indices.allSatisfy({ number in
+        references[number].form.fits(facts)
+          && references[number].target.fits(references[number].range, in: place)
+      })
     else { return nil }
     return (Body(start: start, facts: facts, references: references), isPlain == 1)
   }
 }
 
-extension InlineReference {
-  /// Whether it lies in a body with its place in the file.
-  fileprivate func fits(_ facts: BodyFacts, _ place: Range<Int>) -> Bool {
-    func holds(_ range: ByteRange) -> Bool {
-      place.lowerBound <= range.start && range.end <= place.upperBound
+extension InlineReference.Form {
+  /// Whether it lies in a body.
+  fileprivate func fits(_ facts: BodyFacts) -> Bool {
+    switch self {
+    case .text(let block, let range, let words):
+      facts.blocks.hold(range, in: block)
+        && words.map { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
+          ?? true
+    case .link(let link): facts.links.indices.contains(link)
     }
-    let isInText =
-      switch form {
-      case .text(let block, let range, let words):
-        facts.holds(range, in: block)
-          && words.map { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
-            ?? true
-      case .link(let link): facts.links.indices.contains(link)
-      }
-    guard case .citations(let citations) = target else { return isInText && holds(range) }
-    return isInText && holds(range) && citations.allSatisfy { holds($0.source.range) }
+  }
+}
+
+extension InlineReference.Target {
+  /// Whether it was written in a part of a file, at a place in it.
+  fileprivate func fits(_ range: ByteRange, in file: Range<Int>) -> Bool {
+    func holds(_ range: ByteRange) -> Bool {
+      file.lowerBound <= range.start && range.end <= file.upperBound
+    }
+    guard case .citations(let citations) = self else { return holds(range) }
+    return holds(range) && citations.allSatisfy { holds($0.source.range) }
   }
 }
 

@@ -184,7 +184,7 @@ final class TextMemory: Sendable {
 
   /// Keeps where texts name others.
   func keep(
-    _ said: [[GraphBuilder.Said]], of edition: Edition, _ known: KnownTexts?, jobs: Int
+    _ said: [GraphBuilder.Said], of edition: Edition, _ known: KnownTexts?, jobs: Int
   ) async {
     guard let file else { return }
     let passages = await Parallel.map(Array(said.indices), jobs: jobs) { number in

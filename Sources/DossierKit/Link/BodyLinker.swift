@@ -20,7 +20,11 @@ struct BodyLinker {
 
   mutating func link() -> LinkedBody {
     var notes = NoteList()
-    let resolutions = body.references.map { resolve($0, &notes) }
+    let references = body.references
+    // By number: a reference has more parts than are needed here, and a loop copies all of them.
+    let resolutions = references.indices.map {
+      resolve(references[$0].target, at: references[$0].range, &notes)
+    }
     var mentions = explicitMentions(resolutions)
     let names = known ?? names(after: mentions)
     mentions += names.mentions
@@ -42,9 +46,9 @@ struct BodyLinker {
   // MARK: - References
 
   private mutating func resolve(
-    _ reference: InlineReference, _ notes: inout NoteList
+    _ target: InlineReference.Target, at place: ByteRange, _ notes: inout NoteList
   ) -> LinkedBody.Resolution {
-    switch reference.target {
+    switch target {
     case .nothing, .withheld: return .words
     case .record(let id, let kind):
       guard let target = site.indices[id] else { return .words }
@@ -65,15 +69,15 @@ struct BodyLinker {
       return .notes(NoteCalls(called.map { notes.call($0.source, $0.locator) }))
     case .anchor(let anchor):
       if let id = site.headingID(anchor, in: index) { return .anchor(id) }
-      reportAnchor(anchor, in: index, reference)
+      reportAnchor(anchor, in: index, place)
       return .words
     case .file(let path, let anchor):
-      return resolveFile(path, anchor, reference)
+      return resolveFile(path, anchor, at: place)
     }
   }
 
   private mutating func resolveFile(
-    _ path: String, _ anchor: String?, _ reference: InlineReference
+    _ path: String, _ anchor: String?, at place: ByteRange
   ) -> LinkedBody.Resolution {
     let decoded = PercentDecoder.decode(path)
     let from = site.filePaths[record.id] ?? ""
@@ -84,7 +88,7 @@ struct BodyLinker {
       if let id = site.recordPaths[candidate], let target = site.indices[id] {
         guard let anchor else { return .record(target, anchor: nil) }
         if let id = site.headingID(anchor, in: target) { return .record(target, anchor: id) }
-        reportAnchor(anchor, in: target, reference)
+        reportAnchor(anchor, in: target, place)
         return .record(target, anchor: nil)
       }
       if site.assetPaths.contains(candidate) { return .asset(candidate) }
@@ -93,13 +97,13 @@ struct BodyLinker {
     let nearest = candidates[0].flatMap { Nearest.match($0, in: known) }
     diagnostics.append(
       .deadLink(
-        path, at: record.place(reference.range),
+        path, at: record.place(place),
         nearest: nearest.map { RelativePath.path(from: from, to: $0) }))
     return .words
   }
 
   private mutating func reportAnchor(
-    _ anchor: String, in target: RecordIndex, _ reference: InlineReference
+    _ anchor: String, in target: RecordIndex, _ place: ByteRange
   ) {
     // Nobody knows the headings of a text that could not be read.
     let page = site.records[Int(target)]
@@ -107,7 +111,7 @@ struct BodyLinker {
     let known = site.headingIDs(of: target).map { String($0.dropFirst(2)) }
     diagnostics.append(
       .deadAnchor(
-        anchor, at: record.place(reference.range), nearest: Nearest.match(anchor, in: known),
+        anchor, at: record.place(place), nearest: Nearest.match(anchor, in: known),
         known: known))
   }
 
@@ -138,14 +142,14 @@ struct BodyLinker {
 
   /// Links that a writer made to a record count as mentions.
   private func explicitMentions(_ resolutions: [LinkedBody.Resolution]) -> [LinkedBody.Mention] {
-    zip(body.references, resolutions).compactMap { reference, resolution in
+    resolutions.indices.compactMap { number in
       let target: RecordIndex
-      switch resolution {
+      switch resolutions[number] {
       case .record(let record, _), .claim(let record): target = record
       default: return nil
       }
       guard target != index else { return nil }
-      switch reference.form {
+      switch body.references[number].form {
       case .text(let block, let range, _):
         return LinkedBody.Mention(
           record: target, block: block, range: range, isLinked: true, isExplicit: true)

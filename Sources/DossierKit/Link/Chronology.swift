@@ -28,8 +28,8 @@ enum Chronology {
           add(.phase(number), date, phase.time?.value, zone, key: key)
           previous = entries.last
         }
-      case .article(let article):
-        add(.article, article.date.value.edtf(in: zone), nil, zone)
+      case .article:
+        if let date = record.articleDate { add(.article, date.edtf(in: zone), nil, zone) }
       case .claim(let claim):
         for (number, entry) in claim.history.enumerated() {
           add(.claim(number), entry.date.value, nil, zone)

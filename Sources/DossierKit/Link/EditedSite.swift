@@ -19,12 +19,15 @@ struct EditedSite {
     self.texts = texts
   }
 
-  /// Puts another text in the place of a record's; false when more than its words is different, or
-  /// there is a mistake in it.
+  /// Puts another text in the place of a record's; false when more than its words is different, there is
+  /// a mistake in it, or it was replaced before.
+  ///
+  /// After that the site is no use.
   mutating func replace(_ body: Body, of record: RecordIndex) -> Bool {
     let number = Int(record)
     let context = texts.builder.context
-    guard let before = texts.bodies[number], site[record].body?.isPlain == true, body.isPlain,
+    guard !records.contains(record), let before = texts.bodies[number],
+      site[record].body?.isPlain == true, body.isPlain,
       HeadingIDs.ids(for: body.facts.headings.map(\.text)) == context.headingIDs(of: record)
     else { return false }
     var linker = BodyLinker(site: context, index: record, body: body)
@@ -33,19 +36,18 @@ struct EditedSite {
       Set(linked.mentions.map(\.record)) == Set(before.mentions.map(\.record)),
       linked.claims(in: site) == before.claims(in: site)
     else { return false }
-    let said = texts.builder.said(by: number, body, linked)
-    let known = Dictionary(
-      texts.backlinks[number].map { ($0.target, $0.backlink) }
-    ) { first, _ in first }
+    let said = texts.builder.said(by: number, linked)
+    let known = texts.said[number]
     guard saysTheSame(said, as: known, record) else { return false }
     site.records[number].body = body
     site.bodies.replace(linked, of: number)
-    for (target, backlink) in said where backlink != known[target] {
+    site.graph.statements[number] = said.statements
+    for ((target, link), (_, old)) in zip(said.links, known.links) where link != old {
       var row = site.graph.backlinks[Int(target)]
       guard let place = row.firstIndex(where: { $0.source == record }) else { return false }
-      row[place] = backlink
+      row[place] = link
       site.graph.backlinks.replace(row, of: Int(target))
-      if backlink.passages.count != known[target]?.passages.count { named.append(target) }
+      if link.passages.count != old.passages.count { named.append(target) }
     }
     records.append(record)
     return true
@@ -54,13 +56,15 @@ struct EditedSite {
   /// Whether a record says of the same others the same but for the sentences, and of nobody whom the
   /// law has let go: there, words decide what is told beside them.
   private func saysTheSame(
-    _ said: [GraphBuilder.Said], as known: [RecordIndex: SiteGraph.Backlink], _ record: RecordIndex
+    _ said: GraphBuilder.Said, as known: GraphBuilder.Said, _ record: RecordIndex
   ) -> Bool {
     let cleared = site.outdated.cleared
-    guard said.count == known.count, !cleared.contains(record) else { return false }
-    return said.allSatisfy { target, link in
-      guard let old = known[target], !cleared.contains(target) else { return false }
-      return old.purposes == link.purposes && old.passages.isEmpty == link.passages.isEmpty
+    guard said.links.count == known.links.count, !cleared.contains(record) else { return false }
+    return zip(said.links, known.links).allSatisfy { new, old in
+      new.target == old.target && !cleared.contains(new.target)
+        && said.statements.purposes(of: new.backlink)
+          == known.statements.purposes(of: old.backlink)
+        && new.backlink.passages.isEmpty == old.backlink.passages.isEmpty
     }
   }
 }

@@ -20,9 +20,9 @@ extension FoundNames {
   }
 
   /// Whether all of it lies in the blocks of a body.
-  func fits(_ body: Body) -> Bool {
-    mentions.allSatisfy { body.facts.holds($0.range, in: $0.block) }
-      && suppressed.allSatisfy { body.facts.holds($0.range, in: $0.block) }
+  func fits(_ blocks: BodyFacts.Blocks) -> Bool {
+    mentions.allSatisfy { blocks.hold($0.range, in: $0.block) }
+      && suppressed.allSatisfy { blocks.hold($0.range, in: $0.block) }
   }
 
   /// The records, and where their names stand, each from the one before.
@@ -103,13 +103,5 @@ extension SuppressedMention.Reason {
   fileprivate init?(code: UInt64) {
     guard code < UInt64(Self.all.count) else { return nil }
     self = Self.all[Int(code)]
-  }
-}
-
-extension BodyFacts {
-  /// Whether a range lies in the text of a block.
-  func holds(_ range: Range<Int32>, in block: Int32) -> Bool {
-    blocks.indices.contains(Int(block)) && range.lowerBound >= 0
-      && Int(range.upperBound) <= blocks[Int(block)].count
   }
 }

@@ -23,7 +23,7 @@ final class GraphBuilder: Sendable {
   /// Ties everything together; of a table whose hash is that of the last build, if somebody knows it,
   /// rows are made when they are asked for.
   func build(
-    said: [[Said]], keepsEvidence: Bool, jobs: Int,
+    said: [Said], keepsEvidence: Bool, jobs: Int,
     isAsLast: @Sendable (SiteGraph.Table, UInt64) -> Bool
   ) async -> SiteGraph {
     let ancestors = ancestors()
@@ -33,7 +33,7 @@ final class GraphBuilder: Sendable {
     let holders = Ragged(ancestors)
     let features = await RelatedFeatures.lists(self, ancestors: holders, jobs: jobs)
     // Each of them needs one task alone.
-    async let backlinks = backlinks(of: said)
+    async let backlinks = backlinks(of: said.map(\.links))
     let articles = articles(naming: named)
     async let companions = companions(articles, naming: named, isAsLast)
     async let places = (children: children(), incidents: incidents(ancestors))
@@ -45,7 +45,8 @@ final class GraphBuilder: Sendable {
         ranking.related(to: $0, keepsEvidence: keepsEvidence)
       } : KeptTable(await ranking.rank(keepsEvidence: keepsEvidence, jobs: jobs), .related)
     return await SiteGraph(
-      backlinks: NotedTable(backlinks, .backlinks), ties: ties, related: related,
+      statements: said.map(\.statements), backlinks: NotedTable(backlinks, .backlinks), ties: ties,
+      related: related,
       ancestors: ancestors, children: places.children, incidents: places.incidents,
       articles: NotedTable(articles, .articles), companions: companions)
   }
@@ -62,26 +63,34 @@ final class GraphBuilder: Sendable {
 
   // MARK: - Backlinks
 
-  /// What a record says of another.
-  typealias Said = (target: RecordIndex, backlink: SiteGraph.Backlink)
+  /// What a record says of others.
+  struct Said: Sendable {
+    /// Another, and the part of the statements that is said of it.
+    typealias Link = (target: RecordIndex, backlink: SiteGraph.Backlink)
+
+    let statements: SiteGraph.Statements
+    /// One for each of whom it says something, by their index.
+    let links: [Link]
+  }
 
   /// What each record says of others; of some it may be known, or in which sentences.
   func said(
-    jobs: Int, _ texts: KnownTexts?, known: @escaping @Sendable (Int) -> [Said]?
-  ) async -> [[Said]] {
+    jobs: Int, _ texts: KnownTexts?, known: @escaping @Sendable (Int) -> Said?
+  ) async -> [Said] {
     await Parallel.map(Array(context.records.indices), jobs: jobs) { index in
       if let said = known(index) { return said }
-      let record = self.context.records[index]
+      let linked = self.bodies[index]
       return self.said(
-        by: index, record.body, self.bodies[index],
-        named: texts?.passages(of: index, record.body, in: record.file))
+        by: index, linked,
+        named: texts?.passages(
+          of: index, linked?.body.facts.blocks, in: self.context.records[index].file))
     }
   }
 
   /// The same by the record of which it is said, newest first.
   ///
   /// What is said is handed out in that order, so that no list has to be sorted.
-  func backlinks(of found: [[Said]]) -> [[SiteGraph.Backlink]] {
+  func backlinks(of found: [[Said.Link]]) -> [[SiteGraph.Backlink]] {
     var counts = [Int](repeating: 0, count: found.count)
     for list in found {
       for (target, _) in list { counts[Int(target)] += 1 }
@@ -97,17 +106,12 @@ final class GraphBuilder: Sendable {
   /// What one record with a text says of others, each of them once, by their index.
   ///
   /// The sentences in which it names them are found, where they are not known.
-  func said(
-    by source: Int, _ body: Body?, _ linked: LinkedBody?, named: NamedPassages? = nil
-  ) -> [Said] {
+  func said(by source: Int, _ linked: LinkedBody?, named: NamedPassages? = nil) -> Said {
     let here = RecordIndex(clamping: source)
     let ties = statements(of: here, linked)
-    let named = named?.list ?? body.map { mentions(in: $0, linked, of: here) } ?? []
-    let said = SiteGraph.Statements(
-      by: here, purposes: ties.map(\.purpose),
-      passages: named.map(\.passage))
-    var found: [Said] = []
-    found.reserveCapacity(ties.count + named.count)
+    let named = named?.list ?? linked.map { mentions(in: $0, of: here) } ?? []
+    var links: [Said.Link] = []
+    links.reserveCapacity(ties.count + named.count)
     var (tie, name) = (0, 0)
     while tie < ties.count || name < named.count {
       let target = min(
@@ -115,10 +119,17 @@ final class GraphBuilder: Sendable {
       let (firstTie, firstName) = (tie, name)
       while tie < ties.count, ties[tie].target == target { tie += 1 }
       while name < named.count, named[name].target == target { name += 1 }
-      found.append(
-        (target, SiteGraph.Backlink(said, purposes: firstTie..<tie, passages: firstName..<name)))
+      links.append(
+        (
+          target,
+          SiteGraph.Backlink(
+            source: here, purposes: (firstTie..<tie).int32, passages: (firstName..<name).int32)
+        ))
     }
-    return found
+    return Said(
+      statements: SiteGraph.Statements(
+        purposes: ties.map(\.purpose), passages: named.map(\.passage)),
+      links: links)
   }
 
   /// What a record's fields say of others, and that its text cites them, each once, by the others.
@@ -147,17 +158,23 @@ final class GraphBuilder: Sendable {
 
   /// The sentences of a text that name others, each once for each of them, by the others.
   private func mentions(
-    in body: Body, _ linked: LinkedBody?, of source: RecordIndex
+    in linked: LinkedBody, of source: RecordIndex
   ) -> [(target: RecordIndex, passage: SiteGraph.Passage)] {
     var found: [(target: RecordIndex, passage: SiteGraph.Passage)] = []
-    var sentences: (block: Int32, ranges: [Range<Int>]) = (-1, [])
-    for mention in linked?.mentions ?? [] where mention.record != source {
+    var sentences: (block: Int32, length: Int, ranges: [Range<Int>]) = (-1, 0, [])
+    for mention in linked.mentions where mention.record != source {
       // Mentions come block by block: each block is split once.
       if sentences.block != mention.block {
-        let text = body.facts.blocks[Int(mention.block)].text
-        sentences = (mention.block, SentenceSplitter.sentences(in: text))
+        let text = linked.body.facts.blocks[Int(mention.block)].text
+        sentences = (mention.block, text.count, SentenceSplitter.sentences(in: text))
       }
-      found.append((mention.record, passage(of: mention, in: body, sentences.ranges)))
+      let sentence = SentenceSplitter.range(
+        around: Int(mention.range.lowerBound), of: sentences.ranges
+      )
+      let passage = SiteGraph.Passage(
+        block: mention.block, sentence: (sentence ?? 0..<sentences.length).int32,
+        mention: mention.range)
+      found.append((mention.record, passage))
     }
     found.sort {
       ($0.target, $0.passage.block, $0.passage.mention.lowerBound)
@@ -171,16 +188,6 @@ final class GraphBuilder: Sendable {
       kept.append((target, passage))
     }
     return kept
-  }
-
-  private func passage(
-    of mention: LinkedBody.Mention, in body: Body, _ sentences: [Range<Int>]
-  ) -> SiteGraph.Passage {
-    let block = body.facts.blocks[Int(mention.block)]
-    let sentence = SentenceSplitter.range(around: Int(mention.range.lowerBound), of: sentences)
-    return SiteGraph.Passage(
-      block: mention.block, sentence: (sentence ?? 0..<block.count).int32,
-      mention: mention.range)
   }
 
   // MARK: - Ties of incidents

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// What an earlier process found in texts that are as they were.
 struct KnownTexts: Sendable {
   /// The files whose texts are others since.
@@ -13,17 +15,18 @@ struct KnownTexts: Sendable {
   /// Whether the text of a file is as it was.
   func isSame(_ file: FileID) -> Bool { !changed.contains(file) }
 
-  /// The names in the text of a record; nil when it has to be read.
-  func names(of record: Int, _ body: Body, in file: FileID) -> FoundNames? {
+  /// The names in the text of a record, which has these blocks; nil when it has to be read.
+  func names(of record: Int, _ blocks: BodyFacts.Blocks, in file: FileID) -> FoundNames? {
     names(of: record, in: file).flatMap { FoundNames(bytes: $0, records: names.count) }
-      .flatMap { $0.fits(body) ? $0 : nil }
+      .flatMap { $0.fits(blocks) ? $0 : nil }
   }
 
-  /// The sentences in which the text of a record names others; nil when they have to be found.
-  func passages(of record: Int, _ body: Body?, in file: FileID) -> NamedPassages? {
+  /// The sentences in which the text of a record, if it has one, names others; nil when they have to be
+  /// found.
+  func passages(of record: Int, _ blocks: BodyFacts.Blocks?, in file: FileID) -> NamedPassages? {
     passages(of: record, in: file)
       .flatMap { NamedPassages(bytes: $0, records: passages.count) }
-      .flatMap { $0.fits(body) ? $0 : nil }
+      .flatMap { $0.fits(blocks) ? $0 : nil }
   }
 
   /// The bytes of the names, where they are known.

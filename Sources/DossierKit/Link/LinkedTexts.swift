@@ -11,7 +11,7 @@ struct LinkedTexts: Sendable {
   let bodies: [LinkedBody?]
   let problems: [[Diagnostic]]
   /// What each record says of others.
-  let backlinks: [[GraphBuilder.Said]]
+  let said: [GraphBuilder.Said]
   /// Whether each text is one of the run before, with its links.
   let isKept: [Bool]
   /// What they were linked against.

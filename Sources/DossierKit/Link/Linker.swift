@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Ties the records of an edition together: ids to records, names to mentions, mentions to
 /// backlinks, and all of them to rankings and a chronology.
 struct Linker: Sendable {
@@ -45,7 +47,7 @@ struct Linker: Sendable {
     async let paths = edition.records.map(OutputPaths.path)
     let builder = GraphBuilder(context, bodies: linked.value, await order)
     let said = await builder.said(jobs: jobs, found) { index in
-      texts[index].isKept ? known?.backlinks[index] : nil
+      texts[index].isKept ? known?.said[index] : nil
     }
     async let keepingSaid: Void? = memory?.keep(said, of: edition, found, jobs: jobs)
     let kept =
@@ -53,7 +55,7 @@ struct Linker: Sendable {
       ? LinkedTexts(
         ids: edition.records.map(\.id), fields: edition.fields, bodies: linked.value,
         problems: texts.map(\.problems),
-        backlinks: said, isKept: texts.map(\.isKept), builder: builder) : nil
+        said: said, isKept: texts.map(\.isKept), builder: builder) : nil
     let graph = await builder.build(said: said, keepsEvidence: keepsEvidence, jobs: jobs) {
       memory?.isAsLast($0, $1) ?? false
     }
@@ -104,23 +106,25 @@ struct Linker: Sendable {
   ) async -> [LinkedText] {
     await Parallel.map(Array(context.records.indices), jobs: jobs) { index -> LinkedText in
       let record = context.records[index]
-      if let known, !changed.contains(record.file), !Self.readsOthers(record) {
+      let body = record.body
+      let readsOthers = body.map(Self.readsOthers) ?? false
+      if let known, !changed.contains(record.file), !readsOthers {
         return (known.bodies[index], known.problems[index], true)
       }
       let isSame = found?.isSame(record.file) ?? false
-      guard let body = record.body else { return (nil, [], isSame) }
+      guard let body else { return (nil, [], isSame) }
       var linker = BodyLinker(site: context, index: RecordIndex(clamping: index), body: body)
-      linker.known = found?.names(of: index, body, in: record.file)
+      linker.known = found?.names(of: index, body.facts.blocks, in: record.file)
       let linked = linker.link()
-      return (linked, linker.diagnostics, isSame && !Self.readsOthers(record))
+      return (linked, linker.diagnostics, isSame && !readsOthers)
     }
   }
 
   /// Whether the links of a text are decided by other texts too: by their headings.
-  private static func readsOthers(_ record: Record) -> Bool {
-    record.body?.references.contains { reference in
+  private static func readsOthers(_ body: Body) -> Bool {
+    body.references.contains { reference in
       if case .file(_, .some) = reference.target { true } else { false }
-    } ?? false
+    }
   }
 
   private typealias Redirect = (path: String, target: RecordIndex, place: ByteRange)

@@ -1,4 +1,5 @@
 import ByteCode
+import CommonMark
 
 /// The sentences of a text that name others, each once for each of them, by the others.
 struct NamedPassages: Sendable {
@@ -7,18 +8,20 @@ struct NamedPassages: Sendable {
   init(_ list: [(target: RecordIndex, passage: SiteGraph.Passage)]) { self.list = list }
 
   /// Those in what a record says of others.
-  init(_ said: [GraphBuilder.Said]) {
-    list = said.flatMap { target, backlink in backlink.passages.map { (target, $0) } }
+  init(_ said: GraphBuilder.Said) {
+    list = said.links.flatMap { target, link in
+      said.statements.passages(of: link).map { (target, $0) }
+    }
   }
 }
 
 extension NamedPassages {
-  /// Whether all of it lies in the blocks of a body.
-  func fits(_ body: Body?) -> Bool {
-    list.allSatisfy { _, passage in
-      body.map { body in
-        [passage.sentence, passage.mention].allSatisfy { body.facts.holds($0, in: passage.block) }
-      } ?? false
+  /// Whether all of it lies in the blocks of a body, if there is one.
+  func fits(_ blocks: BodyFacts.Blocks?) -> Bool {
+    guard let blocks else { return list.isEmpty }
+    return list.allSatisfy { _, passage in
+      blocks.hold(passage.sentence, in: passage.block)
+        && blocks.hold(passage.mention, in: passage.block)
     }
   }
 

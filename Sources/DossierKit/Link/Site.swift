@@ -104,47 +104,32 @@ struct SiteGraph: Sendable {
   /// The tables that an edit leaves as they are unless it changes what decides them.
   enum Table: Int, Sendable, CaseIterable { case related, companions }
 
-  /// What one record says of all others: one piece of memory for its many backlinks.
-  final class Statements: Sendable {
-    let source: RecordIndex
+  /// What one record says of all others.
+  struct Statements: Sendable {
     /// What its fields say of others and that its text cites them, of one behind the other.
     let purposes: [ReferencePurpose]
     /// Where its text names others, of one behind the other.
     let passages: [Passage]
 
-    init(by source: RecordIndex, purposes: [ReferencePurpose], passages: [Passage]) {
-      self.source = source
-      self.purposes = purposes
-      self.passages = passages
+    /// What its fields say of the other that a backlink stands for.
+    func purposes(of link: Backlink) -> ArraySlice<ReferencePurpose> {
+      purposes[Int(link.purposes.lowerBound)..<Int(link.purposes.upperBound)]
+    }
+    /// Where its text names the other, in the order of the text.
+    func passages(of link: Backlink) -> ArraySlice<Passage> {
+      passages[Int(link.passages.lowerBound)..<Int(link.passages.upperBound)]
     }
   }
   /// One record that names or declares another.
+  ///
+  /// There are many of them, so each is a few numbers, and holds nothing that would have to be counted.
   struct Backlink: Sendable, Equatable {
-    private let said: Statements
-    private let ownPurposes: Range<Int32>
-    private let ownPassages: Range<Int32>
-
-    /// Takes the part of what a record says that is said of one other.
-    init(_ said: Statements, purposes: Range<Int>, passages: Range<Int>) {
-      self.said = said
-      ownPurposes = purposes.int32
-      ownPassages = passages.int32
-    }
-
     /// Who names it.
-    var source: RecordIndex { said.source }
-    /// What its fields say of it.
-    var purposes: ArraySlice<ReferencePurpose> {
-      said.purposes[Int(ownPurposes.lowerBound)..<Int(ownPurposes.upperBound)]
-    }
-    /// Where its text names it, in the order of the text.
-    var passages: ArraySlice<Passage> {
-      said.passages[Int(ownPassages.lowerBound)..<Int(ownPassages.upperBound)]
-    }
-
-    static func == (a: Backlink, b: Backlink) -> Bool {
-      a.source == b.source && a.purposes == b.purposes && a.passages == b.passages
-    }
+    let source: RecordIndex
+    /// Which purposes among its statements are said of the other.
+    let purposes: Range<Int32>
+    /// Which passages among its statements name the other.
+    let passages: Range<Int32>
   }
   /// The sentence that holds a mention.
   struct Passage: Sendable, Equatable {
@@ -270,6 +255,10 @@ struct SiteGraph: Sendable {
     var contribution: Double { weight * rarity }
   }
 
+  /// What each record says of others.
+  ///
+  /// Its readings need no note: whoever comes to it comes by a backlink, and that is noted.
+  var statements: [Statements]
   /// Who names each record, newest first.
   var backlinks: NotedTable<[Backlink]>
   /// Ties of incidents, declared ones first, then inverses, by the other's date.
@@ -290,6 +279,15 @@ struct SiteGraph: Sendable {
   /// Records that stand in the same articles, most often first, at most twelve: people,
   /// organizations and locations.
   let companions: KeptTable<[Companions.Companion]>
+
+  /// What the fields of the source of a backlink say of the other, and that its text cites it.
+  func purposes(of link: Backlink) -> ArraySlice<ReferencePurpose> {
+    statements[Int(link.source)].purposes(of: link)
+  }
+  /// Where the text of the source of a backlink names the other, in the order of the text.
+  func passages(of link: Backlink) -> ArraySlice<Passage> {
+    statements[Int(link.source)].passages(of: link)
+  }
 }
 
 /// One line of the timeline.

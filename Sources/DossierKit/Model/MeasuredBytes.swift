@@ -55,8 +55,10 @@ final class MeasuredBytes: Sendable {
 
 extension Collection<MeasuredBytes> {
   /// How many bytes each has; what another task makes meanwhile is waited for last.
+  ///
+  /// The last are made first: other tasks begin with the first.
   var counts: [Int] {
-    let counts = map(\.countUnlessBusy)
+    let counts = reversed().map(\.countUnlessBusy).reversed()
     return zip(self, counts).map { $1 ?? $0.count }
   }
 }

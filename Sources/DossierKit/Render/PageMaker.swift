@@ -1,9 +1,12 @@
 import Templates
 
 /// Renders the pages of a site, each with a scope of its own.
-struct PageMaker: Sendable {
-  var site: Site
-  var index: SiteIndex
+///
+/// A class, because each page is handed all of it: to copy the site would count a hundred references
+/// that all tasks count.
+final class PageMaker: Sendable {
+  let site: Site
+  let index: SiteIndex
   let library: TemplateLibrary
   let shared: SharedContexts
   let foreign: ForeignContexts
@@ -13,18 +16,59 @@ struct PageMaker: Sendable {
   /// The files for other programs, which one page lists.
   let data: DataFiles
 
+  init(
+    site: Site, index: SiteIndex, library: TemplateLibrary, shared: SharedContexts,
+    foreign: ForeignContexts, style: InlineStyle, search: SearchIndex?, data: DataFiles
+  ) {
+    self.site = site
+    self.index = index
+    self.library = library
+    self.shared = shared
+    self.foreign = foreign
+    self.style = style
+    self.search = search
+    self.data = data
+  }
+
+  /// The same for a site with other texts.
+  func with(_ site: Site, _ index: SiteIndex) -> PageMaker {
+    PageMaker(
+      site: site, index: index, library: library, shared: shared, foreign: foreign, style: style,
+      search: search, data: data)
+  }
+
+  // What would copy all of the site where a page asks `scope.site`, as these do by measurement.
+
+  /// The text of a record.
+  func body(of record: RecordIndex) -> Body? { site.body(of: record) }
+
+  /// The body of a record with its links, to tell of one paragraph.
+  func passage(of record: RecordIndex, in block: Int32) -> LinkedBody? {
+    site.passage(of: record, in: block)
+  }
+
+  /// Whether the page at a path is that of a draft in a preview.
+  func isDraft(path: String) -> Bool { site.isDraft(path: path) }
+
+  /// Whether it has files for other programs.
+  var hasDataFiles: Bool { site.hasDataFiles }
+
+  /// A text for each of some records that names it with another, and the sentence.
+  func sentences(
+    naming others: [RecordIndex], with record: RecordIndex
+  ) -> [SharedSentence?] { SharedSentence.find(others, with: record, site) }
+
   func bytes(of page: PagePlan) -> [UInt8] {
     let own = foreign.contexts(of: page, in: site)
-    let scope = PageScope(
-      site: site, index: index, path: page.path, library: library,
-      shared: own?.contexts ?? shared, language: own?.language, subject: page.pastIncident)
-    return scope.bytes(of: page.content, with: self)
+    return PageScope(
+      path: page.path, made: self, shared: own?.contexts ?? shared, language: own?.language,
+      subject: page.pastIncident
+    ).bytes(of: page.content)
   }
 }
 
 extension PageScope {
-  /// Renders a page with what its maker holds beside the site.
-  fileprivate func bytes(of content: PagePlan.Content, with made: PageMaker) -> [UInt8] {
+  fileprivate func bytes(of content: PagePlan.Content) -> [UInt8] {
     switch content {
     case .home: render("home", HomePage(self))
     case .timeline: render("timeline", TimelinePage(self))

@@ -82,12 +82,10 @@ struct Renderer: Sendable {
     let maker = PageMaker(
       site: site, index: index, library: templates.library, shared: shared, foreign: foreign,
       style: style, search: search, data: data)
-    // Each page of many shares what all are made with.
-    let shelf = Boxed(maker)
     let pages = places.map { number, path in
       let page = plan[number]
       return PlannedFile(path: path, records: page.showsOtherFiles ? nil : site.records.count) {
-        shelf.value.bytes(of: page)
+        maker.bytes(of: page)
       }
     }
     let all = pages.merged(with: others.merged(with: searchFiles))

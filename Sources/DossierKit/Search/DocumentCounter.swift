@@ -138,10 +138,7 @@ struct DocumentCounter {
       let weight = block.isHeading ? Weight.heading : Weight.body
       length += block.text.withUnsafeBufferPointer { add($0, weight) }
     }
-    for facet in facets {
-      var facet = facet
-      facet.withUTF8 { count($0, 1) }
-    }
+    for facet in facets { facet.lend { count($0, 1) } }
     touched.sort()
     for term in touched {
       counts.append(term, weight: weights[Int(term)])
@@ -163,8 +160,7 @@ struct DocumentCounter {
 
   @discardableResult
   private mutating func add(_ text: String, _ weight: UInt16) -> Int {
-    var text = text
-    return text.withUTF8 { add($0, weight) }
+    text.lend { add($0, weight) }
   }
 
   /// Counts the words of a text; returns how many there are.

@@ -63,7 +63,7 @@ struct Knowledge: Sendable {
   /// Whether a record is about nothing that was there at the instant.
   func isLater(_ record: Record) -> Bool {
     switch record.details {
-    case .article(let article): asOf < article.date.value.instant(in: zone)
+    case .article: record.articleDate.map { asOf < $0.instant(in: zone) } ?? false
     case .incident(let incident):
       isLater(
         incident.date.value, incident.time?.value, in: incident.timezone?.value ?? zone)
@@ -88,8 +88,10 @@ struct Knowledge: Sendable {
       }
     }
     switch record.details {
-    case .article(var article):
-      guard let updated = article.updated, asOf < updated.value.instant(in: zone) else { break }
+    case .article:
+      guard let update = record.articleUpdate, asOf < update.instant(in: zone),
+        case .article(var article) = record.details
+      else { break }
       article.updated = nil
       record.details = .article(article)
     case .incident(var incident):

@@ -1,3 +1,5 @@
+private import ByteCode
+
 extension String {
   /// Texts one behind the other.
   ///
@@ -20,18 +22,11 @@ extension UnsafeMutableBufferPointer<UInt8> {
   /// Writes a text at a place with room for it, which moves behind it.
   @inline(__always)
   fileprivate func append(_ text: String, at end: inout Int) {
-    guard let base = baseAddress, text.utf8.count > 0 else { return }
+    guard let base = baseAddress else { return }
     let place = base + end
-    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+    end += text.lend { bytes in
       if let first = bytes.baseAddress { place.update(from: first, count: bytes.count) }
-      end += bytes.count
-    }
-    // Native strings are contiguous; the copy is for strings bridged from Objective-C.
-    if isWritten == nil {
-      for byte in text.utf8 {
-        self[end] = byte
-        end += 1
-      }
+      return bytes.count
     }
   }
 }

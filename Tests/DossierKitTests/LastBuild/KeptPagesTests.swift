@@ -24,15 +24,15 @@ struct KeptPagesTests {
 
   /// Builds twice, and holds what was kept against what is made from nothing.
   ///
-  /// With the path of a file that changed, the pages that show it at once are held against it too;
+  /// With the paths of files that changed, the pages that show them at once are held against it too;
   /// `isShown` says whether there were any.
   @discardableResult
   private func compare(
-    _ what: String, changed path: String? = nil, _ last: inout BuiltSite?
+    _ what: String, changed paths: [String]? = nil, _ last: inout BuiltSite?
   ) async throws -> (written: WriteReport, isShown: Bool)? {
     var shown: [OutputFile]?
-    if let path, let memory = last?.memory {
-      shown = try await Build(options("nowhere")).pages(showing: [path], after: memory)
+    if let paths, let memory = last?.memory {
+      shown = try await Build(options("nowhere")).pages(showing: paths, after: memory)
     }
     let before = last?.files
     let report = try await build("public", remembers: true)
@@ -206,7 +206,8 @@ struct KeptPagesTests {
     for step in 0..<Self.edits {
       let (what, path, isText) = try change(&random)
       let step = "seed \(seed), step \(step): \(what)"
-      guard let result = try await compare(step, changed: path, &last) else { continue }
+      let paths = path.map { [$0] }
+      guard let result = try await compare(step, changed: paths, &last) else { continue }
       if isText, result.written.kept > 0 { kept += 1 }
       if result.isShown { shown += 1 }
     }
@@ -234,8 +235,27 @@ struct KeptPagesTests {
     try await compare("first", &last)
     for body in ["Cy Hidden was seen.\n", "Nobody knows more.\n", "Cy Hidden left.\n"] {
       try write(.incident("case", "name: Hidden case", body: body))
-      let result = try await compare(body, changed: "incidents/case.md", &last)
+      let result = try await compare(body, changed: ["incidents/case.md"], &last)
       #expect(result != nil)
+    }
+  }
+
+  @Test func `texts saved together are shown together`() async throws {
+    for file in SiteFile.world { try write(file) }
+    try write(.settings("url: https://dossier.example"))
+    let texts = [
+      ("first", ["Ann Onymous saw Gare.", "Gare, too. Ann Onymous saw Gare."]),
+      ("second", ["Ann Onymous left. Gare closed.", "Ann Onymous went. Gare is shut."]),
+      ("third", ["Ann Onymous and Gare. Gare.", "Ann Onymous and Gare. Words."]),
+    ]
+    var last: BuiltSite?
+    for (number, step) in [0, 1, 0].enumerated() {
+      for (name, bodies) in texts {
+        try write(.article(name, "title: A \(name) text", body: bodies[step] + "\n"))
+      }
+      let result = try await compare(
+        "step \(number)", changed: texts.map { "articles/\($0.0).md" }, &last)
+      #expect(result?.isShown == (number > 0))
     }
   }
 

@@ -1,3 +1,4 @@
+import CommonMark
 import Testing
 
 @testable import DossierKit
@@ -44,7 +45,7 @@ struct TextMemoryTests {
       Set(files.sources.filter { known[$0.id] != nil }.map(\.path)),
       Set(
         edition.records.enumerated().filter { index, record in
-          record.body.flatMap { texts?.names(of: index, $0, in: record.file) } != nil
+          record.body.flatMap { texts?.names(of: index, $0.facts.blocks, in: record.file) } != nil
         }.map { $0.element.id.text })
     )
   }
@@ -97,10 +98,11 @@ struct TextMemoryTests {
     for (index, record) in site.records.enumerated() {
       let said = plan.linked.site.graph.backlinks.enumerated().flatMap { target, links in
         links.filter { Int($0.source) == index }.flatMap { link in
-          link.passages.map { "\(target) \($0)" }
+          plan.linked.site.graph.passages(of: link).map { "\(target) \($0)" }
         }
       }
-      let known = texts.passages(of: index, record.body, in: record.file)?.list
+      let known = texts.passages(
+        of: index, record.body?.facts.blocks, in: record.file)?.list
       #expect((known == nil) == (index == second), "\(record.id)")
       if let known { #expect(known.map { "\($0.target) \($0.passage)" } == said) }
       #expect(isClean(index) == (index != second), "\(record.id)")

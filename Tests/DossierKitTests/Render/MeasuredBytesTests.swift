@@ -75,7 +75,7 @@ struct MeasuredBytesTests {
           while !mayEnd.load(ordering: .acquiring), .now < end { sched_yield() }
         }
         order.withLock { $0.append(number) }
-        if number == 2 { mayEnd.store(true, ordering: .releasing) }
+        if number == 1 { mayEnd.store(true, ordering: .releasing) }
         return [UInt8](repeating: 0, count: number + 1)
       }
     }
@@ -83,6 +83,6 @@ struct MeasuredBytesTests {
     Thread.detachNewThread { _ = files[0].bytes }
     while !isBegun.load(ordering: .acquiring) { sched_yield() }
     #expect(files.counts == [1, 2, 3])
-    #expect(order.withLock { $0 } == [1, 2, 0])
+    #expect(order.withLock { $0 } == [2, 1, 0])
   }
 }

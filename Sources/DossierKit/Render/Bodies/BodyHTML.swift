@@ -14,7 +14,9 @@ struct BodyHTML {
 
   /// The HTML; empty for a record without a body.
   func render() -> String {
-    guard let body = site.body(of: index), let linked = site.bodies[Int(index)] else { return "" }
+    guard let body = scope.made.body(of: index), let linked = site.bodies[Int(index)] else {
+      return ""
+    }
     var plan = BodyPlan()
     let facts = body.facts
     plan.headingShift = facts.headings.contains { $0.level == 1 } ? 1 : 0

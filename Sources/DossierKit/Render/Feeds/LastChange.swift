@@ -15,8 +15,8 @@ struct LastChange {
     let record = site[index]
     let corrections = record.common.corrections.map(\.date.value)
     switch record.details {
-    case .article(let article):
-      let published = [article.date.value, article.updated?.value].compactMap {
+    case .article:
+      let published = [record.articleDate, record.articleUpdate].compactMap {
         $0?.instant(in: site.zone)
       }
       let told = corrections + told(index)
@@ -24,8 +24,9 @@ struct LastChange {
       guard let last = published.max(), !told.isEmpty else { return published.max() }
       return latest(told, after: last)
     case .claim(let claim):
-      return (corrections + told(index) + claim.history.map(\.date.value)).compactMap(instant).max()
-    default: return (corrections + told(index)).compactMap(instant).max()
+      let changes = corrections + told(index) + claim.history.map(\.date.value)
+      return changes.compactMap { instant($0) }.max()
+    default: return (corrections + told(index)).compactMap { instant($0) }.max()
     }
   }
 
@@ -43,7 +44,7 @@ struct LastChange {
   /// The last of some changes and a publication; those on the day of the last count a second each,
   /// though never more than the instant of the build.
   private func latest(_ changes: [EDTFDate], after published: Instant) -> Instant {
-    let instants = changes.compactMap(instant)
+    let instants = changes.compactMap { instant($0) }
     let last = max(published, instants.max() ?? published)
     guard last == published else { return last }
     let day = site.zone.local(last).day

@@ -58,7 +58,7 @@ final class LinkMaker: Sendable {
 
   private func listed(_ record: Record) -> ListedDate? {
     switch record.details {
-    case .article(let article): .article(article.date.value)
+    case .article: record.articleDate.map { .article($0) }
     case .incident(let incident): .other(incident.date.value, incident.timezone?.value)
     case .source(let source): source.published.map { .other($0.value) }
     case .claim(let claim): claim.history.last.map { .other($0.date.value) }
@@ -86,9 +86,7 @@ final class LinkMaker: Sendable {
     }
     link.note = standing(of: record) ?? outcomes(ofQuoted: index)
     link.summary = record.deck
-    if case .article(let article) = record.details {
-      link.kind = words.articleKind(article.kind)
-    }
+    if let kind = record.articleKind { link.kind = words.articleKind(kind) }
     if case .claim(let claim) = record.details {
       link.title = words.listed(claim)
       if claim.isHarmfulToRepeat {

@@ -39,7 +39,7 @@ struct MentionIndex: Sendable {
         }
       } else {
         for (position, link) in site.graph.backlinks[target].enumerated()
-        where isTold[Int(link.source)] && !link.isToldElsewhere {
+        where isTold[Int(link.source)] && !site.graph.isToldElsewhere(link) {
           entries.append(Entry(record: link.source, position: Int32(clamping: position)))
         }
       }
@@ -126,11 +126,11 @@ extension RecordKind {
   fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
-extension SiteGraph.Backlink {
-  /// Whether the page has a list of its own for this tie, such as the places inside a place.
-  fileprivate var isToldElsewhere: Bool {
-    guard passages.isEmpty else { return false }
-    return purposes.allSatisfy { purpose in
+extension SiteGraph {
+  /// Whether the page has a list of its own for a tie, such as the places inside a place.
+  fileprivate func isToldElsewhere(_ link: Backlink) -> Bool {
+    guard link.passages.isEmpty else { return false }
+    return purposes(of: link).allSatisfy { purpose in
       switch purpose {
       case .within, .parent, .successor, .derivedFrom, .translation: true
       default: false

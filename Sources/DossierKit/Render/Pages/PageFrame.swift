@@ -16,7 +16,7 @@ struct PageFrame {
     let site = settings.title.value
     let language = scope.language
     let isPreview = scope.site.drafts != nil
-    let isDraft = isPreview && scope.site.isDraft(path: scope.path)
+    let isDraft = isPreview && scope.made.isDraft(path: scope.path)
     let title = title.map { isDraft ? scope.draft($0) : $0 }
     let isForMachines = !isHidden && !isPreview
     return PageContext(
@@ -29,7 +29,7 @@ struct PageFrame {
       jsonFeed: settings.url == nil || isPreview || scope.index.listed(.article).isEmpty
         ? nil : scope.href(OutputPaths.jsonFeed),
       recordFeed: isForMachines ? record.flatMap(recordFeed) : nil,
-      data: scope.site.hasDataFiles ? scope.href(OutputPaths.data) : nil,
+      data: scope.made.hasDataFiles ? scope.href(OutputPaths.data) : nil,
       linkedData: isForMachines
         ? title.flatMap { LinkedData(scope: scope).json(about: record, title: $0, trail: trail) }
         : nil,

@@ -48,7 +48,7 @@ extension PageScope {
   private func backlink(_ backlink: SiteGraph.Backlink, of target: Record) -> BacklinkContext {
     // The text about a claim that is not repeated is not repeated either.
     let isRepeatable = site[backlink.source].isRepeatable
-    let shown = backlink.passages.prefix(isRepeatable ? Self.passageLimit : 0)
+    let shown = site.graph.passages(of: backlink).prefix(isRepeatable ? Self.passageLimit : 0)
     let more = isRepeatable ? backlink.passages.count - shown.count : 0
     let text = shown.isEmpty ? nil : quotable(backlink.source)
     var passages: [PassageContext] = []
@@ -60,7 +60,7 @@ extension PageScope {
     }
     return BacklinkContext(
       link: link(backlink.source),
-      purposes: backlink.purposes.map { words.told($0, of: target) }
+      purposes: site.graph.purposes(of: backlink).map { words.told($0, of: target) }
         .filter { !$0.utf8.isEmpty },
       passages: passages, more: more > 0 ? "+ \(more)" : nil)
   }
@@ -97,7 +97,7 @@ extension PageScope {
 
   /// The body that holds a block.
   private func linked(of record: RecordIndex, in block: Int32) -> LinkedBody? {
-    guard let linked = site.passage(of: record, in: block), block >= 0,
+    guard let linked = made.passage(of: record, in: block), block >= 0,
       Int(block) < linked.body.facts.blocks.count
     else { return nil }
     return linked

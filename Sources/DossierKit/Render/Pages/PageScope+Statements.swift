@@ -69,7 +69,9 @@ extension PageScope {
     let all = self.index.claimsAbout[Int(index)]
     guard all.count > Self.claimLimit else { return all }
     // Those who name it stand newest first.
-    let newest = site.graph.backlinks[Int(index)].lazy.filter { $0.purposes.contains(.about) }
+    let newest = site.graph.backlinks[Int(index)].lazy.filter {
+      self.site.graph.purposes(of: $0).contains(.about)
+    }
     return newest.prefix(Self.claimLimit).map(\.source)
   }
 

@@ -7,14 +7,16 @@ import Templates
 /// A class, because it is handed to every function that makes a page: a copy of its fields would
 /// count a hundred references each time.
 final class PageScope: Sendable {
-  let site: Site
-  let index: SiteIndex
+  /// What all pages are made with.
+  let made: PageMaker
+  var site: Site { _read { yield made.site } }
+  var index: SiteIndex { _read { yield made.index } }
   /// The words of the page's language.
-  var words: Words { shared.maker.words }
+  var words: Words { _read { yield shared.maker.words } }
   /// The page's path below the output folder.
   let path: String
   /// The templates, for the components of bodies.
-  let library: TemplateLibrary
+  var library: TemplateLibrary { _read { yield made.library } }
   /// What is made once for all pages that stand in a folder below the root.
   let shared: SharedContexts
   /// Whether the page stands in such a folder.
@@ -26,13 +28,11 @@ final class PageScope: Sendable {
   var maker: LinkMaker { shared.maker }
 
   init(
-    site: Site, index: SiteIndex, path: String, library: TemplateLibrary, shared: SharedContexts,
-    language: String? = nil, subject: RecordIndex? = nil
+    path: String, made: PageMaker, shared: SharedContexts, language: String? = nil,
+    subject: RecordIndex? = nil
   ) {
-    self.site = site
-    self.index = index
+    self.made = made
     self.path = path
-    self.library = library
     self.shared = shared
     self.language = language ?? shared.maker.language
     self.subject = subject
@@ -97,7 +97,7 @@ final class PageScope: Sendable {
 
   /// The body of a record in HTML; nil without one.
   func body(_ index: RecordIndex) -> String? {
-    guard site.body(of: index) != nil else { return nil }
+    guard made.body(of: index) != nil else { return nil }
     // What we add to a text is in the text's own language.
     let words = foreignLanguage(of: index).map(Words.named) ?? maker.words
     let html = BodyHTML(scope: self, index: index, words: words).render()
@@ -106,7 +106,7 @@ final class PageScope: Sendable {
 
   /// The main headings of a record's text, when they are enough for a list.
   func contents(of index: RecordIndex, html: String?) -> [HeadingContext] {
-    guard let html, let body = site.body(of: index), let linked = site.bodies[Int(index)] else {
+    guard let html, let body = made.body(of: index), let linked = site.bodies[Int(index)] else {
       return []
     }
     return BodyContents(html: html, body.facts, ids: linked.headingIDs).headings

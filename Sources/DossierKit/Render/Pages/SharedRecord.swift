@@ -39,12 +39,11 @@ struct SharedRecord: Sendable {
   }
 
   init(_ index: RecordIndex, _ maker: LinkMaker) {
-    let site = maker.site
-    href = site.paths[Int(index)].map { "../\(URLEscaper.escaped(path: $0))" }
+    href = maker.site.paths[Int(index)].map { "../\(URLEscaper.escaped(path: $0))" }
     openTag = href.map { "<a href=\"\($0)\">" }
     link = RecordLink(maker.link(index, href: href))
-    language = maker.foreignLanguage(of: site[index])
+    language = maker.foreignLanguage(of: maker.site[index])
     thing = ThingReference(maker: maker).json(index)?.fitted
-    source = Source(site[index], link, maker)
+    source = Source(maker.site[index], link, maker)
   }
 }

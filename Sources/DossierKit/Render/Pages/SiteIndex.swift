@@ -243,12 +243,14 @@ final class SiteIndex: Sendable {
       uses.append((source, []))
       return uses.count - 1
     }
-    for citation in record.citations {
+    let (citations, linked) = (record.citations, site.bodies[Int(index)])
+    uses.reserveCapacity(citations.count + (linked?.notes.count ?? 0))
+    for citation in citations {
       guard let source = site.index(of: citation.source) else { continue }
       uses[place(of: source)].citations.append(citation)
     }
-    if let body = record.body, let linked = site.bodies[Int(index)] {
-      let (references, resolutions) = (body.references, linked.resolutions)
+    if let linked {
+      let (references, resolutions) = (linked.body.references, linked.resolutions)
       found.reserveCapacity(references.count)
       for number in 0..<min(references.count, resolutions.count) {
         guard case .notes(let calls) = resolutions[number],

@@ -15,7 +15,7 @@ struct UntrueClaims: Sendable {
     for (_, index) in claims.sorted(by: { ($1.day, $0.index) < ($0.day, $1.index) }) {
       guard case .claim(let claim) = site[index].details else { continue }
       var carriers = Set(
-        site.graph.backlinks[Int(index)].filter(\.carriesClaim).map(\.source))
+        site.graph.backlinks[Int(index)].filter(site.graph.carriesClaim).map(\.source))
       for about in claim.about {
         guard let record = site.index(of: about), site[record].kind == .incident else { continue }
         carriers.insert(record)
@@ -75,9 +75,10 @@ extension RecordKind {
   }
 }
 
-extension SiteGraph.Backlink {
-  /// Whether the record repeats the claim that it names, and does not only refer to it.
-  fileprivate var carriesClaim: Bool {
-    !passages.isEmpty || purposes.contains(.carries) || purposes.contains(.corrects)
+extension SiteGraph {
+  /// Whether a record repeats the claim that it names, and does not only refer to it.
+  fileprivate func carriesClaim(_ link: Backlink) -> Bool {
+    let purposes = purposes(of: link)
+    return !link.passages.isEmpty || purposes.contains(.carries) || purposes.contains(.corrects)
   }
 }

@@ -49,8 +49,8 @@ struct EgoNetwork: Sendable {
   let edges: [(Int, Int)]
 
   /// Nil for a record with too few ties.
-  init?(of record: RecordIndex, _ site: Site, _ index: SiteIndex) {
-    var finder = TieFinder(record: record, site: site, index: index)
+  init?(of record: RecordIndex, _ scope: PageScope) {
+    var finder = TieFinder(record: record, scope: scope)
     finder.find()
     let found = finder.nodes
     guard found.count >= Self.least else { return nil }
@@ -59,11 +59,11 @@ struct EgoNetwork: Sendable {
     }
     nodes = order.prefix(Self.limit - 1).map { found[$0] }
     omitted = found.count - nodes.count
-    edges = Self.edges(nodes.map(\.record), site)
+    edges = Self.edges(nodes.map(\.record), scope)
   }
 
   /// Which of some records are tied to each other.
-  private static func edges(_ records: [RecordIndex], _ site: Site) -> [(Int, Int)] {
+  private static func edges(_ records: [RecordIndex], _ scope: PageScope) -> [(Int, Int)] {
     var edges: [(Int, Int)] = []
     func add(_ position: Int, _ other: RecordIndex) {
       guard edges.count < edgeLimit, let place = records.firstIndex(of: other) else { return }
@@ -71,14 +71,16 @@ struct EgoNetwork: Sendable {
       if edge.0 != edge.1, !edges.contains(where: { $0 == edge }) { edges.append(edge) }
     }
     for (position, record) in records.enumerated() {
-      if site[record].kind == .incident {
-        for tie in site.graph.ties[Int(record)] { add(position, tie.other) }
+      if scope.site[record].kind == .incident {
+        for tie in scope.site.graph.ties[Int(record)] { add(position, tie.other) }
       } else {
-        for incident in site.graph.incidents[Int(record)].prefix(limit) { add(position, incident) }
+        for incident in scope.site.graph.incidents[Int(record)].prefix(limit) {
+          add(position, incident)
+        }
       }
     }
     for (position, record) in records.enumerated() {
-      for companion in site.graph.companions[Int(record)] { add(position, companion.record) }
+      for companion in scope.site.graph.companions[Int(record)] { add(position, companion.record) }
     }
     return edges
   }
@@ -87,15 +89,15 @@ struct EgoNetwork: Sendable {
 /// Collects what the dossier says of a record and others, each other once.
 private struct TieFinder {
   let record: RecordIndex
-  let site: Site
-  let index: SiteIndex
+  let scope: PageScope
+  private var site: Site { _read { yield scope.site } }
+  private var index: SiteIndex { _read { yield scope.index } }
   private(set) var nodes: [EgoNetwork.Node] = []
   private var places: [RecordIndex: Int] = [:]
 
-  init(record: RecordIndex, site: Site, index: SiteIndex) {
+  init(record: RecordIndex, scope: PageScope) {
     self.record = record
-    self.site = site
-    self.index = index
+    self.scope = scope
   }
 
   private mutating func add(_ other: RecordIndex?, _ tie: EgoNetwork.Tie) {
@@ -137,7 +139,8 @@ private struct TieFinder {
 
   /// The people who had a post in the organization.
   private mutating func addPosts() {
-    for link in site.graph.backlinks[Int(record)] where link.purposes.contains(.post) {
+    for link in site.graph.backlinks[Int(record)]
+    where site.graph.purposes(of: link).contains(.post) {
       guard case .person(let person) = site[link.source].details else { continue }
       for role in person.roles where role.organization.flatMap({ site.index(of: $0) }) == record {
         add(link.source, .post(role))

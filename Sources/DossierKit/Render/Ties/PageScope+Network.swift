@@ -4,7 +4,7 @@ extension PageScope {
   /// The ties of a record as a picture and a list; nil for a record with few.
   func network(of record: RecordIndex) -> NetworkContext? {
     guard site.settings.ties == .on, site[record].isListed,
-      let network = EgoNetwork(of: record, site, index)
+      let network = EgoNetwork(of: record, self)
     else { return nil }
     let centre = NetworkDrawing.Node(
       name: index.titles[Int(record)], words: "", href: nil, kind: site[record].kind,
@@ -49,7 +49,7 @@ extension PageScope {
   /// The records that only texts tie, by text and sentence, so that each is told once.
   private func groups(of network: EgoNetwork, _ record: RecordIndex) -> [NetworkGroupContext] {
     let numbers = network.nodes.indices.filter { !network.nodes[$0].isDeclared }
-    let found = SharedSentence.find(numbers.map { network.nodes[$0].record }, with: record, site)
+    let found = made.sentences(naming: numbers.map { network.nodes[$0].record }, with: record)
     let sentences = SharedSentence.grouped(found)
     return sentences.map { group in
       NetworkGroupContext(

@@ -24,7 +24,7 @@ struct SharedSentence: Sendable {
         guard bits & 1 << UInt64(mention.record & 63) != 0,
           let place = others.firstIndex(of: mention.record), found[place]?.passage == nil
         else { continue }
-        let sentence = link.passages.first { passage in
+        let sentence = site.graph.passages(of: link).first { passage in
           passage.block == mention.block
             && mention.range.lowerBound >= passage.sentence.lowerBound
             && mention.range.upperBound <= passage.sentence.upperBound

@@ -1,3 +1,5 @@
+private import ByteCode
+
 /// Writes CSV as RFC 4180 has it, safe to open in a spreadsheet.
 ///
 /// A spreadsheet runs a field that begins with `=`, `+`, `-`, `@`, a tab or a carriage return as a
@@ -20,8 +22,8 @@ enum CSVEscaper {
   ///
   /// Control characters other than tab, line feed and carriage return are left out.
   static func append(_ field: String, to output: inout [UInt8]) {
-    let bytes = field.utf8.filter {
-      $0 >= 0x20 && $0 != 0x7F || (0x09...0x0A).contains($0) || $0 == 0x0D
+    let bytes = field.lend { bytes in
+      bytes.filter { $0 >= 0x20 && $0 != 0x7F || (0x09...0x0A).contains($0) || $0 == 0x0D }
     }
     let isGuarded = isFormula(bytes)
     let isQuoted = isGuarded || needsQuotes(bytes)

@@ -1,3 +1,5 @@
+private import ByteCode
+
 /// Writes JSON piece by piece into bytes, in an order that never depends on hashing.
 ///
 /// Every string is safe inside an HTML `<script>`: `<`, `>` and `&` are always written as `\u003c`
@@ -140,12 +142,13 @@ public struct JSONWriter {
   /// Appends a string in quotes, escaped.
   public static func append(string: String, to output: inout [UInt8]) {
     output.append(0x22)
-    let isPlain = string.utf8.withContiguousStorageIfAvailable { bytes in
-      guard EscapeReader.isPlain(bytes) else { return false }
-      output.append(contentsOf: bytes)
-      return true
+    string.lend { bytes in
+      if EscapeReader.isPlain(bytes) {
+        output.append(contentsOf: bytes)
+      } else {
+        append(utf8: Array(bytes)[...], to: &output)
+      }
     }
-    if isPlain != true { append(utf8: Array(string.utf8)[...], to: &output) }
     output.append(0x22)
   }
 

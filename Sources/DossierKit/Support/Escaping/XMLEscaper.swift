@@ -1,3 +1,5 @@
+private import ByteCode
+
 /// Escapes text for XML: feeds, the sitemap and SVG.
 enum XMLEscaper {
   /// The two places in which text can stand.
@@ -10,12 +12,13 @@ enum XMLEscaper {
 
   /// Appends a text, escaped, as UTF-8.
   static func append(_ text: String, in context: Context = .text, to output: inout [UInt8]) {
-    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
-      let isPlain = EscapeReader.isPlain(bytes)
-      if isPlain { output += bytes }
-      return isPlain
+    text.lend { bytes in
+      if EscapeReader.isPlain(bytes) {
+        output.append(contentsOf: bytes)
+      } else {
+        append(utf8: Array(bytes)[...], in: context, to: &output)
+      }
     }
-    if isPlain != true { append(utf8: Array(text.utf8)[...], in: context, to: &output) }
   }
 
   /// Appends the bytes of a text, escaped; bytes that are not UTF-8 become U+FFFD.
