@@ -39,6 +39,7 @@ extension Body {
       }
     }
     let place = start..<start + text.count
+    // By number: a loop would copy all parts of each.
     guard let rest = bytes.slice(bytes.left), let facts = BodyFacts(bytes: rest, of: text),
       references.indices.allSatisfy({ number in
         references[number].form.fits(facts)

@@ -46,8 +46,8 @@ final class GraphBuilder: Sendable {
       } : KeptTable(await ranking.rank(keepsEvidence: keepsEvidence, jobs: jobs), .related)
     return await SiteGraph(
       statements: said.map(\.statements), backlinks: NotedTable(backlinks, .backlinks), ties: ties,
-      related: related,
-      ancestors: ancestors, children: places.children, incidents: places.incidents,
+      related: related, ancestors: ancestors, children: places.children,
+      incidents: places.incidents,
       articles: NotedTable(articles, .articles), companions: companions)
   }
 
@@ -169,8 +169,7 @@ final class GraphBuilder: Sendable {
         sentences = (mention.block, text.count, SentenceSplitter.sentences(in: text))
       }
       let sentence = SentenceSplitter.range(
-        around: Int(mention.range.lowerBound), of: sentences.ranges
-      )
+        around: Int(mention.range.lowerBound), of: sentences.ranges)
       let passage = SiteGraph.Passage(
         block: mention.block, sentence: (sentence ?? 0..<sentences.length).int32,
         mention: mention.range)

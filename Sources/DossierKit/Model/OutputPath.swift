@@ -1,3 +1,5 @@
+private import ByteCode
+
 /// The path of a file in the output folder: relative, checked byte by byte, safe to write.
 ///
 /// Two paths are equal when their bytes are; a Swift string would take two spellings of é for one.
@@ -109,7 +111,6 @@ extension OutputPath: Hashable, Comparable {
 
   /// Hashes the bytes.
   public func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    text.lend { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -1,3 +1,5 @@
+private import ByteCode
+
 /// The id of a record: its file name or its key in a list.
 ///
 /// Lower-case Latin letters and digits in groups joined by single hyphens. Ids are unique over all
@@ -14,15 +16,14 @@ public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// Makes an id from a text that is well formed; nil for any other.
   public init?(_ text: String) {
     guard text.utf8.count <= Self.longest,
-      let code = text.utf8.withContiguousStorageIfAvailable({ Self.code(of: $0) })
-        ?? Self.code(of: text.utf8)
+      let code = text.lend({ Self.code(of: $0) })
     else { return nil }
     self.text = text
     self.code = code
   }
 
   /// The hash of an id (FNV-1a, 64 bits); nil for a text that is not well formed.
-  private static func code(of text: some Sequence<UInt8>) -> UInt64? {
+  private static func code(of text: UnsafeBufferPointer<UInt8>) -> UInt64? {
     var previous = UInt8(ascii: "-")
     var code: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text {

@@ -2,7 +2,7 @@ import Templates
 
 /// Renders the pages of a site, each with a scope of its own.
 ///
-/// A class, because each page is handed all of it: to copy the site would count a hundred references
+/// A class, because each page is handed all of it: to copy the site would count some sixty references
 /// that all tasks count.
 final class PageMaker: Sendable {
   let site: Site

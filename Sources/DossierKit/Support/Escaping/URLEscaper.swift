@@ -1,3 +1,5 @@
+private import ByteCode
+
 /// Percent-encodes relative paths for `href`, `src` and the like.
 ///
 /// Only what RFC 3986 §2.3 calls unreserved stays as it is, so that the result is also safe inside
@@ -49,11 +51,11 @@ enum URLEscaper {
   /// Whether nothing in a text needs encoding, as in most addresses of a dossier.
   private static func isPlain(_ text: String, keepingSlash: Bool) -> Bool {
     if keepingSlash, text.utf8.starts(with: "//".utf8) { return false }
-    return text.utf8.withContiguousStorageIfAvailable { bytes in
+    return text.lend { bytes in
       isUnreserved.withUnsafeBufferPointer { isUnreserved in
         bytes.allSatisfy { isUnreserved[Int($0)] || $0 == 0x2F && keepingSlash }
       }
-    } ?? false
+    }
   }
 
   /// For each byte whether it stays as it is.

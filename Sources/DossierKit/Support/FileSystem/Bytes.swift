@@ -1,3 +1,5 @@
+private import ByteCode
+
 /// Comparison of paths by their bytes.
 ///
 /// Swift compares strings by what they mean, so that two spellings of é are equal; two files of
@@ -17,12 +19,11 @@ enum Bytes {
   static func ends(_ text: String, with end: String) -> Bool {
     let (count, most) = (end.utf8.count, text.utf8.count)
     guard count <= most else { return false }
-    let fast = text.utf8.withContiguousStorageIfAvailable { text in
-      end.utf8.withContiguousStorageIfAvailable { end in
+    return text.lend { text in
+      end.lend { end in
         SystemCalls.compare(UnsafeBufferPointer(rebasing: text[(most - count)...]), end) == 0
       }
     }
-    return fast.flatMap(\.self) ?? text.utf8.suffix(count).elementsEqual(end.utf8)
   }
 
   /// Where some bytes stand first in others; nil when they do not.

@@ -1,3 +1,5 @@
+private import ByteCode
+
 /// Paths of the file system as the user names them, and as they are without links.
 enum FilePath {
   /// Joins a folder's path and a path below it.
@@ -17,9 +19,7 @@ enum FilePath {
   }
 
   private static func lastSlash(in path: String) -> String.Index? {
-    let place = path.utf8.withContiguousStorageIfAvailable { $0.lastIndex(of: 0x2F) }
-    return place.map { $0.map { path.utf8.index(path.startIndex, offsetBy: $0) } }
-      ?? path.utf8.lastIndex(of: 0x2F)
+    path.lend { $0.lastIndex(of: 0x2F) }.map { path.utf8.index(path.startIndex, offsetBy: $0) }
   }
 
   /// The path with every link and dot resolved; its last parts need not exist yet.

@@ -1,3 +1,5 @@
+private import ByteCode
+
 /// A 64-bit hash that is the same in every run and on every machine, for values that nobody forges.
 ///
 /// Multiplies and folds the high half of the product into the low one, word by word.
@@ -44,7 +46,7 @@ struct QuickHash: Sendable {
     add(UInt64(raw.count))
   }
 
-  mutating func add(_ text: String) { add(bytes: text.utf8) }
+  mutating func add(_ text: String) { text.lend { add($0) } }
 
   mutating func add(_ range: Range<Int32>) {
     add(

@@ -1,3 +1,5 @@
+private import ByteCode
+
 /// The written form of a name whose case and diacritics must be as in the text.
 ///
 /// Light folding makes the two comparable: white space, apostrophes, hyphens and invisible
@@ -8,8 +10,7 @@ struct ExactName: Sendable, Equatable {
   let isShortAcronym: Bool
 
   init(_ name: String) {
-    var name = name
-    (form, isShortAcronym) = name.withUTF8 { bytes -> ([UInt8], Bool) in
+    (form, isShortAcronym) = name.lend { bytes -> ([UInt8], Bool) in
       guard let text = bytes.baseAddress else { return ([], false) }
       return FoldingTable.shared.withView { view in
         let reader = ScalarReader(text: text, count: bytes.count, folding: view)

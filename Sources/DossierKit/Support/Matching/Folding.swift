@@ -1,3 +1,4 @@
+private import ByteCode
 import CText
 
 /// Reduces text to the form in which names and search terms are compared.
@@ -14,10 +15,7 @@ public enum Folding {
   public static var unicodeVersion: String { FoldingData.unicodeVersion }
 
   /// Folds a text to UTF-8 bytes.
-  public static func fold(_ text: String) -> [UInt8] {
-    var text = text
-    return text.withUTF8 { fold($0) }
-  }
+  public static func fold(_ text: String) -> [UInt8] { text.lend { fold($0) } }
 
   /// Folds UTF-8 bytes; a byte that is not UTF-8 becomes U+FFFD.
   public static func fold(_ bytes: [UInt8]) -> [UInt8] {

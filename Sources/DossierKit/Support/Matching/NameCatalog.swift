@@ -1,3 +1,5 @@
+private import ByteCode
+
 /// The patterns of a matcher, folded, sorted and grouped by what they fold to.
 struct NameCatalog {
   /// The bytes of the distinct folded forms, sorted, and where each ends.
@@ -21,8 +23,7 @@ struct NameCatalog {
     entries.reserveCapacity(patterns.count)
     for (index, pattern) in patterns.enumerated() {
       let start = pool.count
-      var text = pattern.text
-      text.withUTF8 { Folding.append($0, to: &pool) }
+      pattern.text.lend { Folding.append($0, to: &pool) }
       if pool.count > start, pool[pool.count - 1] == 0x20 { pool.removeLast() }
       let form = (start < pool.count && pool[start] == 0x20 ? start + 1 : start)..<pool.count
       if form.isEmpty || pool[form].contains(0) { continue }
