@@ -80,7 +80,7 @@ struct BuildMemory: Sendable {
     guard let linked = report.linked, let (parent, name) = place.folder,
       let outputs = await OutputState(
         staged.manifest, in: folder.root, after: last?.state, jobs: options.jobs,
-        isWritten: staged.isWritten)?.digest,
+        written: staged.print)?.digest,
       let written = report.written
     else { return }
     let span = linked.span(of: options)

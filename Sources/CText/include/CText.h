@@ -27,6 +27,9 @@ struct letters {
    sooner. How many bytes it took. */
 size_t letters_take(const uint8_t *bytes, size_t count, bool is_markup, struct letters *letters);
 
+/* The same by a processor's registers of 32 bytes at most. */
+size_t letters_take_by_32(const uint8_t *bytes, size_t count, bool is_markup, struct letters *letters);
+
 /* The same without the help of a processor's wide registers. */
 size_t letters_take_plainly(
   const uint8_t *bytes, size_t count, bool is_markup, struct letters *letters);

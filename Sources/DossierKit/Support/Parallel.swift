@@ -52,12 +52,19 @@ public enum Parallel {
     return results
   }
 
-  /// Cuts a number of items into chunks, so many for every job that the last of them, when others
-  /// have nothing to do any more, takes a small part of the time.
-  private static func chunks(of count: Int, jobs: Int) -> [Range<Int>] {
+  /// Cuts a number of items into chunks, so many for every job, and smaller ones at the end: when
+  /// others have nothing to do any more, what the last of them has takes little time.
+  static func chunks(of count: Int, jobs: Int) -> [Range<Int>] {
     let (perJob, most) = (32, 512)
     let size = min(most, max(1, count / jobs / perJob))
-    return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+    let (small, end) = (max(1, size / 8), count - count / 8)
+    return cut(0..<end, size) + cut(end..<count, small)
+  }
+
+  private static func cut(_ range: Range<Int>, _ size: Int) -> [Range<Int>] {
+    stride(from: range.lowerBound, to: range.upperBound, by: size).map {
+      $0..<min($0 + size, range.upperBound)
+    }
   }
 
   /// Runs one task for every range, no more than `jobs` at a time.

@@ -55,19 +55,17 @@ struct FileComparison {
     return isEqual ? .equal : .different
   }
 
-  /// Copies the file of a path; returns the number of bytes.
+  /// Copies the file of a path.
   mutating func copy(
     _ source: String, to file: borrowing OpenFile, with fileSystem: FileSystem
-  ) throws -> Int {
+  ) throws {
     let original = try OpenFile(path: source)
     guard try original.status().kind == .regular else {
       throw FileSystemError(path: source, operation: "copy", reason: "it is not a file")
     }
-    var total = 0
     while true {
       let count = try block.withUnsafeMutableBytes { try original.fill($0) }
-      if count == 0 { return total }
-      total += count
+      if count == 0 { return }
       try block.withUnsafeBytes {
         try fileSystem.write(UnsafeRawBufferPointer(rebasing: $0[..<count]), to: file)
       }

@@ -2,17 +2,10 @@ import ByteCode
 
 /// What stands in an output folder: cheap to take, and another one after any change.
 struct OutputState: Sendable {
-  /// What tells one file from another in its place.
-  fileprivate struct Print: Sendable {
-    let size: Int
-    let modified: Int64
-    let number: UInt64
-  }
-
   /// The files that dossier made.
   let manifest: Manifest
   /// One for each of them.
-  private let prints: [Print]
+  private let prints: [FilePrint]
 
   /// Looks at each file that dossier made in a folder; nil when one of them is not there, or is no
   /// plain file.
@@ -24,23 +17,24 @@ struct OutputState: Sendable {
     guard let found = try? Manifest.read(in: folder, named: path, after: listed) else {
       return nil
     }
-    await self.init(found.manifest, in: folder, after: nil, jobs: jobs) { _ in true }
+    await self.init(found.manifest, in: folder, after: nil, jobs: jobs) { _ in nil }
   }
 
-  /// Looks at those files of a list that a build wrote; the others are taken from the state before
-  /// it, where that is known.
+  /// Takes the files of a list as a build wrote them, and those that it did not write from the state
+  /// before it; looks at what neither has.
   init?(
     _ manifest: Manifest, in folder: Folder, after last: OutputState?, jobs: Int,
-    isWritten: @escaping @Sendable (Int) -> Bool
+    written: @escaping @Sendable (Int) -> FilePrint?
   ) async {
     let places = last?.places(of: manifest.paths)
     let paths = manifest.paths
     let prints = await Parallel.mapChunks(Array(paths.indices), jobs: jobs) {
       (numbers: ArraySlice<Int>) in
       var cursor = FolderCursor(root: folder)
-      return numbers.map { number -> Print? in
-        if let last, let place = places?[number], !isWritten(number) { return last.prints[place] }
-        return Print(paths[number], &cursor)
+      return numbers.map { number -> FilePrint? in
+        if let print = written(number) { return print }
+        if let last, let place = places?[number] { return last.prints[place] }
+        return FilePrint(paths[number], &cursor)
       }
     }
     guard prints.allSatisfy({ $0 != nil }) else { return nil }
@@ -72,14 +66,13 @@ struct OutputState: Sendable {
   }
 }
 
-extension OutputState.Print {
+extension FilePrint {
   /// Nil for what is no plain file.
   fileprivate init?(_ path: OutputPath, _ cursor: inout FolderCursor) {
     let (folder, name) = FilePath.split(path.text)
     guard case .folder(let parent) = try? cursor.enter(folder),
       let status = try? parent.status(of: name), status.kind == .regular
     else { return nil }
-    self.init(
-      size: status.size, modified: status.modified, number: status.identity.number)
+    self.init(status)
   }
 }

@@ -77,11 +77,11 @@ struct StagedSite<Look: Sendable>: Sendable {
     }
   }
 
-  /// Whether the file of a number in the list was staged.
-  func isWritten(_ number: Int) -> Bool {
+  /// What tells the file of a number in the list from others, if it was staged.
+  func print(of number: Int) -> FilePrint? {
     switch outcomes[number] {
-    case .staged, .stagedInFolder, .stagedBehind: true
-    case .unchanged, .kept, .collision: false
+    case .staged(let print), .stagedInFolder(_, let print), .stagedBehind(_, let print): print
+    case .unchanged, .kept, .collision: nil
     }
   }
 
@@ -130,18 +130,15 @@ struct StagedSite<Look: Sendable>: Sendable {
       case .kept:
         report.unchanged += 1
         report.kept += 1
-      case .staged(let bytes):
+      case .staged(let print):
         puts.append((phases[index], .put(stage: index, manifest.paths[index])))
-        report.written += 1
-        report.bytes += bytes
-      case .stagedInFolder(let parts, let bytes):
+        report.add(print)
+      case .stagedInFolder(let parts, let print):
         add(parts, of: index, to: &puts)
-        report.written += 1
-        report.bytes += bytes
-      case .stagedBehind(let old, let bytes):
+        report.add(print)
+      case .stagedBehind(let old, let print):
         puts.append((phases[index], .put(stage: index, manifest.paths[index])))
-        report.written += 1
-        report.bytes += bytes
+        report.add(print)
         early.formUnion(old)
       case .collision(let path):
         if collisions.last != path { collisions.append(path) }
@@ -205,5 +202,13 @@ struct StagedSite<Look: Sendable>: Sendable {
       }
     }
     try folder.fileSystem.sync(new)
+  }
+}
+
+extension WriteReport {
+  /// Adds a file that is written.
+  fileprivate mutating func add(_ file: FilePrint) {
+    written += 1
+    bytes += file.size
   }
 }

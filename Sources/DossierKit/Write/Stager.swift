@@ -10,11 +10,11 @@ struct Stager {
     /// The output folder has it already, as the last build made it; it was not made again.
     case kept
     /// It lies in the stage.
-    case staged(bytes: Int)
+    case staged(FilePrint)
     /// It lies in the stage in a new folder, whose path is that many parts of the file's.
-    case stagedInFolder(parts: Int, bytes: Int)
+    case stagedInFolder(parts: Int, FilePrint)
     /// It lies in the stage, and files of an earlier build must go before it can be put in place.
-    case stagedBehind([OutputPath], bytes: Int)
+    case stagedBehind([OutputPath], FilePrint)
     /// Something that dossier did not make is in its place, or in that of a folder above it.
     case collision(at: String)
   }
@@ -42,15 +42,15 @@ struct Stager {
       case .missing(let parts):
         let parent = try newFolders.enter(file.path.folder, making: folder.fileSystem)
         do {
-          return .stagedInFolder(parts: parts, bytes: try write(file, file.path.name, in: parent))
+          return .stagedInFolder(parts: parts, try write(file, file.path.name, in: parent))
         } catch let error as SystemError where error == .exists {
           // Two paths that are one to the file system, which may ignore case: the last one stays.
-          return .staged(bytes: try write(file, index))
+          return .staged(try write(file, index))
         }
       case .blocked(let path):
         let old = plan.removals(at: path)
         guard !old.isEmpty else { return .collision(at: path) }
-        return .stagedBehind(old, bytes: try write(file, index))
+        return .stagedBehind(old, try write(file, index))
       case .folder(let parent):
         return try stage(file, index, in: parent)
       }
@@ -62,36 +62,38 @@ struct Stager {
   {
     switch try comparison.compare(file.content, with: file.path.name, in: parent) {
     case .equal: return .unchanged
-    case .missing: return .staged(bytes: try write(file, index))
+    case .missing: return .staged(try write(file, index))
     case .different:
       guard folder.adopts || plan.hasMade(file.path) else {
         return .collision(at: file.path.text)
       }
-      return .staged(bytes: try write(file, index))
+      return .staged(try write(file, index))
     case .folder:
       let old = plan.removals(at: file.path.text)
       guard try holdsOnly(old, file.path, in: parent) else {
         return .collision(at: file.path.text)
       }
-      return .stagedBehind(old, bytes: try write(file, index))
+      return .stagedBehind(old, try write(file, index))
     }
   }
 
-  private mutating func write(_ file: OutputFile, _ number: Int) throws -> Int {
+  private mutating func write(_ file: OutputFile, _ number: Int) throws -> FilePrint {
     try write(file, String(number), in: stage)
   }
 
-  private mutating func write(_ file: OutputFile, _ name: String, in parent: Folder) throws -> Int {
+  private mutating func write(
+    _ file: OutputFile, _ name: String, in parent: Folder
+  ) throws -> FilePrint {
     let staged = try folder.fileSystem.createFile(name, in: parent)
     switch file.content {
     case .bytes(let bytes):
       try bytes.withUnsafeBytes { try folder.fileSystem.write($0, to: staged) }
-      return bytes.count
     case .copy(let source):
-      return try naming("copy", source) {
+      try naming("copy", source) {
         try comparison.copy(source, to: staged, with: folder.fileSystem)
       }
     }
+    return FilePrint(try staged.status())
   }
 
   /// Whether a folder, which is in the way of a file, is empty once old files are removed.

@@ -15,8 +15,8 @@ import Testing
     SecretEndings(secrets).withView { view in
       letters.withUnsafeBytes { bytes in
         guard let start = bytes.baseAddress else { return false }
-        let group = bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self)
-        return view.mayHold(group) && view.isEnding(of: start, group)
+        let text = start.assumingMemoryBound(to: UInt8.self)
+        return view.firstHeld(text, from: 15, to: 16) == 15 && view.isEnding(of: start)
       }
     }
   }
@@ -34,6 +34,25 @@ import Testing
       var other = name
       other[place] = UInt8(ascii: "x")
       #expect(!Self.isEnding(Self.window(other), of: [name]), "\(place)")
+    }
+  }
+
+  /// Leaps pass over no end, wherever the search begins.
+  @Test(arguments: 4...20)
+  func `a search in leaps stops at every end or before it`(shortest: Int) {
+    let secrets = Self.names.filter { $0.count >= shortest }
+    for secret in secrets {
+      for place in 0..<40 {
+        var text = [UInt8](repeating: UInt8(ascii: "z"), count: 16 + place) + secret
+        let end = text.count - 1
+        text += [UInt8](repeating: UInt8(ascii: "z"), count: 40)
+        let found = SecretEndings(secrets).withView { view in
+          text.withUnsafeBufferPointer { text in
+            text.baseAddress.map { view.firstHeld($0, from: 16, to: text.count) }
+          }
+        }
+        #expect(found.map { $0 <= end } == true, "\(place)")
+      }
     }
   }
 }

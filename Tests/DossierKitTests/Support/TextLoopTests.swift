@@ -10,6 +10,9 @@ struct TextLoopTests {
   private typealias Take =
     @Sendable (UnsafePointer<UInt8>, Int, Bool, UnsafeMutablePointer<letters>) -> Int
 
+  /// By all that this processor has, by half of it, and by nothing of it.
+  private static let ways: [Take] = [letters_take, letters_take_by_32, letters_take_plainly]
+
   /// What comes of a text.
   private struct Rows: Equatable {
     var text: [UInt8] = []
@@ -107,9 +110,9 @@ struct TextLoopTests {
       for isMarkup in [true, false] {
         let expected = Self.expected(bytes, isMarkup: isMarkup)
         for limit in [1, 70, 100_000] {
-          #expect(Self.rows(bytes, isMarkup: isMarkup, limit: limit, letters_take) == expected)
-          #expect(
-            Self.rows(bytes, isMarkup: isMarkup, limit: limit, letters_take_plainly) == expected)
+          for take in Self.ways {
+            #expect(Self.rows(bytes, isMarkup: isMarkup, limit: limit, take) == expected)
+          }
         }
       }
     }
@@ -122,7 +125,9 @@ struct TextLoopTests {
         bytes[place] = UInt8(ascii: "<")
         bytes[place + 1] = byte
         let expected = Self.expected(bytes, isMarkup: true)
-        #expect(Self.rows(bytes, isMarkup: true, limit: 1000, letters_take) == expected)
+        for take in Self.ways {
+          #expect(Self.rows(bytes, isMarkup: true, limit: 1000, take) == expected)
+        }
       }
     }
   }

@@ -67,18 +67,13 @@ struct LetterStream: ~Copyable {
   /// Asked again, it goes on behind that end. Makes room when none does; the next letters then stand
   /// from `index` on.
   mutating func search(_ endings: borrowing SecretEndings.View, _ index: Int) -> Bool {
-    var place = place
+    var place = endings.firstHeld(base, from: place, to: count)
     while place < count {
-      let last = base + (place &- 3)
-      let group = UnsafeRawPointer(last).loadUnaligned(as: UInt32.self)
-      if !endings.mayHold(group) {
-        place &+= endings.leap
-      } else if endings.isEnding(of: UnsafeRawPointer(base + (place &- 15)), group) {
+      if endings.isEnding(of: UnsafeRawPointer(base + (place &- 15))) {
         self.place = place &+ 1
         return true
-      } else {
-        place &+= 1
       }
+      place = endings.firstHeld(base, from: place &+ 1, to: count)
     }
     if isFull { starts.append(index) }
     // What the next letters may end stays.

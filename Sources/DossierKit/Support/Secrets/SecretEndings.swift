@@ -7,6 +7,10 @@ struct SecretEndings: Sendable {
   private let groups: [UInt64]
   /// One bit for each hash of the last four letters of a secret.
   private let lasts: [UInt64]
+  /// One bit for each hash of the last letters of a secret: as many, up to eight, as all have.
+  private let tails: [UInt64]
+  /// The bits of these letters.
+  private let tailMask: UInt64
   /// How far a product is shifted to make a hash.
   private let shift: UInt32
   /// How far a search goes on behind a group that is in no end.
@@ -27,6 +31,8 @@ struct SecretEndings: Sendable {
     let shift = UInt32(32 - bits)
     var groups = [UInt64](repeating: 0, count: (1 << bits) / 64)
     var lasts = groups
+    var tails = groups
+    let tailMask = UInt64.max >> UInt64(64 - 8 * min(8, length))
     var long: [UInt64] = []
     var whole = [[UInt64]](repeating: [], count: 16)
     for letters in secrets {
@@ -38,6 +44,8 @@ struct SecretEndings: Sendable {
         if start + 4 == end.count { lasts[hash >> 6] |= 1 << UInt64(hash & 63) }
       }
       let last = Self.packed(letters.suffix(8))
+      let tail = Self.hash(tail: last & tailMask, shift)
+      tails[tail >> 6] |= 1 << UInt64(tail & 63)
       let code = Self.mixed(last, Self.packed(letters.dropLast(8).suffix(8)))
       if letters.count >= 16 {
         long.append(code)
@@ -47,6 +55,8 @@ struct SecretEndings: Sendable {
     }
     self.groups = groups
     self.lasts = lasts
+    self.tails = tails
+    self.tailMask = tailMask
     self.shift = shift
     self.leap = length - 3
     self.long = WordSet(long)
@@ -69,6 +79,11 @@ struct SecretEndings: Sendable {
     Int(truncatingIfNeeded: (group &* 0x9E37_79B1) &>> shift)
   }
 
+  @inline(__always)
+  private static func hash(tail: UInt64, _ shift: UInt32) -> Int {
+    Int(truncatingIfNeeded: (tail &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(32 &+ shift))
+  }
+
   // MARK: - The search
 
   /// The tables as a search reads them.
@@ -76,32 +91,48 @@ struct SecretEndings: Sendable {
     fileprivate let endings: SecretEndings
     fileprivate let groups: UnsafeBufferPointer<UInt64>
     fileprivate let lasts: UnsafeBufferPointer<UInt64>
+    fileprivate let tails: UnsafeBufferPointer<UInt64>
     fileprivate let shift: UInt32
     /// How far a search goes on behind a group that is in no end.
-    let leap: Int
+    fileprivate let leap: Int
 
-    /// Whether four letters may be in the end of a secret; the first is in the lowest byte.
-    @inline(__always)
-    func mayHold(_ group: UInt32) -> Bool {
-      let hash = SecretEndings.hash(group, shift)
-      return groups[hash >> 6] & (1 << UInt64(hash & 63)) != 0
+    /// The first place, up to a limit, whose letter and the three before it may be in the end of a
+    /// secret; the limit or more where there is none. The first of the letters may have any place.
+    @inline(never)
+    func firstHeld(_ letters: UnsafePointer<UInt8>, from start: Int, to limit: Int) -> Int {
+      guard let groups = groups.baseAddress else { return limit }
+      let before = UnsafeRawPointer(letters - 3)
+      let (shift, leap) = (shift, leap)
+      var place = start
+      while place < limit {
+        let group = before.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+        let hash = SecretEndings.hash(group, shift)
+        if groups[hash &>> 6] &>> UInt64(truncatingIfNeeded: hash) & 1 != 0 { return place }
+        place &+= leap
+      }
+      return place
     }
 
-    /// Whether sixteen letters, of which the last four are the group, may end with a secret.
-    @inline(__always)
-    func isEnding(of letters: UnsafeRawPointer, _ group: UInt32) -> Bool {
+    /// Whether sixteen letters may end with a secret.
+    func isEnding(of letters: UnsafeRawPointer) -> Bool {
+      let group = letters.loadUnaligned(fromByteOffset: 12, as: UInt32.self)
       let hash = SecretEndings.hash(group, shift)
       guard lasts[hash >> 6] & (1 << UInt64(hash & 63)) != 0 else { return false }
-      return endings.isEnding(
-        UInt64(bigEndian: letters.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
-        UInt64(bigEndian: letters.loadUnaligned(as: UInt64.self)))
+      let last = UInt64(bigEndian: letters.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      let tail = SecretEndings.hash(tail: last & endings.tailMask, shift)
+      guard tails[tail >> 6] & (1 << UInt64(tail & 63)) != 0 else { return false }
+      return endings.isEnding(last, UInt64(bigEndian: letters.loadUnaligned(as: UInt64.self)))
     }
   }
 
   func withView<Result>(_ body: (View) -> Result) -> Result {
     groups.withUnsafeBufferPointer { groups in
       lasts.withUnsafeBufferPointer { lasts in
-        body(View(endings: self, groups: groups, lasts: lasts, shift: shift, leap: leap))
+        tails.withUnsafeBufferPointer { tails in
+          body(
+            View(
+              endings: self, groups: groups, lasts: lasts, tails: tails, shift: shift, leap: leap))
+        }
       }
     }
   }
