@@ -81,15 +81,17 @@ struct BlockEditor {
     var end: Int32 = 0
     var leaf = 0
     for index in range {
-      let edit = edits[index]
-      while leaf < leaves.count, leaves[leaf].range.upperBound <= edit.range.lowerBound {
+      let range = edits[index].range
+      while leaf < leaves.count, leaves[leaf].range.upperBound <= range.lowerBound {
         leaf += 1
       }
-      if edit.block == number, edit.range.lowerBound >= end, canApply(edit, from: leaf) {
+      if edits[index].block == number, range.lowerBound >= end,
+        canApply(edits[index].action, range, from: leaf)
+      {
         accepted.append(index)
-        cuts.append(edit.range.lowerBound)
-        cuts.append(edit.range.upperBound)
-        end = edit.range.upperBound
+        cuts.append(range.lowerBound)
+        cuts.append(range.upperBound)
+        end = range.upperBound
       } else {
         skipped.append(index)
       }
@@ -102,19 +104,21 @@ struct BlockEditor {
       while behind > 0, leaves[behind - 1].range.lowerBound >= range.upperBound { behind -= 1 }
       var first = behind
       while first > 0, leaves[first - 1].range.lowerBound >= range.lowerBound { first -= 1 }
-      if !apply(edits[index], first..<behind, tree) { skipped.append(index) }
+      if !apply(edits[index].action, range, first..<behind, tree) { skipped.append(index) }
       behind = first
     }
   }
 
-  /// Whether an edit lies in plain text and cuts no character; `first` is the leaf it starts in.
-  private func canApply(_ edit: BodyPlan.Edit, from first: Int) -> Bool {
-    let range = edit.range
+  /// Whether an edit of a range lies in plain text and cuts no character; `first` is the leaf it
+  /// starts in.
+  private func canApply(
+    _ action: BodyPlan.Edit.Action, _ range: Range<Int32>, from first: Int
+  ) -> Bool {
     guard range.lowerBound >= 0, range.upperBound <= leaves.last?.range.upperBound ?? 0 else {
       return false
     }
     if range.isEmpty {
-      guard case .replace = edit.action else { return false }
+      guard case .replace = action else { return false }
       guard first < leaves.count, leaves[first].range.contains(range.lowerBound),
         leaves[first].range.lowerBound < range.lowerBound
       else { return true }
@@ -176,15 +180,16 @@ struct BlockEditor {
   // MARK: - Changing the tree
 
   private func apply(
-    _ edit: BodyPlan.Edit, _ range: Range<Int>, _ tree: borrowing Tree
+    _ action: BodyPlan.Edit.Action, _ text: Range<Int32>, _ range: Range<Int>,
+    _ tree: borrowing Tree
   ) -> Bool {
-    if edit.range.isEmpty {
-      guard case .replace(let html) = edit.action else { return false }
-      return insert(html, at: edit.range.lowerBound, before: range.upperBound, tree)
+    if text.isEmpty {
+      guard case .replace(let html) = action else { return false }
+      return insert(html, at: text.lowerBound, before: range.upperBound, tree)
     }
-    let groups = groups(of: range, in: edit.range)
+    let groups = groups(of: range, in: text)
     guard let first = groups.first else { return false }
-    switch edit.action {
+    switch action {
     case .wrap(let open, let close):
       // Wrapped in pieces, an id would be there twice.
       guard groups.count == 1 || !Self.hasID(open) else { return false }

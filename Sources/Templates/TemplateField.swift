@@ -41,6 +41,16 @@ public struct TemplateField<Context: TemplateContext>: Sendable {
     }
   }
 
+  /// Rendered HTML as UTF-8, which nobody needs as a text.
+  @inlinable
+  public static func html(
+    _ name: String, _ doc: String, _ get: @escaping @Sendable (Context) -> [UInt8]
+  ) -> Self {
+    Self(name: name, summary: doc, kind: { _ in .html }) { context, values, place in
+      values.set(html: get(context), at: place)
+    }
+  }
+
   /// A condition, to open a section with.
   @inlinable
   public static func flag(

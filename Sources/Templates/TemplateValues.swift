@@ -77,13 +77,22 @@ public struct TemplateValues: ~Copyable {
   @usableFromInline
   mutating func set(html: String, at place: Int) { set(html, .html, at: place) }
 
+  @usableFromInline
+  mutating func set(html: [UInt8], at place: Int) {
+    html.withUnsafeBufferPointer { set($0, .html, at: place) }
+  }
+
   private mutating func set(_ text: String, _ kind: TemplateValue.Kind, at place: Int) {
+    text.lend { set($0, kind, at: place) }
+  }
+
+  private mutating func set(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ kind: TemplateValue.Kind, at place: Int
+  ) {
     let start = bytes.count
-    text.lend { utf8 in
-      if let first = utf8.baseAddress { bytes.append(first, utf8.count) }
-    }
+    if let first = utf8.baseAddress { bytes.append(first, utf8.count) }
     values[place] = TemplateValue(
-      kind: kind, start: Int32(clamping: start), count: Int32(clamping: bytes.count - start))
+      kind: kind, start: Int32(clamping: start), count: Int32(clamping: utf8.count))
   }
 
   @usableFromInline

@@ -53,6 +53,9 @@ final class PageMaker: Sendable {
   /// Whether it has files for other programs.
   var hasDataFiles: Bool { site.hasDataFiles }
 
+  /// Whether a record has a feed.
+  func hasFeed(_ record: RecordIndex) -> Bool { RecordFeeds.has(record, site) }
+
   /// A text for each of some records that names it with another, and the sentence.
   func sentences(
     naming others: [RecordIndex], with record: RecordIndex

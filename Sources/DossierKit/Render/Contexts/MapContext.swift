@@ -23,7 +23,7 @@ struct MapContext: TemplateContext {
   ]
 
   let label: Prepared<LabelsContext>
-  let svg: String
+  let svg: [UInt8]
   let words: String
   let rows: [MapRowContext]
   let notes: [String]

@@ -104,7 +104,8 @@ struct PassageContext: TemplateContext {
   ]
 
   var href: String
-  var html: String
+  /// As UTF-8: large dossiers have hundreds of thousands of them.
+  var html: [UInt8]
   var language: String?
   var direction: String?
   var place: String?

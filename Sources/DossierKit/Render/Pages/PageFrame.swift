@@ -54,7 +54,7 @@ struct PageFrame {
 
   /// The feed of the articles about a record; nil without one.
   private func recordFeed(_ record: RecordIndex) -> String? {
-    guard RecordFeeds.has(record, scope.site) else { return nil }
+    guard scope.made.hasFeed(record) else { return nil }
     return scope.href(OutputPaths.feed(of: scope.site[record]))
   }
 

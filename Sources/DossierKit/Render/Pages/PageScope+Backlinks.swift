@@ -90,7 +90,7 @@ extension PageScope {
     guard let linked = linked(of: text.record, in: passage.block) else { return nil }
     let html = PassageText(scope: self, record: text.record, linked: linked).html(
       block: passage.block, sentence: passage.sentence, marking: passage.mention)
-    guard !html.utf8.isEmpty else { return nil }
+    guard !html.isEmpty else { return nil }
     return context(
       html, href: linked.href(of: passage.block, on: text.href), linked, passage.block, text)
   }
@@ -104,7 +104,7 @@ extension PageScope {
   }
 
   private func context(
-    _ html: String, href: String, _ linked: LinkedBody, _ block: Int32, _ text: Quotable
+    _ html: [UInt8], href: String, _ linked: LinkedBody, _ block: Int32, _ text: Quotable
   ) -> PassageContext {
     PassageContext(
       href: href, html: html, language: text.language,
@@ -167,7 +167,7 @@ extension PageScope {
     let sentence = SentenceSplitter.range(around: Int(call.offset), in: words.text).int32
     let html = PassageText(scope: self, record: text.record, linked: linked).html(
       block: call.block, sentence: sentence, marking: nil)
-    guard !html.utf8.isEmpty else { return nil }
+    guard !html.isEmpty else { return nil }
     return context(
       html,
       href: .joined(text.href, "#n", String(call.number), .joined("-", String(call.use))), linked,

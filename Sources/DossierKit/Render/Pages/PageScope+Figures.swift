@@ -114,7 +114,7 @@ extension Incident {
 
   /// The counts of a measure: the present one, those beside it by strength, replaced ones.
   func ledger(_ measure: Figure.Measure) -> [LedgerRow] {
-    let replaced = replacedFigures
+    let (figures, replaced) = (figures, replacedFigures)
     let present = presentFigure(measure)?.position
     let rows = figures.indices.filter { figures[$0].measure == measure }
     let standing = rows.filter { !replaced.contains($0) }.sorted { a, b in

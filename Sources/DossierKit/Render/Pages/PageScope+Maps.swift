@@ -86,7 +86,7 @@ extension PageScope {
     }
     let sentences = told.compactMap { whereabouts($0) }.prefix(Self.sentenceLimit)
     return MapContext(
-      label: shared.labels, svg: String(decoding: drawing.svg(), as: UTF8.self),
+      label: shared.labels, svg: drawing.svg(),
       words: words.mapOf(title), rows: isBlock ? [] : plan.marks.map { row($0, isOfIncident) },
       notes: sentences.map { $0.capitalizedFirst + "." } + notes,
       credits: credits(base.credits, plan), elsewhere: plan.frame.address,

@@ -131,8 +131,11 @@ extension PageScope {
 
   /// The source notes of a record's body, by number.
   func notes(_ index: RecordIndex) -> [NoteContext] {
-    (site.bodies[Int(index)]?.notes ?? []).compactMap { note in
-      guard var context = noteContext(note.source) else { return nil }
+    let notes = site.bodies[Int(index)]?.notes ?? []
+    var contexts: [NoteContext] = []
+    contexts.reserveCapacity(notes.count)
+    for note in notes {
+      guard var context = noteContext(note.source) else { continue }
       context.number = String(note.number)
       context.locator = note.locator
       context.backs = (1...max(note.uses, 1)).map { use in
@@ -140,8 +143,9 @@ extension PageScope {
           href: .joined("#n", context.number, "-", String(use)),
           label: words.noteBack(note.number, use))
       }
-      return context
+      contexts.append(context)
     }
+    return contexts
   }
 
   private func noteContext(_ index: RecordIndex) -> NoteContext? {

@@ -1,7 +1,7 @@
 import CommonMark
 import Templates
 
-/// A sentence of a body as HTML, its references resolved to the words that readers see.
+/// A sentence of a body as HTML in UTF-8, its references resolved to the words that readers see.
 ///
 /// Pages of much-named records make thousands of them, so nothing is copied that is only looked at.
 struct PassageText {
@@ -13,7 +13,7 @@ struct PassageText {
   private var site: Site { _read { yield scope.site } }
 
   /// The sentence in a range of a block's text, with one range in it marked.
-  func html(block: Int32, sentence: Range<Int32>, marking mark: Range<Int32>?) -> String {
+  func html(block: Int32, sentence: Range<Int32>, marking mark: Range<Int32>?) -> [UInt8] {
     let own = Self.textReferences(of: block, in: linked.body.references)
     let text = linked.body.facts.blocks[Int(block)].text(
       in: Int(sentence.lowerBound)..<Int(sentence.upperBound))
@@ -48,7 +48,7 @@ struct PassageText {
       output.add("\(site[person].title)\(words.colon)\(standing)")
       output.add(html: ")</span>")
     }
-    return output.html
+    return output.bytes
   }
 
   /// The references of a block that are written as text.
@@ -57,12 +57,12 @@ struct PassageText {
   private static func textReferences(
     of block: Int32, in references: [InlineReference]
   ) -> Range<Int> {
-    func first(from block: Int32) -> Int {
-      references.indices.partitioningIndex { index in
-        if case .text(let other, _, _) = references[index].form { other >= block } else { true }
-      }
+    let first = references.indices.partitioningIndex { index in
+      if case .text(let other, _, _) = references[index].form { other >= block } else { true }
     }
-    return first(from: block)..<first(from: block + 1)
+    var end = first
+    while end < references.count, case .text(block, _, _) = references[end].form { end += 1 }
+    return first..<end
   }
 
   /// The words of the text's language, for what became of a claim.
@@ -124,7 +124,7 @@ private struct PassageBuffer {
   let start: Int32
   let mark: Range<Int32>?
   let additions: [Addition]
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   private var dropsStop = false
 
   /// Most sentences grow by no more: the mark, and a few signs that are written as entities.
@@ -137,8 +137,6 @@ private struct PassageBuffer {
     self.additions = additions
     bytes.reserveCapacity(text.count + Self.room)
   }
-
-  var html: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Adds a piece of the text; the mark is put round its part of it.
   mutating func copy(_ range: Range<Int32>) {

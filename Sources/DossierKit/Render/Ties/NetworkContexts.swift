@@ -19,7 +19,7 @@ struct NetworkContext: TemplateContext {
     .text("part", "That there are more ties than these.") { $0.part },
   ]
 
-  let svg: String
+  let svg: [UInt8]
   let words: String
   let kinds: [NetworkKindContext]
   let rows: [NetworkRowContext]

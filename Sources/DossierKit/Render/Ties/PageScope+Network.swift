@@ -21,7 +21,7 @@ extension PageScope {
       nodes: [centre] + others, edges: network.edges.map { ($0.0 + 1, $0.1 + 1) })
     let shown = Set(others.map(\.kind) + [centre.kind])
     return NetworkContext(
-      svg: String(decoding: drawing.svg(), as: UTF8.self),
+      svg: drawing.svg(),
       words: words.networkOf(centre.name),
       kinds: RecordKind.allCases.filter(shown.contains).map {
         NetworkKindContext(key: $0.styleKey, title: words.kind($0))

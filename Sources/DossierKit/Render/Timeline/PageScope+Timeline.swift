@@ -46,7 +46,7 @@ extension PageScope {
         words: { [words] in "\(words.dates.words($0))\(words.colon)\(words.counts(of: $1))" },
         lane: words.lanes, dates: words.dates))
     return drawing.svg().map {
-      DensityContext(svg: String(decoding: $0, as: UTF8.self), words: words.densityOf(title))
+      DensityContext(svg: $0, words: words.densityOf(title))
     }
   }
 

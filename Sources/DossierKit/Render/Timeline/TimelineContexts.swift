@@ -57,7 +57,7 @@ struct DensityContext: TemplateContext {
     .text("words", "What it shows, for those who do not see it.") { $0.words },
   ]
 
-  let svg: String
+  let svg: [UInt8]
   let words: String
 }
 

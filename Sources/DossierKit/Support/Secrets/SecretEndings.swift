@@ -96,8 +96,10 @@ struct SecretEndings: Sendable {
     /// How far a search goes on behind a group that is in no end.
     fileprivate let leap: Int
 
-    /// The first place, up to a limit, whose letter and the three before it may be in the end of a
-    /// secret; the limit or more where there is none. The first of the letters may have any place.
+    /// The first place before a limit whose letter and the three before it may be in the end of a
+    /// secret.
+    ///
+    /// The limit, or more, where there is none. Three letters stand before the place it starts from.
     @inline(never)
     func firstHeld(_ letters: UnsafePointer<UInt8>, from start: Int, to limit: Int) -> Int {
       guard let groups = groups.baseAddress else { return limit }
