@@ -37,28 +37,15 @@ final class MeasuredBytes: Sendable {
   }
 
   /// How many they are: whoever tells it reads what they are made of.
-  var count: Int { made.withLock { count(&$0) } }
-
-  /// The same; nil while another task makes them.
-  var countUnlessBusy: Int? { made.withLockIfAvailable { count(&$0) } }
-
-  private func count(_ known: inout Made?) -> Int {
-    if let known, let readings = known.readings {
-      readings.note()
-      return known.count
+  var count: Int {
+    made.withLock { made in
+      if let made, let readings = made.readings {
+        readings.note()
+        return made.count
+      }
+      let (bytes, readings) = Readings.noting(records: records, make)
+      made = Made(count: bytes.count, readings: readings, waiting: bytes)
+      return bytes.count
     }
-    let (bytes, readings) = Readings.noting(records: records, make)
-    known = Made(count: bytes.count, readings: readings, waiting: bytes)
-    return bytes.count
-  }
-}
-
-extension Collection<MeasuredBytes> {
-  /// How many bytes each has; what another task makes meanwhile is waited for last.
-  ///
-  /// The last are made first: other tasks begin with the first.
-  var counts: [Int] {
-    let counts = reversed().map(\.countUnlessBusy).reversed()
-    return zip(self, counts).map { $1 ?? $0.count }
   }
 }

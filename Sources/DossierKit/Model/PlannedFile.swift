@@ -11,12 +11,15 @@ struct PlannedFile: Sendable {
   let path: OutputPath
   /// When it is put in place.
   let phase: OutputFile.Phase
+  /// Whether it is made behind all others: it tells of them, and would wait for them.
+  let isLast: Bool
   private let source: Source
 
   /// A file that is there already.
   init(_ file: OutputFile) {
     path = file.path
     phase = file.phase
+    isLast = false
     source = .content(file.content)
   }
 
@@ -24,8 +27,12 @@ struct PlannedFile: Sendable {
   ///
   /// With the number of records it is one that shows nothing of their texts but by way of what
   /// `Readings` notes, so that it can be kept while that stays as it is.
-  init(path: OutputPath, records: Int? = nil, by make: @escaping @Sendable () -> [UInt8]) {
+  init(
+    path: OutputPath, records: Int? = nil, isLast: Bool = false,
+    by make: @escaping @Sendable () -> [UInt8]
+  ) {
     self.path = path
+    self.isLast = isLast
     phase = OutputFile.phase(of: path)
     source = .maker(make, records: records)
   }

@@ -44,6 +44,11 @@ struct PagePlan: Sendable {
     if case .search = content { true } else { false }
   }
 
+  /// Whether it tells how large other files are.
+  var measuresOtherFiles: Bool {
+    if case .data = content { true } else { false }
+  }
+
   /// The incident whose past the page shows.
   var pastIncident: RecordIndex? {
     if case .past(let incident, _) = content { incident } else { nil }

@@ -84,9 +84,10 @@ struct Renderer: Sendable {
       style: style, search: search, data: data)
     let pages = places.map { number, path in
       let page = plan[number]
-      return PlannedFile(path: path, records: page.showsOtherFiles ? nil : site.records.count) {
-        maker.bytes(of: page)
-      }
+      return PlannedFile(
+        path: path, records: page.showsOtherFiles ? nil : site.records.count,
+        isLast: page.measuresOtherFiles
+      ) { maker.bytes(of: page) }
     }
     let all = pages.merged(with: others.merged(with: searchFiles))
     return Plan(files: all, pages: plan, maker: maker, search: search, kept: keptPages)

@@ -52,19 +52,23 @@ public enum Parallel {
     return results
   }
 
-  /// Cuts a number of items into chunks, so many for every job, and smaller ones at the end: when
-  /// others have nothing to do any more, what the last of them has takes little time.
+  /// Cuts a number of items into chunks: of what is left an equal part for so many tasks of every job.
+  ///
+  /// They are large at first, so that little is set up, and small at the end, so that no task works
+  /// on when the others have nothing to do (Polychronopoulos and Kuck, "Guided self-scheduling",
+  /// 1987).
   static func chunks(of count: Int, jobs: Int) -> [Range<Int>] {
-    let (perJob, most) = (32, 512)
-    let size = min(most, max(1, count / jobs / perJob))
-    let (small, end) = (max(1, size / 8), count - count / 8)
-    return cut(0..<end, size) + cut(end..<count, small)
-  }
-
-  private static func cut(_ range: Range<Int>, _ size: Int) -> [Range<Int>] {
-    stride(from: range.lowerBound, to: range.upperBound, by: size).map {
-      $0..<min($0 + size, range.upperBound)
+    let (perJob, most) = (16, 512)
+    let least = max(1, count / jobs / 2048)
+    var chunks: [Range<Int>] = []
+    var start = 0
+    while start < count {
+      let left = count - start
+      let end = start + min(left, most, max(least, left / jobs / perJob))
+      chunks.append(start..<end)
+      start = end
     }
+    return chunks
   }
 
   /// Runs one task for every range, no more than `jobs` at a time.

@@ -1,4 +1,4 @@
-/// What became of neighbouring files of a plan on their way into the stage.
+/// What became of files of a plan on their way into the stage.
 struct StagedFiles<Look: Sendable>: Sendable {
   /// What was read to make a page, by its path.
   typealias PageRead = (key: String, value: Readings)
@@ -6,10 +6,10 @@ struct StagedFiles<Look: Sendable>: Sendable {
   private(set) var outcomes: [Stager.Outcome] = []
   /// What was seen in files, by their numbers, where there is something to tell.
   private(set) var looks: [Int: Look] = [:]
-  /// What was read to make pages, where that is known, in the order of their paths.
+  /// What was read to make pages, where that is known.
   private(set) var readings: [PageRead] = []
 
-  /// Adds the file of a number, which stands behind those that are here.
+  /// Adds the file of a number.
   mutating func add(
     _ number: Int, _ outcome: Stager.Outcome, look: Look? = nil, readings: PageRead? = nil
   ) {
@@ -18,11 +18,18 @@ struct StagedFiles<Look: Sendable>: Sendable {
     if let readings { self.readings.append(readings) }
   }
 
-  /// Adds the files that stand behind these.
+  /// Adds the files that were made behind these.
   mutating func add(_ next: StagedFiles) {
     outcomes += next.outcomes
     looks.merge(next.looks) { first, _ in first }
     readings += next.readings
+  }
+
+  /// Puts the last files where they stand among the others: at numbers that grow.
+  mutating func putLast(at numbers: [Int]) {
+    let last = Array(outcomes.suffix(numbers.count))
+    outcomes.removeLast(numbers.count)
+    for (number, outcome) in zip(numbers, last) { outcomes.insert(outcome, at: number) }
   }
 
   /// Makes room for so many files.
@@ -50,7 +57,7 @@ struct StagedSite<Look: Sendable>: Sendable {
   private let outcomes: [Stager.Outcome]
   /// What was seen in files where there is something to tell, in the order in which they were given.
   let looks: [Look]
-  /// What was read for the pages that were made, in the order of their paths.
+  /// What was read for the pages that were made.
   let readings: [StagedFiles<Look>.PageRead]
 
   /// Takes what became of the files of a plan, and what was seen in them; the files themselves are

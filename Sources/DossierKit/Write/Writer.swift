@@ -39,9 +39,11 @@ public struct Writer: Sendable {
         let stage = try folder.work.made(OutputNames.stage, by: folder.fileSystem)
         return (stage, try stage.made(OutputNames.newFolders, by: folder.fileSystem))
       }
+      let last = plan.files.indices.filter { plan.files[$0].isLast }
+      let order = plan.files.indices.filter { !plan.files[$0].isLast } + last
       var staged = StagedFiles<Look>()
       staged.reserve(plan.files.count)
-      let chunks = try await Parallel.mapChunks(Array(plan.files.indices), jobs: jobs) {
+      let chunks = try await Parallel.mapChunks(order, jobs: jobs) {
         (chunk: ArraySlice<Int>) throws in
         var stager = Stager(
           plan: plan, folder: folder, stage: stage, newFolders: newFolders)
@@ -62,6 +64,7 @@ public struct Writer: Sendable {
         return [staged]
       }
       for chunk in chunks { staged.add(chunk) }
+      staged.putLast(at: last)
       return StagedSite(
         plan: plan, previous: previous, folder: folder, stage: stage, staged)
     } catch {

@@ -16,6 +16,14 @@ struct ParallelTests {
     #expect(results == items.map { $0 * 2 })
   }
 
+  @Test(arguments: [1, 2, 100, 4096, 40_000], [1, 2, 8])
+  func `chunks hold each item once, and the last of them are small`(count: Int, jobs: Int) {
+    let chunks = Parallel.chunks(of: count, jobs: jobs)
+    #expect(chunks.flatMap { $0 } == Array(0..<count))
+    #expect(zip(chunks, chunks.dropFirst()).allSatisfy { $0.count >= $1.count && !$1.isEmpty })
+    #expect(chunks.count < 2000 && chunks.last.map { $0.count <= 1 + count / jobs / 2048 } == true)
+  }
+
   @Test(arguments: [1, 2, 8])
   func `the error of the first item is thrown`(jobs: Int) async {
     await #expect(throws: Failed(item: 300)) {

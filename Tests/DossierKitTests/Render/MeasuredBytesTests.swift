@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 import Testing
 
@@ -60,29 +59,5 @@ struct MeasuredBytesTests {
       let one = Readings.noting(records: records) { Readings.note(.named, of: records - 1) }
       #expect(one.readings?.keys == [Readings.key(.named, of: records - 1)])
     }
-  }
-
-  @Test func `what somebody else makes is waited for last`() {
-    let order = Mutex<[Int]>([])
-    let isBegun = Atomic(false)
-    let mayEnd = Atomic(false)
-    let files = (0..<3).map { number in
-      MeasuredBytes(records: 4) {
-        if number == 0 {
-          isBegun.store(true, ordering: .releasing)
-          // Not for ever, so that a failure is told.
-          let end = ContinuousClock.now + .seconds(10)
-          while !mayEnd.load(ordering: .acquiring), .now < end { sched_yield() }
-        }
-        order.withLock { $0.append(number) }
-        if number == 1 { mayEnd.store(true, ordering: .releasing) }
-        return [UInt8](repeating: 0, count: number + 1)
-      }
-    }
-    // A thread of its own: a task might have to wait for this one.
-    Thread.detachNewThread { _ = files[0].bytes }
-    while !isBegun.load(ordering: .acquiring) { sched_yield() }
-    #expect(files.counts == [1, 2, 3])
-    #expect(order.withLock { $0 } == [2, 1, 0])
   }
 }

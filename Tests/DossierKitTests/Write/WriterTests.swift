@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import DossierKit
@@ -45,6 +46,33 @@ struct WriterTests {
     }
     #expect(staged.looks == names.filter { $0.contains("3") })
     try staged.drop()
+  }
+
+  /// Files that tell of others are made behind them, and each comes to its own place all the same.
+  @Test(arguments: [1, 2])
+  func `what tells of other files is made last`(jobs: Int) async throws {
+    let last = Set(["b.html", "d/e.html"])
+    func build(_ site: [String: String]) async throws -> (made: [String], report: WriteReport) {
+      let made = Mutex<[String]>([])
+      let files = try site.map { path, text in
+        PlannedFile(path: try OutputPath(path), isLast: last.contains(path)) {
+          made.withLock { $0.append(path) }
+          return Array(text.utf8)
+        }
+      }
+      let staged = try await Writer(jobs: jobs).stage(files, in: try scratch.openOutput()) {
+        _ -> Never? in nil
+      }
+      return (made.withLock(\.self), try staged.putInPlace())
+    }
+    var site = ["a.html": "1", "b.html": "1", "c.html": "1", "d/e.html": "1", "d/f.html": "1"]
+    for path in [nil] + site.keys.sorted() {
+      if let path { site[path] = "other" }
+      let (made, report) = try await build(site)
+      if jobs == 1 { #expect(made == ["a.html", "c.html", "d/f.html", "b.html", "d/e.html"]) }
+      #expect(report.written == (path == nil ? 5 : 1))
+      #expect(output == site)
+    }
   }
 
   @Test

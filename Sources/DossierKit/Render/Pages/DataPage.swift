@@ -30,9 +30,9 @@ struct DataPage: TemplateContext {
       : "\(scope.label(.dataLicences)) \(scope.words.list(data.licences))"
     forbidden = data.forbidden == 0 ? nil : "\(data.forbidden)"
     var formats: [DataFormatContext] = []
-    for (file, size) in zip(data.files, data.files.map(\.bytes).counts) {
+    for file in data.files {
       let (id, title, loses) = Self.words(file.format)
-      let context = DataFileContext(file, bytes: size, scope)
+      let context = DataFileContext(file, bytes: file.bytes.count, scope)
       if formats.last?.id == id {
         formats[formats.count - 1].files.append(context)
       } else {
