@@ -244,23 +244,24 @@ static size_t take(
   return 0;
 }
 
-static size_t take_wider(
-  const uint8_t *bytes, size_t count, bool is_markup, struct letters *letters) {
-  return 0;
-}
+#define take_wider take
 
 #endif
 
+/* Takes the rest of a text byte by byte, where blocks of 64 have taken all that they could. */
+static size_t finish(
+  const uint8_t *bytes, size_t count, size_t done, bool is_markup, struct letters *letters) {
+  if (has_wide && count - done > 64) return done;
+  return done + letters_take_plainly(bytes + done, count - done, is_markup, letters);
+}
+
 size_t letters_take(const uint8_t *bytes, size_t count, bool is_markup, struct letters *letters) {
   if (!has_wider) return letters_take_by_32(bytes, count, is_markup, letters);
-  size_t done = take_wider(bytes, count, is_markup, letters);
-  if (count - done > 64) return done;
-  return done + letters_take_plainly(bytes + done, count - done, is_markup, letters);
+  return finish(bytes, count, take_wider(bytes, count, is_markup, letters), is_markup, letters);
 }
 
 size_t letters_take_by_32(
   const uint8_t *bytes, size_t count, bool is_markup, struct letters *letters) {
   size_t done = has_wide ? take(bytes, count, is_markup, letters) : 0;
-  if (has_wide && count - done > 64) return done;
-  return done + letters_take_plainly(bytes + done, count - done, is_markup, letters);
+  return finish(bytes, count, done, is_markup, letters);
 }

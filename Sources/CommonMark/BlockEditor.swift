@@ -81,17 +81,18 @@ struct BlockEditor {
     var end: Int32 = 0
     var leaf = 0
     for index in range {
-      let range = edits[index].range
-      while leaf < leaves.count, leaves[leaf].range.upperBound <= range.lowerBound {
+      // A copy of the edit would count its texts.
+      let place = edits[index].range
+      while leaf < leaves.count, leaves[leaf].range.upperBound <= place.lowerBound {
         leaf += 1
       }
-      if edits[index].block == number, range.lowerBound >= end,
-        canApply(edits[index].action, range, from: leaf)
+      if edits[index].block == number, place.lowerBound >= end,
+        canApply(edits[index].action, place, from: leaf)
       {
         accepted.append(index)
-        cuts.append(range.lowerBound)
-        cuts.append(range.upperBound)
-        end = range.upperBound
+        cuts.append(place.lowerBound)
+        cuts.append(place.upperBound)
+        end = place.upperBound
       } else {
         skipped.append(index)
       }
@@ -100,11 +101,11 @@ struct BlockEditor {
     // From the last to the first: an edit then finds all that stands before it untouched.
     var behind = leaves.count
     for index in accepted.reversed() {
-      let range = edits[index].range
-      while behind > 0, leaves[behind - 1].range.lowerBound >= range.upperBound { behind -= 1 }
+      let place = edits[index].range
+      while behind > 0, leaves[behind - 1].range.lowerBound >= place.upperBound { behind -= 1 }
       var first = behind
-      while first > 0, leaves[first - 1].range.lowerBound >= range.lowerBound { first -= 1 }
-      if !apply(edits[index].action, range, first..<behind, tree) { skipped.append(index) }
+      while first > 0, leaves[first - 1].range.lowerBound >= place.lowerBound { first -= 1 }
+      if !apply(edits[index].action, place, to: first..<behind, tree) { skipped.append(index) }
       behind = first
     }
   }
@@ -179,15 +180,16 @@ struct BlockEditor {
 
   // MARK: - Changing the tree
 
+  /// Makes an edit of a range of the text, in which some leaves lie; whether it could be made.
   private func apply(
-    _ action: BodyPlan.Edit.Action, _ text: Range<Int32>, _ range: Range<Int>,
+    _ action: BodyPlan.Edit.Action, _ range: Range<Int32>, to leaves: Range<Int>,
     _ tree: borrowing Tree
   ) -> Bool {
-    if text.isEmpty {
+    if range.isEmpty {
       guard case .replace(let html) = action else { return false }
-      return insert(html, at: text.lowerBound, before: range.upperBound, tree)
+      return insert(html, at: range.lowerBound, before: leaves.upperBound, tree)
     }
-    let groups = groups(of: range, in: text)
+    let groups = groups(of: leaves, in: range)
     guard let first = groups.first else { return false }
     switch action {
     case .wrap(let open, let close):

@@ -75,12 +75,12 @@ struct BuildMemory: Sendable {
     _ texts: TextMemory?, in folder: OutputFolder
   ) async {
     let isClean = staged.looks.isEmpty
-    // What pages read is written while the folder is looked at.
+    // What pages read is written while the state of the folder is put together.
     async let readings: Void = keepReadings(isClean ? pages : nil, staged, texts)
     guard let linked = report.linked, let (parent, name) = place.folder,
       let outputs = await OutputState(
         staged.manifest, in: folder.root, after: last?.state, jobs: options.jobs,
-        written: staged.print)?.digest,
+        written: staged.filePrint)?.digest,
       let written = report.written
     else { return }
     let span = linked.span(of: options)

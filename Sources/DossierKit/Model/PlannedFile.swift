@@ -11,7 +11,7 @@ struct PlannedFile: Sendable {
   let path: OutputPath
   /// When it is put in place.
   let phase: OutputFile.Phase
-  /// Whether it is made behind all others: it tells of them, and would wait for them.
+  /// Whether it tells of others: when a site is written it is made behind them, and waits for none.
   let isLast: Bool
   private let source: Source
 

@@ -81,7 +81,7 @@ struct SearchIndexer: Sendable {
   private func counted(
     _ plan: SearchPlan, _ site: Site, _ cards: [SearchCard], keepsText: Bool
   ) async -> (PostingLists, prints: [UInt64], kept: [Int: KeptSearchCounts]) {
-    let parts = await Parallel.mapChunks(plan.documents, jobs: jobs) { documents in
+    let parts = await Parallel.mapChunks(plan.documents, jobs: jobs, alike: true) { documents in
       [part(of: documents, site, cards, keepsText: keepsText)]
     }
     async let _: Void = keep(parts)

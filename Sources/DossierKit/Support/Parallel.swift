@@ -27,13 +27,14 @@ public enum Parallel {
   /// Joins what a closure makes of each chunk of neighbouring items, in the order of the items.
   ///
   /// For work that can use again in one item what it needed for the item before, such as a buffer
-  /// or an open folder. The slice keeps the indices of `items`.
+  /// or an open folder. The slice keeps the indices of `items`. Chunks that are `alike` are for what
+  /// is kept or shared out by the chunk.
   public static func mapChunks<Item: Sendable, Result: Sendable, Failure: Error>(
-    _ items: [Item], jobs: Int,
+    _ items: [Item], jobs: Int, alike: Bool = false,
     _ transform: @escaping @Sendable (ArraySlice<Item>) throws(Failure) -> [Result]
   ) async throws(Failure) -> [Result] {
     guard jobs > 1, items.count > 1 else { return try transform(items[...]) }
-    let ranges = chunks(of: items.count, jobs: jobs)
+    let ranges = chunks(of: items.count, jobs: jobs, alike: alike)
     var outcomes = await run(ranges, jobs: jobs) { range in
       // A task of a group cannot throw one type of error, so the error travels as a value.
       do throws(Failure) {
@@ -52,19 +53,20 @@ public enum Parallel {
     return results
   }
 
-  /// Cuts a number of items into chunks: of what is left an equal part for so many tasks of every job.
+  /// Cuts a number of items into chunks of 512 items at most.
   ///
-  /// They are large at first, so that little is set up, and small at the end, so that no task works
-  /// on when the others have nothing to do (Polychronopoulos and Kuck, "Guided self-scheduling",
-  /// 1987).
-  static func chunks(of count: Int, jobs: Int) -> [Range<Int>] {
-    let (perJob, most) = (16, 512)
-    let least = max(1, count / jobs / 2048)
+  /// Each is a sixteenth of one job's share of what is left: large at first, so that little is set up,
+  /// and small at the end, so that no task works on when the others have nothing to do (Polychronopoulos
+  /// and Kuck, "Guided self-scheduling", 1987). Or all are alike, a thirty-second of one job's share.
+  static func chunks(of count: Int, jobs: Int, alike: Bool = false) -> [Range<Int>] {
+    let most = 512
+    // A bound for the number of chunks.
+    let least = max(1, count / jobs / (alike ? 32 : 1024))
     var chunks: [Range<Int>] = []
     var start = 0
     while start < count {
       let left = count - start
-      let end = start + min(left, most, max(least, left / jobs / perJob))
+      let end = start + min(left, most, alike ? least : max(least, left / jobs / 16))
       chunks.append(start..<end)
       start = end
     }

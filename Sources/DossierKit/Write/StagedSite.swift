@@ -25,7 +25,7 @@ struct StagedFiles<Look: Sendable>: Sendable {
     readings += next.readings
   }
 
-  /// Puts the last files where they stand among the others: at numbers that grow.
+  /// Puts the files that were added last in their places among the others, which grow.
   mutating func putLast(at numbers: [Int]) {
     let last = Array(outcomes.suffix(numbers.count))
     outcomes.removeLast(numbers.count)
@@ -85,7 +85,7 @@ struct StagedSite<Look: Sendable>: Sendable {
   }
 
   /// What tells the file of a number in the list from others, if it was staged.
-  func print(of number: Int) -> FilePrint? {
+  func filePrint(of number: Int) -> FilePrint? {
     switch outcomes[number] {
     case .staged(let print), .stagedInFolder(_, let print), .stagedBehind(_, let print): print
     case .unchanged, .kept, .collision: nil

@@ -21,7 +21,10 @@ struct ParallelTests {
     let chunks = Parallel.chunks(of: count, jobs: jobs)
     #expect(chunks.flatMap { $0 } == Array(0..<count))
     #expect(zip(chunks, chunks.dropFirst()).allSatisfy { $0.count >= $1.count && !$1.isEmpty })
-    #expect(chunks.count < 2000 && chunks.last.map { $0.count <= 1 + count / jobs / 2048 } == true)
+    #expect(chunks.count < 2000 && chunks.last.map { $0.count <= 1 + count / jobs / 1024 } == true)
+    let alike = Parallel.chunks(of: count, jobs: jobs, alike: true)
+    #expect(alike.flatMap { $0 } == Array(0..<count))
+    #expect(Set(alike.dropLast().map(\.count)).count < 2)
   }
 
   @Test(arguments: [1, 2, 8])

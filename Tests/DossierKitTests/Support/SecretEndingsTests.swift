@@ -37,7 +37,34 @@ import Testing
     }
   }
 
-  /// Leaps pass over no end, wherever the search begins.
+  @Test(arguments: 4...20)
+  func `a name is found among others that are shorter and longer`(shortest: Int) {
+    let names = Self.names.filter { $0.count >= shortest } + [Array("unrelatednamesoftwenty".utf8)]
+    for name in names { #expect(Self.isEnding(Self.window(name), of: names)) }
+  }
+
+  /// Ends of secrets that have nothing in common, wherever they stand in a long text, are all found.
+  @Test(arguments: [["wxyz"], ["quiet", "mvbkgjhfd"], ["zulufoxtrot", "oscarpapamikelima"]])
+  func `a stream tells of each end once`(secrets: [String]) {
+    let endings = SecretEndings(secrets.map { Array($0.utf8) })
+    for gap in [1, 5, 37, 200, LetterStream.capacity - 3] {
+      var stream = LetterStream()
+      var found = 0
+      endings.withView { view in
+        for number in 0..<30 {
+          let secret = secrets[number % secrets.count]
+          for letter in [UInt8](repeating: UInt8(ascii: "e"), count: gap) + Array(secret.utf8)
+          where stream.add(letter) {
+            while stream.search(view, 0) { found += 1 }
+          }
+        }
+        while stream.search(view, 0) { found += 1 }
+      }
+      #expect(found == 30, "\(gap)")
+    }
+  }
+
+  /// Leaps pass over no end, wherever it stands.
   @Test(arguments: 4...20)
   func `a search in leaps stops at every end or before it`(shortest: Int) {
     let secrets = Self.names.filter { $0.count >= shortest }

@@ -10,7 +10,7 @@ struct TextLoopTests {
   private typealias Take =
     @Sendable (UnsafePointer<UInt8>, Int, Bool, UnsafeMutablePointer<letters>) -> Int
 
-  /// By all that this processor has, by half of it, and by nothing of it.
+  /// With the widest registers that this processor has, with those of 32 bytes, and without any.
   private static let ways: [Take] = [letters_take, letters_take_by_32, letters_take_plainly]
 
   /// What comes of a text.
@@ -28,11 +28,13 @@ struct TextLoopTests {
     _ bytes: [UInt8], isMarkup: Bool, limit: Int, _ take: Take
   ) -> Rows {
     var rows = Rows()
-    let room = limit + letters_slack
+    let (room, guards) = (limit + letters_slack, 64)
     let buffers = (
-      UnsafeMutableBufferPointer<UInt8>.allocate(capacity: room),
-      UnsafeMutableBufferPointer<UInt8>.allocate(capacity: room)
+      UnsafeMutableBufferPointer<UInt8>.allocate(capacity: room + guards),
+      UnsafeMutableBufferPointer<UInt8>.allocate(capacity: room + guards)
     )
+    buffers.0.initialize(repeating: 0xAA)
+    buffers.1.initialize(repeating: 0xAA)
     defer {
       buffers.0.deallocate()
       buffers.1.deallocate()
@@ -56,6 +58,9 @@ struct TextLoopTests {
           index += 1
         }
       }
+    }
+    for buffer in [buffers.0, buffers.1] {
+      #expect(buffer[room...].allSatisfy { $0 == 0xAA })
     }
     return rows
   }

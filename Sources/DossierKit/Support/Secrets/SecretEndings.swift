@@ -102,7 +102,7 @@ struct SecretEndings: Sendable {
     /// The limit, or more, where there is none. Three letters stand before the place it starts from.
     @inline(never)
     func firstHeld(_ letters: UnsafePointer<UInt8>, from start: Int, to limit: Int) -> Int {
-      guard let groups = groups.baseAddress else { return limit }
+      guard let groups = groups.baseAddress else { return start }
       let before = UnsafeRawPointer(letters - 3)
       let (shift, leap) = (shift, leap)
       var place = start
