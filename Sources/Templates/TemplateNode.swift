@@ -21,7 +21,9 @@ struct TemplateNode: Sendable {
 
   var kind: Kind
   var range: Range<Int>
-  var name = ""
+  let name: String
+  /// The parts of a dotted name; `.` itself is one part.
+  let parts: [String]
   /// Where the matching close stands among the nodes.
   var close = 0
   /// The white space before a partial, parent or block that is the first on its line.
@@ -31,11 +33,16 @@ struct TemplateNode: Sendable {
   /// The white space that all lines of a block begin with.
   var intrinsic: Range<Int>?
 
-  /// The parts of a dotted name; `.` itself is one part.
-  var parts: [String] {
-    if name == "." { return [name] }
-    return name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+  init(kind: Kind, range: Range<Int>, name: String = "") {
+    self.kind = kind
+    self.range = range
+    self.name = name
+    let dot = UInt8(ascii: ".")
+    parts =
+      name == "." || !name.utf8.contains(dot)
+      ? [name]
+      : name.utf8.split(separator: dot, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
   }
 }
 

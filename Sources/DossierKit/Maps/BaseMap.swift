@@ -182,7 +182,8 @@ private struct LayerDrawing {
       spots.append(project(point.x, point.y))
       last = point
     }
-    for index in part.points where layer.weights[index] >= tolerance {
+    let weights = layer.weights[part.number]
+    for (index, weight) in zip(part.points, weights) where weight >= tolerance {
       let x = layer.points[index].longitude + (frame.kind == .local ? shift - centre : 0)
       let y = layer.points[index].latitude
       let point = (x: x, y: y, side: frame.kind == .local ? Self.side(x, y, of: box) : 0)

@@ -91,6 +91,8 @@ struct MapLayer: Sendable {
   /// One line or ring.
   struct Part: Sendable {
     enum Shape: UInt8, Sendable { case line, outline, hole }
+    /// Its place among the parts of the layer.
+    let number: Int
     let shape: Shape
     /// The points in the layer; of a ring each once.
     let points: Range<Int>
@@ -104,8 +106,9 @@ struct MapLayer: Sendable {
   let features: [Feature]
   let parts: [Part]
   let points: [MapPoint]
-  /// How far the line would move without each point, in degrees of a great circle.
-  let weights: [Double]
+  /// By part, how far its line would move without each of its points, in degrees of a great circle;
+  /// found when the part is first drawn.
+  let weights: LazyRows<[Double]>
   /// The usual distance of two points of the layer, in degrees of a great circle.
   let detail: Double
   let box: MapBox

@@ -27,7 +27,8 @@ struct MapLayerBuilder {
     points += isLeft ? new : new.reversed()
     var box = MapBox()
     for point in new { box.add(point) }
-    parts.append(MapLayer.Part(shape: shape, points: start..<points.count, box: box))
+    parts.append(
+      MapLayer.Part(number: parts.count, shape: shape, points: start..<points.count, box: box))
   }
 
   /// Ends a feature that has the parts from a number on.
@@ -43,12 +44,10 @@ struct MapLayerBuilder {
 
   /// The layer of all that was added.
   func finish() -> MapLayer {
-    var weights: [Double] = []
-    weights.reserveCapacity(points.count)
     var box = MapBox()
     var steps: [Double] = []
+    steps.reserveCapacity(points.count)
     for part in parts {
-      weights += LineWeights.weights(of: points[part.points], isClosed: part.shape != .line)
       box.add(part.box)
       let cosine = Trigonometry.cosine(
         Trigonometry.radians((part.box.south + part.box.north) / 2))
@@ -59,6 +58,10 @@ struct MapLayerBuilder {
       }
     }
     steps.sort()
+    let weights = LazyRows(count: parts.count) { [parts, points] number in
+      let part = parts[number]
+      return LineWeights.weights(of: points[part.points], isClosed: part.shape != .line)
+    }
     return MapLayer(
       name: name, role: role, credit: credit, features: features, parts: parts, points: points,
       weights: weights, detail: steps.isEmpty ? 0 : steps[steps.count / 2], box: box)
