@@ -37,7 +37,8 @@ __attribute__((constructor)) static void make_tables(void) {
   __builtin_cpu_init();
   has_wide = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")
     && __builtin_cpu_supports("popcnt");
-  has_wider = has_wide && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2");
+  has_wider = has_wide && __builtin_cpu_supports("avx512bw")
+    && __builtin_cpu_supports("avx512vbmi2");
 #endif
 }
 

@@ -37,11 +37,10 @@ struct TemplateNode: Sendable {
     self.kind = kind
     self.range = range
     self.name = name
-    let dot = UInt8(ascii: ".")
     parts =
-      name == "." || !name.utf8.contains(dot)
+      name == "."
       ? [name]
-      : name.utf8.split(separator: dot, omittingEmptySubsequences: false)
+      : name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }
   }
 }

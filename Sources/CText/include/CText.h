@@ -27,8 +27,9 @@ struct letters {
    sooner. How many bytes it took. */
 size_t letters_take(const uint8_t *bytes, size_t count, bool is_markup, struct letters *letters);
 
-/* The same with registers of 32 bytes at most, as processors without larger ones have it: for tests. */
-size_t letters_take_by_32(const uint8_t *bytes, size_t count, bool is_markup, struct letters *letters);
+/* The same with registers of 32 bytes at most, as processors without larger ones do it: for tests. */
+size_t letters_take_by_32(
+  const uint8_t *bytes, size_t count, bool is_markup, struct letters *letters);
 
 /* The same without wide registers: for what is left of a text, and for tests. */
 size_t letters_take_plainly(

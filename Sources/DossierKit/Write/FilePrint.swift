@@ -1,5 +1,5 @@
 /// What tells one file from another in its place, and stays when the file is renamed.
-struct FilePrint: Equatable, Sendable {
+struct FilePrint: Sendable {
   /// In bytes.
   let size: Int
   /// When it was last changed, in nanoseconds since 1970.

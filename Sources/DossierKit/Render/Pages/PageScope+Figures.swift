@@ -114,6 +114,7 @@ extension Incident {
 
   /// The counts of a measure: the present one, those beside it by strength, replaced ones.
   func ledger(_ measure: Figure.Measure) -> [LedgerRow] {
+    // Closures hold the counts alone: to hold all of the incident they would copy it.
     let (figures, replaced) = (figures, replacedFigures)
     let present = presentFigure(measure)?.position
     let rows = figures.indices.filter { figures[$0].measure == measure }
